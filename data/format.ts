@@ -1,0 +1,82 @@
+import type { Backport, Change, EntryKind, Evidence, Platform } from "../server/src/engine/catalogue/entry";
+
+/**
+ * One source file of the catalogue: everything about one module, one entry a line.
+ * `data/generated/<module>.json` is written by `npm run catalogue:build` from the evidence and never edited;
+ * `data/authored/<module>.json` is written by people and laid over it, key by key.
+ */
+export interface ModuleSource {
+  /** `asyncio`, `os.path`, `builtins`; `syntax` for pieces of syntax, `interpreter` for options and environment variables. */
+  readonly module: string;
+  /**
+   * Keys are relative to the module: empty for the module itself, `run`, `Task.current_task`, `behaviour:slug`.
+   * In the file `syntax` the key `walrus` makes the entry `syntax:walrus`.
+   */
+  readonly entries: Readonly<Record<string, EntrySource>>;
+}
+
+/** What a source file may say of one entry. Absent means: nothing to say (for `added`: in every Python 3). */
+export interface EntrySource {
+  readonly kind?: EntryKind;
+  /** This name is another name of that canonical id; nothing else may stand beside it but `added` and `removed` of the alias. */
+  readonly alias?: string;
+  /** Documented arrival: `3.7`, `3.7.2`; `unknown` when nobody knows. */
+  readonly added?: string;
+  /** First minor whose interpreter has it, when that is older than the documentation says. */
+  readonly seen?: string;
+  /** Micro releases that brought it to older minors. */
+  readonly micros?: readonly string[];
+  readonly deprecated?: string;
+  /** First minor without it. */
+  readonly removed?: string;
+  /** Minor in which it is announced to go. */
+  readonly removal?: string;
+  /** Minors between arrival and removal that lack it: `["3.7-3.10"]`. */
+  readonly absent?: readonly string[];
+  readonly provisional?: boolean;
+  readonly platforms?: readonly Platform[];
+  readonly pep?: number;
+  /** Below `https://docs.python.org/3/`, with anchor: `library/asyncio-runner.html#asyncio.run`. */
+  readonly url?: string;
+  /** Canonical id of what to use instead. */
+  readonly replacement?: string;
+  readonly backport?: Backport;
+  /**
+   * Positional order, without the receiver and without default values; parameters that are gone keep their place:
+   * `(main, *, debug=, loop_factory=)`.
+   */
+  readonly signature?: string;
+  /** Parameters with a history of their own, by name. */
+  readonly parameters?: Readonly<Record<string, ParameterSource>>;
+  readonly changes?: readonly Change[];
+  /** Type facts, in the notation of `TypeFacts`. */
+  readonly bases?: readonly string[];
+  readonly returns?: string;
+  readonly awaitable?: boolean;
+  readonly type?: string;
+  readonly binds?: "class" | "static" | "property";
+  /** Who says so. */
+  readonly evidence?: readonly Evidence[];
+  readonly summary?: string;
+  readonly category?: string;
+  readonly example?: { readonly old?: string; readonly new: string };
+  /** What the sources disagree on. */
+  readonly note?: string;
+  /** Why an authored file overrides a generated fact; demanded by the lint wherever it does. */
+  readonly reason?: string;
+}
+
+/** The life of one parameter; every member as in `EntrySource`. */
+export interface ParameterSource {
+  readonly added?: string;
+  readonly seen?: string;
+  readonly micros?: readonly string[];
+  readonly deprecated?: string;
+  readonly removed?: string;
+  readonly summary?: string;
+  readonly category?: string;
+  readonly evidence?: readonly Evidence[];
+  readonly note?: string;
+  readonly reason?: string;
+  readonly example?: { readonly old?: string; readonly new: string };
+}

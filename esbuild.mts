@@ -1,0 +1,55 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import path from "node:path";
+import * as esbuild from "esbuild";
+import { writeCatalogueIndex } from "./data/build/write-index";
+
+const out = "dist";
+const common: esbuild.BuildOptions = {
+  bundle: true,
+  sourcemap: "linked",
+  sourcesContent: false,
+  minify: true,
+  keepNames: true,
+  target: "es2022",
+  logLevel: "warning",
+  legalComments: "none",
+};
+
+/** The ESM build of web-tree-sitter reads `import.meta.url`, which a CommonJS bundle does not have. */
+const node: esbuild.BuildOptions = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  alias: { "web-tree-sitter": path.resolve("node_modules/web-tree-sitter/web-tree-sitter.cjs") },
+};
+
+/** web-tree-sitter only reaches for Node's modules when it runs there; in a worker the imports need not resolve. */
+const web: esbuild.BuildOptions = {
+  ...common,
+  platform: "browser",
+  format: "iife",
+  external: ["module", "fs", "fs/promises", "path", "url"],
+};
+
+mkdirSync(out, { recursive: true });
+writeCatalogueIndex(path.join(out, "catalogue.index"));
+copyFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm", path.join(out, "web-tree-sitter.wasm"));
+copyFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm", path.join(out, "tree-sitter-python.wasm"));
+await Promise.all([
+  esbuild.build({ ...node, external: ["vscode"], entryPoints: ["client/src/node.ts"], outfile: `${out}/client.js` }),
+  esbuild.build({
+    ...web,
+    format: "cjs",
+    external: ["vscode"],
+    entryPoints: ["client/src/browser.ts"],
+    outfile: `${out}/client.browser.js`,
+  }),
+  esbuild.build({ ...node, entryPoints: ["server/src/lsp/node.ts"], outfile: `${out}/server.js` }),
+  esbuild.build({ ...web, entryPoints: ["server/src/lsp/browser.ts"], outfile: `${out}/server.worker.js` }),
+  esbuild.build({
+    ...node,
+    banner: { js: "#!/usr/bin/env node" },
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: `${out}/cli.js`,
+  }),
+]);

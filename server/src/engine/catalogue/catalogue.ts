@@ -1,0 +1,34 @@
+import type { Entry, EntryProse } from "./entry";
+
+/** Read-only view of everything that is known about Python's features. Every lookup is O(1) once its module is decoded. */
+export interface Catalogue {
+  /** Content hash of the index; two catalogues with the same hash answer alike. */
+  readonly hash: string;
+  /** Release dates and ends of life, oldest first. */
+  readonly calendar: readonly Release[];
+  /** Finds an entry by canonical id or by alias (`os.path.exists`, `asyncio.loop.call_soon`); the entry's `id` is canonical. */
+  lookup(id: string): Entry | undefined;
+  /** Finds a name in a module or a member of a class, inherited ones included: (`pathlib.Path`, `with_stem`). */
+  member(ownerId: string, name: string): Entry | undefined;
+  /** Finds the entry of one parameter: (`subprocess.run`, `text`). */
+  parameter(callableId: string, name: string): Entry | undefined;
+  /** Ids of everything directly inside a module or class, in catalogue order. */
+  members(ownerId: string): readonly string[];
+  /** Tells whether the standard library of some Python 3 has this module. */
+  isModule(name: string): boolean;
+  /** The sentences on an entry; an empty object when there are none. */
+  prose(id: string): EntryProse;
+  /** Every module of the index, sorted. */
+  modules(): readonly string[];
+  /** Every entry, module by module. Decodes the whole index. */
+  entries(): Iterable<Entry>;
+  /** Every id whose last name is `name`. Decodes the whole index at its first call. */
+  byLastName(name: string): readonly string[];
+}
+
+/** One minor release of Python. Dates are ISO (`2018-06-27`); `undefined`: not decided yet. */
+export interface Release {
+  readonly minor: number;
+  readonly released: string | undefined;
+  readonly endOfLife: string | undefined;
+}

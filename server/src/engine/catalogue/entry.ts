@@ -1,0 +1,115 @@
+import type { MinorSet } from "../version";
+
+/** What a catalogued thing is. `syntax`, `behaviour` and `interpreter` entries have no name that code could look up. */
+export type EntryKind =
+  | "module"
+  | "class"
+  | "exception"
+  | "function"
+  | "method"
+  | "attribute"
+  | "constant"
+  | "parameter"
+  | "syntax"
+  | "behaviour"
+  | "interpreter";
+
+/** Where a fact comes from: CPython's documentation, typeshed, a running interpreter, or a person with a reason. */
+export type Evidence = "docs" | "typeshed" | "runtime" | "hand";
+
+export type Platform = "windows" | "macos" | "linux" | "unix" | "bsd" | "wasm";
+
+/** Something about an entry that changed in a release and is not a parameter's coming or going. */
+export interface Change {
+  /** Minor release, as `3.7`. */
+  readonly version: string;
+  readonly kind: "parameter" | "accepts" | "result" | "default" | "behaviour" | "deprecation" | "removal" | "moved" | "export";
+  /** The parameter that the change is about, where it is about one. */
+  readonly name?: string;
+  readonly summary: string;
+}
+
+/** A package on PyPI that brings a feature to older Pythons. */
+export interface Backport {
+  /** Distribution name, as one installs it. */
+  readonly package: string;
+  /** What to import from instead: `importlib_resources`. */
+  readonly module: string;
+  /** Minors that the package serves, as a PEP 440 range. */
+  readonly pythons?: string;
+}
+
+/** The life of one parameter. */
+export interface Parameter {
+  readonly name: string;
+  /** Position in the call, 0-based and without the receiver; `undefined` when it can be given by keyword only. */
+  readonly position: number | undefined;
+  readonly positionalOnly: boolean;
+  /** The minors whose interpreter takes it. */
+  readonly available: MinorSet;
+  readonly added: string | undefined;
+  readonly deprecated: string | undefined;
+  readonly removed: string | undefined;
+  readonly summary: string | undefined;
+}
+
+/** What the catalogue tells of one thing in the words of a person; kept apart since only a reader needs it. */
+export interface EntryProse {
+  /** One sentence. */
+  readonly summary?: string;
+  /** The heading under which release notes list it, such as `concurrency`. */
+  readonly category?: string;
+  readonly example?: { readonly old?: string; readonly new: string };
+  /** What the sources disagree on, and why the catalogue says what it says. */
+  readonly note?: string;
+}
+
+/** One catalogued thing: a module, class, function, parameter, piece of syntax, ... */
+export interface Entry {
+  /** Canonical qualified name: `asyncio.run`, `builtins.str.removeprefix`, `subprocess.run(text)`, `syntax:walrus`. */
+  readonly id: string;
+  readonly kind: EntryKind;
+  /** The minors whose interpreter has it. A release that nobody knows about counts as having it. */
+  readonly available: MinorSet;
+  /** Documented arrival, as `3.7` or `3.7.2`; `undefined`: in every Python 3; `unknown`: nobody knows. */
+  readonly added: string | undefined;
+  readonly deprecated: string | undefined;
+  /** The first release without it. */
+  readonly removed: string | undefined;
+  /** The release in which it is announced to go. */
+  readonly removal: string | undefined;
+  readonly replacement: string | undefined;
+  readonly backport: Backport | undefined;
+  readonly platforms: readonly Platform[] | undefined;
+  readonly pep: number | undefined;
+  /** Micro releases that brought it to an older minor, such as `3.6.12`. */
+  readonly micros: readonly string[] | undefined;
+  readonly provisional: boolean;
+  readonly changes: readonly Change[];
+  /** In the order of the signature; empty when none is known. */
+  readonly parameters: readonly Parameter[];
+  /** The signature as the newest release has it, without defaults: `(main, *, debug=)`. */
+  readonly signature: string | undefined;
+  /** True when the callable takes keywords that no one lists (`**kwargs`). */
+  readonly anyKeyword: boolean;
+  readonly url: string | undefined;
+  readonly sources: readonly Evidence[];
+  readonly type: TypeFacts | undefined;
+}
+
+/**
+ * What the analysis must know of an entry's type, in a compact notation: qualified names, `[...]` for type arguments,
+ * `|` for unions, `$0`, `$1` for the type arguments of the receiver, `self` for the receiver's own type.
+ * `list[str]`, `pathlib.Path|None`, `dict[$0,$1]`. A name without a dot is a builtin.
+ */
+export interface TypeFacts {
+  /** Base classes of a class, nearest first. */
+  readonly bases?: readonly string[];
+  /** What a call gives. For a coroutine function: what awaiting the call gives, with `awaitable` set. */
+  readonly returns?: string;
+  readonly awaitable?: boolean;
+  /** What an attribute, property or constant holds. */
+  readonly type?: string;
+  /** How the member binds: absent means an ordinary method. */
+  readonly binds?: "class" | "static" | "property";
+}

@@ -1,0 +1,97 @@
+import type { MinorSet, TargetOrigin, TargetRange } from "./version";
+
+/** A stretch of text: half-open, in UTF-16 code units from the start of the document. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How code refers to an entry. */
+export type UsageKind = "name" | "attribute" | "import" | "keyword" | "argument" | "syntax" | "definition";
+
+/** A place in code that refers to a catalogued thing. */
+export interface Usage extends OffsetRange {
+  /** Canonical id of the entry. */
+  readonly entryId: string;
+  readonly kind: UsageKind;
+  /** The minors on which this place can be reached, as far as the guards around it tell. */
+  readonly reach: MinorSet;
+  /** The minors on which failing here is provided for (`try`/`except ImportError`, `hasattr`): nothing is reported for them. */
+  readonly forgiven: MinorSet;
+}
+
+/** The fault that a finding names. */
+export type FindingCode =
+  | "added-later"
+  | "removed"
+  | "deprecated"
+  | "changed"
+  | "modernise"
+  | "syntax-later"
+  | "target-mismatch"
+  | "unused-guard"
+  | "unused-ignore";
+
+export const FINDING_CODES: readonly FindingCode[] = [
+  "added-later",
+  "removed",
+  "deprecated",
+  "changed",
+  "modernise",
+  "syntax-later",
+  "target-mismatch",
+  "unused-guard",
+  "unused-ignore",
+];
+
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** A judgement on one place. Holds no sentence: `messages` words it. */
+export interface Finding extends OffsetRange {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  /** Canonical id of the entry; for `unused-ignore` the text of the comment. */
+  readonly entryId: string;
+  /** The minors of the target on which the code fails; empty for codes that tell of no failure. */
+  readonly failing: MinorSet;
+  /** Which fixes apply; their edits are computed when asked for. */
+  readonly fixIds: readonly string[];
+  /** The stretch of code that a rewrite is about, where it is larger than the name: a whole call, a `try` statement. */
+  readonly subject?: OffsetRange;
+}
+
+/** Pythons that a project promises, and who said so. */
+export interface ProjectTarget {
+  readonly range: TargetRange;
+  readonly origin: TargetOrigin;
+}
+
+/** Everything that is known about one version of one document. Frozen and serialisable. */
+export interface DocumentAnalysis {
+  readonly uri: string;
+  readonly version: number;
+  /** `undefined`: nobody declared a target, so no finding depends on one. */
+  readonly target: ProjectTarget | undefined;
+  /** In document order. */
+  readonly usages: readonly Usage[];
+  /** In document order; suppressed ones are not in it. */
+  readonly findings: readonly Finding[];
+  readonly parseErrors: readonly OffsetRange[];
+}
+
+/** How far a fix may be trusted: `safe` keeps behaviour on every targeted Python, `manual` needs a person's eye. */
+export type FixSafety = "safe" | "unsafe" | "manual";
+
+export interface TextReplacement extends OffsetRange {
+  readonly newText: string;
+}
+
+/** One way to mend a finding. The title is worded by `messages` from `id` and `details`. */
+export interface Fix {
+  readonly id: string;
+  readonly safety: FixSafety;
+  /** Names that the title mentions, such as the version of a guard. */
+  readonly details: Readonly<Record<string, string>>;
+  /** Sorted, without overlap. */
+  readonly edits: readonly TextReplacement[];
+}
