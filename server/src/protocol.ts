@@ -20,11 +20,46 @@ export interface EditorSettings {
 
 export const DEFAULT_SETTINGS: EditorSettings = { target: "", exclude: [], ignore: [], inlayHints: "relevant" };
 
+/**
+ * What the project's own extension hands over in `initializationOptions`. Other editors send nothing of it, or only
+ * `settings`, where they cannot answer `workspace/configuration`.
+ */
+export interface ClientInitialization {
+  /** The client answers `READ_FILE` and `LIST_FILES` and wants to hear `TARGET_CHANGED`. */
+  readonly companion?: boolean;
+  /** The client wants every Python file of the workspace checked, not only the open ones. Absent: true. */
+  readonly workspaceDiagnostics?: boolean;
+  readonly settings?: Partial<EditorSettings>;
+}
+
 /** `initializationOptions` of a web worker server, which cannot read the extension's files itself. */
-export interface WorkerInitialization {
+export interface WorkerInitialization extends ClientInitialization {
   readonly runtimeWasm: Uint8Array;
   readonly grammarWasm: Uint8Array;
   readonly catalogueIndex: string;
+}
+
+/** Server to client, a request: the text of a file that the server cannot reach itself, such as one of a virtual workspace. */
+export const READ_FILE = "sinceWhen/readFile";
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** `null` where there is no such file or it is no text. */
+  readonly text: string | null;
+}
+
+/** Server to client, a request: the Python files below a folder, without those that the editor hides. */
+export const LIST_FILES = "sinceWhen/listFiles";
+
+export interface ListFilesParams {
+  readonly folderUri: string;
+}
+
+export interface ListFilesResult {
+  readonly uris: readonly string[];
 }
 
 /** Server to client: the target of a document became known or changed. */
@@ -35,7 +70,27 @@ export interface TargetChangedParams {
   readonly uri: string;
   readonly range: string | null;
   readonly minimum: string | null;
-  readonly origin: { readonly path: string; readonly key: string; readonly line?: number } | null;
+  readonly origin: TargetPlace | null;
   /** Messages about values that could not be read. */
-  readonly problems: readonly { readonly path: string; readonly line?: number; readonly message: string }[];
+  readonly problems: readonly TargetProblem[];
+}
+
+/** Who declared a target. */
+export interface TargetPlace {
+  /** The file as people read it: relative to its workspace folder where it lies in one. */
+  readonly path: string;
+  /** Where the client can open it; absent for settings and the command line. */
+  readonly uri?: string;
+  readonly key: string;
+  /** 1-based. */
+  readonly line?: number;
+}
+
+/** A declaration that could not be understood. */
+export interface TargetProblem {
+  readonly path: string;
+  readonly uri?: string;
+  /** 1-based. */
+  readonly line?: number;
+  readonly message: string;
 }
