@@ -1,0 +1,42 @@
+import type { Fix, FixSafety } from "../engine/findings";
+
+/** Names that a title mentions, as the fix tells them. */
+type Details = Readonly<Record<string, string>>;
+
+/**
+ * The title of each fix. A fix of the engine without a line here has no title: `fixTitle` then throws, and the test
+ * that walks over every fix fails.
+ */
+const TITLES = {
+  "asyncio-run-to-loop": () => "Use an event loop by hand (works on Python 3.4 and newer)",
+  "loop-to-asyncio-run": () => "Use `asyncio.run`",
+  "capture-output-to-pipes": () => "Use `stdout=PIPE, stderr=PIPE` (works on Python 3.5 and newer)",
+  "pipes-to-capture-output": () => "Use `capture_output=True`",
+  guard: ({ version }) => (version ? `Guard with a test for Python ${version}` : "Guard with a version test"),
+  "raise-floor": ({ version, path }) =>
+    `Raise the minimum${version ? ` to Python ${version}` : ""}${path ? ` in ${path}` : ""}`,
+  "suppress-line": ({ code }) => (code ? `Silence \`${code}\` on this line` : "Silence this line"),
+} satisfies Readonly<Record<string, (details: Details) => string>>;
+
+/** The ids of every fix that has a title. */
+export type FixId = keyof typeof TITLES;
+
+/** Every fix that has a title, for tests that hold the engine's fixes against it. */
+export const TITLED_FIXES: readonly string[] = Object.keys(TITLES);
+
+/** Words the title of a fix, as a menu shows it. Throws for an id that no title is written for. */
+export function fixTitle(fix: Pick<Fix, "id" | "details">): string {
+  const title: ((details: Details) => string) | undefined = TITLES[fix.id as FixId];
+  if (!title) throw new Error(`no title is written for the fix “${fix.id}”`);
+  return title(fix.details);
+}
+
+/** Words how far a fix may be trusted. */
+export function safetyNote(safety: FixSafety): string {
+  const notes: Readonly<Record<FixSafety, string>> = {
+    safe: "keeps what the code does",
+    unsafe: "may change what the code does",
+    manual: "needs your eye",
+  };
+  return notes[safety];
+}

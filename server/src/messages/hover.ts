@@ -1,0 +1,156 @@
+import type { Entry, EntryProse } from "../engine/catalogue/entry";
+import type { ProjectTarget } from "../engine/findings";
+import type { MinorSet } from "../engine/version";
+import { headline } from "./headline";
+import { displayName } from "./names";
+import { type TimelineRow, timelineOf } from "./timeline";
+
+/** What a card is made from. */
+export interface CardSubject {
+  readonly entry: Entry;
+  readonly prose: EntryProse;
+  /** `undefined` when nobody declared a target: the card then tells facts only. */
+  readonly target: ProjectTarget | undefined;
+  /** The minors of the target on which this place fails; empty where it fails on none or the place is unknown. */
+  readonly failing: MinorSet;
+}
+
+/** One card in two forms. The first line stands alone, since editors stack the hovers of several servers. */
+export interface HoverCard {
+  readonly markdown: string;
+  readonly plain: string;
+}
+
+/** The pieces of a card, before they are laid out. */
+interface CardParts {
+  readonly name: string;
+  readonly facts: string;
+  readonly signature: string | undefined;
+  readonly summary: string | undefined;
+  readonly timeline: readonly TimelineRow[];
+  readonly notes: readonly string[];
+  readonly example: EntryProse["example"];
+  readonly links: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** Writes the card that a hover shows, and its plain form for a client or a terminal that knows no Markdown. */
+export function hoverCard(subject: CardSubject): HoverCard {
+  const parts = partsOf(subject);
+  return { markdown: layMarkdown(parts), plain: layPlain(parts) };
+}
+
+/** Gives the first line of a card alone, without Markdown: what a tooltip needs. */
+export function headlineOf(subject: CardSubject): string {
+  const { name, facts } = partsOf(subject);
+  return `${name} — ${plainText(facts)}`;
+}
+
+function partsOf({ entry, prose, target, failing }: CardSubject): CardParts {
+  return {
+    name: displayName(entry.id),
+    facts: headline(entry, target, failing),
+    signature: signatureOf(entry),
+    summary: prose.summary,
+    timeline: timelineOf(entry),
+    notes: notesOf(entry, prose),
+    example: prose.example,
+    links: linksOf(entry),
+  };
+}
+
+function signatureOf(entry: Entry): string | undefined {
+  if (entry.signature === undefined) return undefined;
+  const call = `${displayName(entry.id)}${entry.signature.replaceAll(/=(?=[,)])/g, "=...")}`;
+  return entry.type?.awaitable ? `await ${call}` : call;
+}
+
+function notesOf(entry: Entry, prose: EntryProse): string[] {
+  const notes: string[] = [];
+  if (entry.backport) {
+    const { package: name, module, pythons } = entry.backport;
+    const served = pythons ? ` for Python ${pythons}` : "";
+    notes.push(`On older Pythons: \`pip install ${name}\`, then import \`${module}\`${served}.`);
+  }
+  if (entry.platforms) notes.push(`Only on ${listOf(entry.platforms.map(platformName))}.`);
+  if (entry.provisional) notes.push("Provisional: may change without a deprecation period.");
+  if (prose.note) notes.push(prose.note);
+  return notes;
+}
+
+function platformName(platform: NonNullable<Entry["platforms"]>[number]): string {
+  const names = {
+    windows: "Windows",
+    macos: "macOS",
+    linux: "Linux",
+    unix: "Unix",
+    bsd: "BSD",
+    wasm: "WebAssembly",
+  };
+  return names[platform];
+}
+
+function listOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+function linksOf(entry: Entry): { label: string; url: string }[] {
+  const links: { label: string; url: string }[] = [];
+  if (entry.url !== undefined) links.push({ label: "Documentation", url: entry.url });
+  if (entry.pep !== undefined) {
+    links.push({
+      label: `PEP ${entry.pep}`,
+      url: `https://peps.python.org/pep-${String(entry.pep).padStart(4, "0")}/`,
+    });
+  }
+  return links;
+}
+
+function layMarkdown(parts: CardParts): string {
+  const blocks = [`**${escapeMarkdown(parts.name)}** — ${parts.facts}`];
+  if (parts.signature) blocks.push(codeBlock(parts.signature));
+  if (parts.summary) blocks.push(parts.summary);
+  if (parts.timeline.length > 0) {
+    blocks.push(parts.timeline.map(({ version, text }) => `- **${version}** ${text}`).join("\n"));
+  }
+  blocks.push(...parts.notes);
+  if (parts.example?.old) blocks.push(`Before:\n${codeBlock(parts.example.old)}`);
+  if (parts.example)
+    blocks.push(`${parts.example.old ? "Now" : "Example"}:\n${codeBlock(parts.example.new)}`);
+  if (parts.links.length > 0)
+    blocks.push(parts.links.map(({ label, url }) => `[${label}](${url})`).join(" · "));
+  return blocks.join("\n\n");
+}
+
+function layPlain(parts: CardParts): string {
+  const blocks = [`${parts.name} — ${plainText(parts.facts)}`];
+  if (parts.signature) blocks.push(indent(parts.signature));
+  if (parts.summary) blocks.push(plainText(parts.summary));
+  if (parts.timeline.length > 0) {
+    const width = Math.max(...parts.timeline.map(({ version }) => version.length));
+    blocks.push(
+      parts.timeline.map((row) => `  ${row.version.padEnd(width)}  ${plainText(row.text)}`).join("\n"),
+    );
+  }
+  blocks.push(...parts.notes.map(plainText));
+  if (parts.example?.old) blocks.push(`Before:\n${indent(parts.example.old)}`);
+  if (parts.example) blocks.push(`${parts.example.old ? "Now" : "Example"}:\n${indent(parts.example.new)}`);
+  if (parts.links.length > 0) blocks.push(parts.links.map(({ label, url }) => `${label}: ${url}`).join("\n"));
+  return blocks.join("\n\n");
+}
+
+function codeBlock(code: string): string {
+  return "```python\n" + code.trimEnd() + "\n```";
+}
+
+function indent(code: string): string {
+  return code.trimEnd().replaceAll(/^(?=.)/gm, "    ");
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>#|]/g, "\\$&");
+}
+
+/** Takes the marks of code out of a sentence: a terminal shows them as they are. */
+function plainText(text: string): string {
+  return text.replaceAll("`", "");
+}

@@ -1,0 +1,43 @@
+import type { Entry, EntryKind } from "../engine/catalogue/entry";
+import { lastName, splitParameterId } from "../engine/catalogue/ids";
+
+/** Writes an id as code would: `str.removeprefix` for `builtins.str.removeprefix`; every other id stays as it is. */
+export function displayName(id: string): string {
+  return id.startsWith("builtins.") ? id.slice("builtins.".length) : id;
+}
+
+/**
+ * Names an entry inside a sentence: `` `asyncio.run` ``, `` the module `tomllib` ``, `` the parameter `text` of
+ * `subprocess.run` ``, `the syntax “positional-only parameters”`. Starts with a lower-case letter where it is a word.
+ */
+export function nounOf(id: string, kind: EntryKind | undefined): string {
+  const parameter = splitParameterId(id);
+  if (parameter) return `the parameter \`${parameter.name}\` of \`${displayName(parameter.callable)}\``;
+  if (kind === "syntax") return `the syntax “${wordsOf(id)}”`;
+  if (kind === "behaviour") return `the behaviour “${wordsOf(id)}”`;
+  if (kind === "interpreter") return `the interpreter's \`${lastName(id)}\``;
+  if (kind === "module") return `the module \`${id}\``;
+  return `\`${displayName(id)}\``;
+}
+
+/** Gives the word for what an entry is: `module`, `piece of syntax`. */
+export function kindWord(entry: Entry): string {
+  if (entry.kind === "syntax") return "piece of syntax";
+  return entry.kind === "interpreter" ? "interpreter feature" : entry.kind;
+}
+
+/** Turns the first letter of a sentence into a capital; a sentence that starts with code stays as it is. */
+export function capitalise(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** `syntax:positional-only-parameters` gives `positional-only parameters`, `behaviour:re.split-empty` `re: split empty`. */
+function wordsOf(id: string): string {
+  const slug = id.slice(id.indexOf(":") + 1);
+  const dot = slug.lastIndexOf(".");
+  const words = slug
+    .slice(dot + 1)
+    .replaceAll("-", " ")
+    .replaceAll(/\b(positional|keyword) only\b/g, "$1-only");
+  return dot < 0 ? words : `${slug.slice(0, dot)}: ${words}`;
+}
