@@ -1,0 +1,79 @@
+import type { Browser, Locator, Page } from "playwright-core";
+
+/** Long enough for a cold start on a busy machine; nothing waits that long when all is well. */
+const PATIENCE_MS = 90_000;
+
+/** A pixel of the page. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Opens an address in a page as large as a laptop's screen. */
+export async function openPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1.5 });
+  page.setDefaultTimeout(PATIENCE_MS);
+  await page.goto(url);
+  return page;
+}
+
+/** The first line of the editor that shows `text`, which must be without blanks: the editor draws them its own way. */
+export function findLine(page: Page, text: string): Locator {
+  return page.locator(".view-line", { hasText: text }).first();
+}
+
+/**
+ * Gives the middle of the last character of `word` in a line of the editor. Coloured tokens split words, so the
+ * place is taken from the text and not from an element. Throws when the line does not show the word.
+ */
+export async function findWord(line: Locator, word: string): Promise<Point> {
+  await line.waitFor();
+  return line.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const pieces: { start: number; node: Text }[] = [];
+    let text = "";
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      pieces.push({ start: text.length, node });
+      text += node.data;
+    }
+    const found = text.indexOf(wanted);
+    if (found < 0) throw new Error(`"${wanted}" is not in the line "${text}"`);
+    const last = found + wanted.length - 1;
+    const piece = pieces.filter(({ start }) => start <= last).pop()!;
+    const range = document.createRange();
+    range.setStart(piece.node, last - piece.start);
+    range.setEnd(piece.node, last - piece.start + 1);
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }, word);
+}
+
+/** Rests the mouse on a place and gives the text of the hover card that mentions `mention`, blanks folded. */
+export async function hoverText(page: Page, at: Point, mention: string): Promise<string> {
+  // The editor shows a card only after the mouse has moved over the word.
+  await page.mouse.move(at.x, at.y - 60);
+  await page.mouse.move(at.x, at.y, { steps: 5 });
+  const card = page.locator(".monaco-hover:not(.hidden)", { hasText: mention }).first();
+  await card.waitFor();
+  return (await card.innerText()).replace(/\s+/g, " ").trim();
+}
+
+/** Puts the cursor at a place and opens the menu of the lightbulb. */
+export async function openLightbulb(page: Page, at: Point): Promise<void> {
+  await page.keyboard.press("Escape");
+  await page.mouse.click(at.x, at.y);
+  await page.locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]').first().waitFor();
+  await page.keyboard.press("Control+.");
+  await page.locator(".action-widget .monaco-list-row").first().waitFor();
+}
+
+/** The entry of the open lightbulb menu that shows `title`. */
+export function findAction(page: Page, title: string | RegExp): Locator {
+  return page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
+}
+
+/** The squiggles of errors and warnings that the editor shows. */
+export function squiggles(page: Page): Locator {
+  return page.locator(".squiggly-warning, .squiggly-error");
+}
