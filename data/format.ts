@@ -18,7 +18,13 @@ export interface ModuleSource {
 /** What a source file may say of one entry. Absent means: nothing to say (for `added`: in every Python 3). */
 export interface EntrySource {
   readonly kind?: EntryKind;
-  /** This name is another name of that canonical id; nothing else may stand beside it but `added` and `removed` of the alias. */
+  /**
+   * This name is another name of that canonical id. Alone, the two are one entry: a lookup of the alias gives the
+   * canonical one (`asyncio.loop`). With `added` (`3.0` where it was always there), `deprecated`, `removed`, `removal` or
+   * `absent` beside it the *alias* has a life of its own and is an entry under its own id (`collections.Mapping`, removed
+   * in 3.10) that has its other facts from the target. Only those keys, `seen`, `micros`, `replacement`, `url`,
+   * `evidence`, `reason` and prose may stand beside it.
+   */
   readonly alias?: string;
   /** Documented arrival: `3.7`, `3.7.2`; `unknown` when nobody knows. */
   readonly added?: string;
@@ -34,6 +40,8 @@ export interface EntrySource {
   /** Minors between arrival and removal that lack it: `["3.7-3.10"]`. */
   readonly absent?: readonly string[];
   readonly provisional?: boolean;
+  /** The base class or the interpreter looks for it: defining it in a class body is a use (`enum.Enum._ignore_`). */
+  readonly hook?: boolean;
   readonly platforms?: readonly Platform[];
   readonly pep?: number;
   /** Below `https://docs.python.org/3/`, with anchor: `library/asyncio-runner.html#asyncio.run`. */
@@ -48,7 +56,7 @@ export interface EntrySource {
   readonly signature?: string;
   /** Parameters with a history of their own, by name. */
   readonly parameters?: Readonly<Record<string, ParameterSource>>;
-  readonly changes?: readonly Change[];
+  readonly changes?: readonly ChangeSource[];
   /** Type facts, in the notation of `TypeFacts`. */
   readonly bases?: readonly string[];
   readonly returns?: string;
@@ -64,7 +72,24 @@ export interface EntrySource {
   readonly note?: string;
   /** Why an authored file overrides a generated fact; demanded by the lint wherever it does. */
   readonly reason?: string;
+  /** In an authored file: the generated entry is wrong as a whole and is left out. Needs a reason. */
+  readonly omit?: true;
 }
+
+/** A change; with `omit` (authored files only) the generated one of that version, kind and name is left out. */
+export interface ChangeSource extends Change {
+  readonly omit?: true;
+}
+
+/** What an authored file may say of an entry: as `EntrySource`, and `null` erases what the generated file says. */
+export type AuthoredEntry = {
+  readonly [Key in Exclude<keyof EntrySource, "parameters">]?: EntrySource[Key] | null;
+} & {
+  readonly parameters?: Readonly<Record<string, AuthoredParameter>> | null;
+};
+
+/** What an authored file may say of a parameter; `null` erases. */
+export type AuthoredParameter = { readonly [Key in keyof ParameterSource]?: ParameterSource[Key] | null };
 
 /** The life of one parameter; every member as in `EntrySource`. */
 export interface ParameterSource {
@@ -79,4 +104,5 @@ export interface ParameterSource {
   readonly note?: string;
   readonly reason?: string;
   readonly example?: { readonly old?: string; readonly new: string };
+  readonly omit?: true;
 }

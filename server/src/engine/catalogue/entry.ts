@@ -23,7 +23,16 @@ export type Platform = "windows" | "macos" | "linux" | "unix" | "bsd" | "wasm";
 export interface Change {
   /** Minor release, as `3.7`. */
   readonly version: string;
-  readonly kind: "parameter" | "accepts" | "result" | "default" | "behaviour" | "deprecation" | "removal" | "moved" | "export";
+  readonly kind:
+    | "parameter"
+    | "accepts"
+    | "result"
+    | "default"
+    | "behaviour"
+    | "deprecation"
+    | "removal"
+    | "moved"
+    | "export";
   /** The parameter that the change is about, where it is about one. */
   readonly name?: string;
   readonly summary: string;
@@ -85,6 +94,8 @@ export interface Entry {
   /** Micro releases that brought it to an older minor, such as `3.6.12`. */
   readonly micros: readonly string[] | undefined;
   readonly provisional: boolean;
+  /** True for members that the base class or the interpreter looks for, so that defining one in a class body is a use. */
+  readonly hook: boolean;
   readonly changes: readonly Change[];
   /** In the order of the signature; empty when none is known. */
   readonly parameters: readonly Parameter[];

@@ -1,0 +1,127 @@
+import type {
+  AuthoredEntry,
+  AuthoredParameter,
+  ChangeSource,
+  EntrySource,
+  ModuleSource,
+  ParameterSource,
+} from "../format";
+
+/** Members that people write about an entry. They say nothing about when something exists. */
+export const PROSE_KEYS = ["summary", "category", "example", "note"] as const;
+
+/** Members that are about the source file itself and never reach the index. */
+const FILE_KEYS: readonly string[] = ["reason", "omit"];
+
+/**
+ * Lays an authored module over a generated one, entry by entry and key by key: a value replaces, `null` erases, and an
+ * entry, parameter or change with `omit` goes. Parameters are laid over by name; changes by version, kind and name.
+ * Where a fact is written by hand, `hand` joins the evidence. Keys come out in catalogue order.
+ */
+export function layOver(
+  generated: ModuleSource | undefined,
+  authored: ModuleSource | undefined,
+): ModuleSource {
+  const module = authored?.module ?? generated?.module ?? "";
+  const entries: Record<string, EntrySource> = {};
+  const keys = new Set([...Object.keys(generated?.entries ?? {}), ...Object.keys(authored?.entries ?? {})]);
+  for (const key of [...keys].sort(compareKeys)) {
+    const entry = mergeEntry(
+      own(generated?.entries, key),
+      own(authored?.entries, key) as AuthoredEntry | undefined,
+    );
+    if (entry) entries[key] = entry;
+  }
+  return { module, entries };
+}
+
+/** Orders the keys of a file: the module, then names by code unit with members behind their class, behaviours last. */
+export function compareKeys(left: string, right: string): number {
+  const leftLast = left.startsWith("behaviour:");
+  if (leftLast !== right.startsWith("behaviour:")) return leftLast ? 1 : -1;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** What two tellings of the same change have in common. */
+export function changeIdentity(change: ChangeSource): string {
+  return `${change.version} ${change.kind} ${change.name ?? ""}`;
+}
+
+function mergeEntry(
+  generated: EntrySource | undefined,
+  authored: AuthoredEntry | undefined,
+): EntrySource | undefined {
+  if (authored?.omit || (!authored && generated?.omit)) return undefined;
+  if (!authored) return generated;
+  const { parameters, changes, ...flat } = authored;
+  const merged: Record<string, unknown> = overlay(generated, flat);
+  if (parameters !== undefined)
+    setOrErase(merged, "parameters", mergeParameters(generated?.parameters, parameters));
+  if (changes !== undefined) setOrErase(merged, "changes", mergeChanges(generated?.changes, changes));
+  if (!authored.evidence) setOrErase(merged, "evidence", mergedEvidence(generated, authored));
+  return merged as EntrySource;
+}
+
+function mergeParameters(
+  generated: EntrySource["parameters"],
+  authored: NonNullable<AuthoredEntry["parameters"]> | null,
+): EntrySource["parameters"] | null {
+  if (authored === null) return null;
+  const merged: Record<string, ParameterSource> = { ...generated };
+  for (const [name, parameter] of Object.entries(authored)) {
+    if (parameter.omit) delete merged[name];
+    else merged[name] = mergeParameter(own(generated, name), parameter);
+  }
+  return Object.keys(merged).length > 0 ? merged : null;
+}
+
+function mergeParameter(
+  generated: ParameterSource | undefined,
+  authored: AuthoredParameter,
+): ParameterSource {
+  const merged = overlay(generated, authored);
+  if (!authored.evidence) setOrErase(merged, "evidence", mergedEvidence(generated, authored));
+  return merged as ParameterSource;
+}
+
+function mergeChanges(
+  generated: readonly ChangeSource[] | undefined,
+  authored: readonly ChangeSource[] | null,
+): readonly ChangeSource[] | null {
+  if (authored === null) return null;
+  const told = new Set(authored.map(changeIdentity));
+  const kept = (generated ?? []).filter((change) => !told.has(changeIdentity(change)));
+  const merged = [...kept, ...authored.filter((change) => !change.omit)];
+  const byVersion = merged.toSorted((left, right) => minorOf(left) - minorOf(right));
+  return byVersion.length > 0 ? byVersion : null;
+}
+
+function mergedEvidence(
+  generated: { readonly evidence?: EntrySource["evidence"] } | undefined,
+  authored: object,
+): EntrySource["evidence"] | null {
+  const statesFact = Object.keys(authored).some(
+    (key) => !(PROSE_KEYS as readonly string[]).includes(key) && !FILE_KEYS.includes(key),
+  );
+  if (generated && !statesFact) return generated.evidence ?? null;
+  return [...(generated?.evidence ?? []).filter((one) => one !== "hand"), "hand"];
+}
+
+function overlay(below: object | undefined, above: object): Record<string, unknown> {
+  const merged: Record<string, unknown> = { ...below };
+  for (const [key, value] of Object.entries(above)) setOrErase(merged, key, value);
+  return merged;
+}
+
+function setOrErase(target: Record<string, unknown>, key: string, value: unknown): void {
+  if (value === null) delete target[key];
+  else target[key] = value;
+}
+
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function minorOf(change: ChangeSource): number {
+  return Number(/^3\.(\d+)/.exec(change.version)?.[1] ?? -1);
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { ModuleSource } from "../format";
+import { compileIndex } from "./compile-index";
+import { layOver } from "./merge";
+import { DATA_FOLDER, readSources, type SourceFile } from "./read-sources";
+
+/**
+ * Compiles this project's `data` and writes the index to `file`, making its folder. Gives the content hash. Throws an
+ * `Error` that names file or entry when the data cannot be compiled.
+ */
+export function writeCatalogueIndex(file: string): string {
+  const { files, calendar, aliases } = readSources(DATA_FOLDER);
+  const { text, hash } = compileIndex({ modules: mergeFiles(files), calendar, aliases });
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text, "latin1");
+  return hash;
+}
+
+/** Lays each authored file over the generated one of the same module, sorted by module. */
+export function mergeFiles(files: readonly SourceFile[]): ModuleSource[] {
+  const find = (module: string, origin: SourceFile["origin"]) =>
+    files.find((file) => file.origin === origin && file.source.module === module)?.source;
+  const names = [...new Set(files.map((file) => file.source.module))].sort();
+  return names.map((name) => layOver(find(name, "generated"), find(name, "authored")));
+}

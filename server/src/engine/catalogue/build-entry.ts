@@ -1,0 +1,153 @@
+import type { Entry, Evidence, Parameter, Platform, TypeFacts } from "./entry";
+import { entryId, parameterId } from "./ids";
+import {
+  BINDINGS,
+  DOCUMENTATION,
+  EVIDENCE,
+  KINDS,
+  PLATFORMS,
+  type StoredEntry,
+  type StoredParameter,
+} from "./index-format";
+import { liveInside, type Life } from "./life";
+import type { Place } from "./resolve";
+import { parseSignature } from "./signature";
+
+/** What an entry is made from besides its place. */
+export interface EntryContext {
+  readonly life: Life;
+  /** Reads a parameter's sentence when somebody asks for it. */
+  readonly summaryOf: (parameterName: string) => string | undefined;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Builds the entry of a place that is no alias. */
+export function buildEntry(place: Place, context: EntryContext): Entry {
+  const { section, key, stored } = place;
+  const signature = stored.s === undefined ? undefined : parseSignature(stored.s);
+  return {
+    id: entryId(section.module, key),
+    kind: KINDS[stored.k ?? 0]!,
+    ...context.life,
+    deprecated: stored.d,
+    removal: stored.x,
+    replacement: stored.e,
+    backport: stored.o,
+    platforms: stored.f === undefined ? undefined : chosen<Platform>(PLATFORMS, stored.f),
+    pep: stored.p,
+    micros: stored.m,
+    provisional: stored.v === 1,
+    hook: stored.j === 1,
+    changes: stored.c ?? NONE,
+    parameters: buildParameters(stored, context),
+    signature: stored.s,
+    anyKeyword: signature?.anyKeyword ?? false,
+    url: fullUrl(place),
+    sources: chosen<Evidence>(EVIDENCE, stored.g ?? 0),
+    type: typeFacts(stored),
+  };
+}
+
+/** Builds the entry of an alias that has a life of its own: the facts of what it stands for under its own name and life. */
+export function buildAliasEntry(place: Place, life: Life, target: Entry): Entry {
+  const { section, key, stored } = place;
+  const leaves = stored.r !== undefined || stored.d !== undefined;
+  return {
+    ...target,
+    id: entryId(section.module, key),
+    ...life,
+    deprecated: stored.d,
+    removal: stored.x,
+    replacement: stored.e ?? (leaves ? target.id : undefined),
+    micros: stored.m,
+    url: fullUrl(place) ?? target.url,
+    sources: stored.g === undefined ? target.sources : chosen<Evidence>(EVIDENCE, stored.g),
+  };
+}
+
+/** Builds the entry of one parameter of `callable`, which `ownerId` (a class for its constructor) is called by. */
+export function buildParameterEntry(
+  ownerId: string,
+  callable: Entry,
+  place: Place,
+  parameter: Parameter,
+): Entry {
+  const history = historyOf(place.stored, parameter.name);
+  return {
+    id: parameterId(ownerId, parameter.name),
+    kind: "parameter",
+    available: parameter.available,
+    added: parameter.added,
+    deprecated: parameter.deprecated,
+    removed: parameter.removed,
+    removal: undefined,
+    replacement: undefined,
+    backport: undefined,
+    platforms: callable.platforms,
+    pep: undefined,
+    micros: history?.m,
+    provisional: false,
+    hook: false,
+    changes: callable.changes.filter((change) => change.name === parameter.name),
+    parameters: NONE,
+    signature: undefined,
+    anyKeyword: false,
+    url: callable.url,
+    sources: history?.g === undefined ? callable.sources : chosen<Evidence>(EVIDENCE, history.g),
+    type: undefined,
+  };
+}
+
+/** Gives the history of a parameter, where it has one of its own. */
+export function historyOf(stored: StoredEntry, name: string): StoredParameter | undefined {
+  return stored.q && Object.hasOwn(stored.q, name) ? stored.q[name] : undefined;
+}
+
+/** The whole signature, then the parameters that only have a history. */
+function buildParameters(stored: StoredEntry, context: EntryContext): readonly Parameter[] {
+  if (stored.s === undefined && stored.q === undefined) return NONE;
+  const listed = (stored.s === undefined ? undefined : parseSignature(stored.s)?.parameters) ?? [];
+  const names = new Set(listed.map((one) => one.name));
+  const unlisted = Object.keys(stored.q ?? {}).filter((name) => !names.has(name));
+  return [...listed, ...unlisted.map((name) => ({ name, position: undefined, positionalOnly: false }))].map(
+    ({ name, position, positionalOnly }) => {
+      const history = historyOf(stored, name);
+      return {
+        name,
+        position,
+        positionalOnly,
+        ...(history ? liveInside(context.life, history) : context.life),
+        deprecated: history?.d,
+        get summary() {
+          return history?.i ? context.summaryOf(name) : undefined;
+        },
+      };
+    },
+  );
+}
+
+function fullUrl({ section, key, stored }: Place): string | undefined {
+  const url = stored.u;
+  if (url === undefined || /^[a-z]+:/.test(url)) return url;
+  if (!url.startsWith("#")) return DOCUMENTATION + url;
+  const page = /^[^#]*/.exec(section.stored.get("")?.u ?? "")![0];
+  return `${DOCUMENTATION}${page}${url === "#" ? `#${entryId(section.module, key)}` : url}`;
+}
+
+function typeFacts(stored: StoredEntry): TypeFacts | undefined {
+  const { h, w, y, t, b } = stored;
+  if (h === undefined && w === undefined && t === undefined && b === undefined && y === undefined)
+    return undefined;
+  return {
+    ...(h && { bases: h }),
+    ...(w !== undefined && { returns: w }),
+    ...(y && { awaitable: true }),
+    ...(t !== undefined && { type: t }),
+    ...(b && { binds: BINDINGS[b - 1] }),
+  };
+}
+
+function chosen<T>(all: readonly T[], mask: number): readonly T[] {
+  return mask === 0 ? NONE : all.filter((_, place) => mask & (1 << place));
+}
