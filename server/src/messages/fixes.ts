@@ -31,6 +31,11 @@ export function fixTitle(fix: Pick<Fix, "id" | "details">): string {
   return title(fix.details);
 }
 
+/** The title of the action that applies every safe fix of a file. */
+export function fixAllTitle(): string {
+  return "Apply every safe SinceWhen fix in this file";
+}
+
 /** Words how far a fix may be trusted. */
 export function safetyNote(safety: FixSafety): string {
   const notes: Readonly<Record<FixSafety, string>> = {

@@ -1,9 +1,10 @@
 /** Every sentence that a user reads about code and its target, free of any protocol. */
 export { findingMessage, type FindingContext, targetDeclaredHere } from "./findings";
-export { type FixId, fixTitle, safetyNote, TITLED_FIXES } from "./fixes";
+export { fixAllTitle, type FixId, fixTitle, safetyNote, TITLED_FIXES } from "./fixes";
 export { hintLabel } from "./hints";
 export { type CardSubject, headlineOf, hoverCard, type HoverCard } from "./hover";
 export { displayName, kindWord, nounOf } from "./names";
+export { settingProblem, startFailure } from "./server";
 export { type TargetStatus, targetStatus } from "./target";
 export { compareVersions, type TimelineRow, timelineOf } from "./timeline";
 export { formatMinors, formatMinorsShort, formatOrigin, formatTarget } from "./versions";

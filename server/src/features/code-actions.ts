@@ -1,0 +1,153 @@
+import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver-types";
+import type { Engine, ParsedDocument } from "../engine/analysis";
+import type { DocumentAnalysis, Finding, Fix, OffsetRange } from "../engine/findings";
+import { fixAllTitle, fixTitle } from "../messages";
+import { mergeEdits, toWorkspaceEdit, type EditContext } from "./text-edits";
+import { overlaps } from "./usages";
+
+/** The kind of the action that applies every safe fix of a file. */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.sinceWhen`;
+
+/** Every kind of action that the server gives. */
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  CodeActionKind.RefactorRewrite,
+  FIX_ALL_KIND,
+];
+
+/** A document with its analysis, and what edits to it depend on. The tree must be of the analysed version. */
+export interface FixContext extends EditContext {
+  readonly engine: Engine;
+  readonly document: ParsedDocument;
+  readonly analysis: DocumentAnalysis;
+}
+
+/** What the client asks for. */
+export interface ActionRequest {
+  /** The selection; a mere cursor is empty. */
+  readonly range: OffsetRange;
+  /** The diagnostics that the client shows there. They may come from anybody, and may have lost their `data`. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Kinds that are wanted, each with its sub-kinds; `undefined`: whatever fits. */
+  readonly only: readonly string[] | undefined;
+  /** The editor asks of itself, to know whether to show its light bulb. */
+  readonly automatic: boolean;
+  /** Leave the edits out: the client will ask for the one that is chosen. */
+  readonly lazyEdits: boolean;
+}
+
+/** What an action carries so that its edit can be found later. Offsets belong to that version. */
+export interface ActionData extends OffsetRange {
+  readonly uri: string;
+  readonly version: number;
+  /** Absent: the action applies every safe fix of the file. */
+  readonly fix?: { readonly id: string; readonly code: string; readonly entryId: string };
+}
+
+/** Gives the code actions for a selection: the fixes of each finding there, the safest first, then fix-all. */
+export function toCodeActions(request: ActionRequest, context: FixContext): CodeAction[] {
+  const actions = context.analysis.findings.flatMap((finding) => actionsFor(finding, request, context));
+  if (wantsFixAll(request)) actions.push(...fixAllAction(request, context));
+  return actions;
+}
+
+/** Fills in the edit of an action. One whose version is gone comes back without, and the client does nothing. */
+export function resolveCodeAction(action: CodeAction, context: FixContext): CodeAction {
+  const data = action.data as ActionData | undefined;
+  if (data?.version !== context.version) return action;
+  const edits = data.fix ? findFix(data, context)?.edits : safeEdits(context);
+  return edits ? { ...action, edit: toWorkspaceEdit(edits, context) } : action;
+}
+
+function actionsFor(finding: Finding, request: ActionRequest, context: FixContext): CodeAction[] {
+  if (finding.fixIds.length === 0) return [];
+  const diagnostics = request.diagnostics.filter((diagnostic) => isAbout(diagnostic, finding, context));
+  const onName = diagnostics.length > 0 || overlaps(finding, request.range);
+  if (!onName && !(finding.subject && overlaps(finding.subject, request.range))) return [];
+  const kind = kindOf(finding, onName, request.only);
+  if (kind === undefined) return [];
+  const fixes = context.engine.fixesFor(context.document, context.analysis, finding);
+  return fixes.map((fix, rank) => {
+    const action: CodeAction = { title: fixTitle(fix), kind };
+    if (diagnostics.length > 0) action.diagnostics = diagnostics;
+    if (rank === 0 && fix.safety === "safe") action.isPreferred = true;
+    return withEdit(action, { finding, fix }, request, context);
+  });
+}
+
+/**
+ * On the flagged name a fix is a quick fix. Elsewhere in the code that it rewrites, and where the client asks for
+ * refactorings only, it is a rewrite.
+ */
+function kindOf(finding: Finding, onName: boolean, only: ActionRequest["only"]): string | undefined {
+  const isRewrite = !onName || finding.code === "modernise";
+  const kinds: string[] = onName ? [CodeActionKind.QuickFix] : [];
+  if (isRewrite) kinds.push(CodeActionKind.RefactorRewrite);
+  return kinds.find((kind) => isWanted(kind, only));
+}
+
+function withEdit(
+  action: CodeAction,
+  { finding, fix }: { finding: Finding; fix: Fix },
+  request: ActionRequest,
+  context: FixContext,
+): CodeAction {
+  if (!request.lazyEdits) return { ...action, edit: toWorkspaceEdit(fix.edits, context) };
+  const { start, end, code, entryId } = finding;
+  const data: ActionData = {
+    uri: context.uri,
+    version: context.version,
+    start,
+    end,
+    fix: { id: fix.id, code, entryId },
+  };
+  return { ...action, data };
+}
+
+function findFix({ start, end, fix: wanted }: ActionData, context: FixContext): Fix | undefined {
+  const finding = context.analysis.findings.find(
+    (each) =>
+      each.start === start &&
+      each.end === end &&
+      each.code === wanted?.code &&
+      each.entryId === wanted.entryId,
+  );
+  const fixes = finding ? context.engine.fixesFor(context.document, context.analysis, finding) : [];
+  return fixes.find(({ id }) => id === wanted?.id);
+}
+
+/** Editors that look for light bulbs ask at every move of the cursor, and show no source actions there. */
+function wantsFixAll({ only, automatic }: ActionRequest): boolean {
+  return only === undefined ? !automatic : isWanted(FIX_ALL_KIND, only);
+}
+
+function fixAllAction(request: ActionRequest, context: FixContext): CodeAction[] {
+  const edits = safeEdits(context);
+  if (edits.length === 0) return [];
+  const action: CodeAction = { title: fixAllTitle(), kind: FIX_ALL_KIND };
+  if (!request.lazyEdits) return [{ ...action, edit: toWorkspaceEdit(edits, context) }];
+  const data: ActionData = { uri: context.uri, version: context.version, start: 0, end: 0 };
+  return [{ ...action, data }];
+}
+
+function safeEdits({ engine, document, analysis }: FixContext): Fix["edits"] {
+  const safe = analysis.findings
+    .filter(({ fixIds }) => fixIds.length > 0)
+    .map((finding) => engine.fixesFor(document, analysis, finding).find(({ safety }) => safety === "safe"))
+    .filter((fix) => fix !== undefined);
+  return mergeEdits(safe.map(({ edits }) => edits));
+}
+
+/** Recognises the finding's own diagnostic by place and code, the only things that every client gives back. */
+function isAbout(diagnostic: Diagnostic, finding: Finding, { lines }: FixContext): boolean {
+  if (diagnostic.code !== finding.code) return false;
+  const { start, end } = lines.toOffsets(diagnostic.range);
+  return start === finding.start && end === finding.end;
+}
+
+/** A kind is wanted when it, or one above it, is asked for: `quickfix` asks for `quickfix.guard` too. */
+function isWanted(kind: string, only: ActionRequest["only"]): boolean {
+  return (
+    only === undefined || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`))
+  );
+}

@@ -1,0 +1,51 @@
+import { MarkupKind, type Hover, type MarkupContent } from "vscode-languageserver-types";
+import type { Catalogue } from "../engine/catalogue/catalogue";
+import type { DocumentAnalysis, Usage } from "../engine/findings";
+import { hoverCard } from "../messages";
+import type { LineIndex } from "./line-index";
+import { usageAt } from "./usages";
+
+/** What the card of a usage depends on besides the analysis. */
+export interface CardContext {
+  readonly catalogue: Catalogue;
+  /** The client shows Markdown; otherwise it gets the plain card. */
+  readonly markdown: boolean;
+}
+
+/** Gives the card of what stands at a UTF-16 offset; `null` where nothing catalogued does. */
+export function toHover(
+  analysis: DocumentAnalysis,
+  offset: number,
+  context: CardContext & { readonly lines: LineIndex },
+): Hover | null {
+  const usage = usageAt(analysis, offset);
+  const contents = usage && cardOf(usage, analysis, context);
+  return contents ? { contents, range: context.lines.toRange(usage) } : null;
+}
+
+/** Writes the card of a usage, judged by the place where it stands; `undefined` for an entry that nobody knows. */
+export function cardOf(
+  usage: Usage,
+  analysis: DocumentAnalysis,
+  { catalogue, markdown }: CardContext,
+): MarkupContent | undefined {
+  const entry = catalogue.lookup(usage.entryId);
+  if (!entry) return undefined;
+  const card = hoverCard({
+    entry,
+    prose: catalogue.prose(entry.id),
+    target: analysis.target,
+    failing: failingOf(usage, analysis),
+  });
+  return markdown
+    ? { kind: MarkupKind.Markdown, value: card.markdown }
+    : { kind: MarkupKind.PlainText, value: card.plain };
+}
+
+/** What the finding at the same place says: the card must not contradict the squiggle. */
+function failingOf(usage: Usage, analysis: DocumentAnalysis): number {
+  const finding = analysis.findings.find(
+    ({ entryId, start, end }) => entryId === usage.entryId && start === usage.start && end === usage.end,
+  );
+  return finding?.failing ?? 0;
+}
