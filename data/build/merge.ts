@@ -35,10 +35,8 @@ export function layOver(
   return { module, entries };
 }
 
-/** Orders the keys of a file: the module, then names by code unit with members behind their class, behaviours last. */
+/** Orders the keys of a file by code unit: the module itself first, members right behind their class. */
 export function compareKeys(left: string, right: string): number {
-  const leftLast = left.startsWith("behaviour:");
-  if (leftLast !== right.startsWith("behaviour:")) return leftLast ? 1 : -1;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
