@@ -6,8 +6,20 @@ export interface OffsetRange {
   readonly end: number;
 }
 
-/** How code refers to an entry. */
-export type UsageKind = "name" | "attribute" | "import" | "keyword" | "argument" | "syntax" | "definition";
+/**
+ * How code refers to an entry. A `reference` is a name that the code itself bound to the entry before (`run` after
+ * `from asyncio import run`): a card can be shown for it, but the binding is what is judged. A `definition` overrides
+ * something that the base class or the interpreter looks for.
+ */
+export type UsageKind =
+  | "name"
+  | "attribute"
+  | "import"
+  | "keyword"
+  | "argument"
+  | "syntax"
+  | "definition"
+  | "reference";
 
 /** A place in code that refers to a catalogued thing. */
 export interface Usage extends OffsetRange {

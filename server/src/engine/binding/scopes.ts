@@ -1,0 +1,329 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+
+export type ScopeKind = "module" | "class" | "function" | "lambda" | "comprehension";
+
+/** A stretch of code with names of its own. */
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly node: NodeIndex;
+  readonly parent: Scope | undefined;
+  /** Every name that is bound here, with the nodes that bind it (an identifier, an import, a definition), in order. */
+  readonly bindings: Map<string, NodeIndex[]>;
+  /** Names declared `global` here. */
+  readonly globals: Set<string>;
+  /** Names declared `nonlocal` here. */
+  readonly nonlocals: Set<string>;
+  /** In a function: the `return` statements of its own. */
+  readonly returns: NodeIndex[];
+  /** In a function: whether it yields, so that a call makes a generator. */
+  yields: boolean;
+  /** In a method: assignments to attributes of its first parameter (the `attribute` nodes), by attribute name. */
+  readonly selfAttributes: Map<string, NodeIndex[]>;
+}
+
+/** The scopes of a document and which names each binds: everything about names that needs no order of evaluation. */
+export interface ScopeTable {
+  readonly module: Scope;
+  /** By the node that opens the scope. */
+  readonly byNode: ReadonlyMap<NodeIndex, Scope>;
+  /** Modules whose names a star import brings into the module scope, with the node of the import. */
+  readonly starImports: readonly NodeIndex[];
+  /** Nodes of `import_from_statement` that name `__future__`. */
+  readonly futureImports: readonly NodeIndex[];
+}
+
+/** Finds every scope and binding in one pass over the tree. */
+export function collectScopes(tree: SyntaxTree): ScopeTable {
+  return new ScopeCollector(tree).run();
+}
+
+/** Finds the scope in which a name is looked up from `scope`: itself or an enclosing one; `undefined`: a builtin. */
+export function scopeOfName(scope: Scope, name: string): Scope | undefined {
+  let from: Scope | undefined = scope;
+  if (scope.globals.has(name)) return moduleOf(scope);
+  if (scope.nonlocals.has(name)) from = scope.parent;
+  for (let at = from; at; at = at.parent) {
+    // Functions do not see the names of the class around them.
+    if (at.kind === "class" && at !== scope) continue;
+    if (at.bindings.has(name) && !at.globals.has(name)) return at;
+    if (at.globals.has(name)) return moduleOf(at);
+  }
+  return undefined;
+}
+
+/** The outermost scope. */
+export function moduleOf(scope: Scope): Scope {
+  let at = scope;
+  while (at.parent) at = at.parent;
+  return at;
+}
+
+/** The name of a function's first parameter; `undefined` when it takes none. */
+export function firstParameter(tree: SyntaxTree, parameters: NodeIndex): NodeIndex {
+  const first = tree.firstNamedChild(parameters);
+  return first === NO_NODE ? NO_NODE : parameterName(tree, first);
+}
+
+/** The identifier that a parameter node binds; `NO_NODE` for the separators `/` and `*`. */
+export function parameterName(tree: SyntaxTree, parameter: NodeIndex): NodeIndex {
+  switch (tree.kind(parameter)) {
+    case NodeKind.Identifier:
+      return parameter;
+    case NodeKind.DefaultParameter:
+    case NodeKind.TypedDefaultParameter:
+      return tree.child(parameter, Field.Name);
+    case NodeKind.TypedParameter:
+    case NodeKind.ListSplatPattern:
+    case NodeKind.DictionarySplatPattern: {
+      const inner = tree.firstNamedChild(parameter);
+      return inner === NO_NODE ? NO_NODE : parameterName(tree, inner);
+    }
+    default:
+      return NO_NODE;
+  }
+}
+
+/** Calls `visit` with every identifier that an assignment target binds; attributes and subscripts bind no name. */
+export function forEachTargetName(tree: SyntaxTree, target: NodeIndex, visit: (identifier: NodeIndex) => void): void {
+  switch (tree.kind(target)) {
+    case NodeKind.Identifier:
+      visit(target);
+      break;
+    case NodeKind.PatternList:
+    case NodeKind.TuplePattern:
+    case NodeKind.ListPattern:
+    case NodeKind.ListSplatPattern:
+    case NodeKind.ListSplat:
+    case NodeKind.ExpressionList:
+    case NodeKind.Tuple:
+    case NodeKind.List:
+    case NodeKind.ParenthesizedExpression:
+    case NodeKind.AsPatternTarget:
+      for (let child = tree.firstChild(target); child !== NO_NODE; child = tree.nextSibling(child)) {
+        forEachTargetName(tree, child, visit);
+      }
+      break;
+    default:
+  }
+}
+
+class ScopeCollector {
+  private readonly byNode = new Map<NodeIndex, Scope>();
+  private readonly starImports: NodeIndex[] = [];
+  private readonly futureImports: NodeIndex[] = [];
+  private readonly module: Scope;
+  private scope: Scope;
+
+  constructor(private readonly tree: SyntaxTree) {
+    this.module = this.open("module", 0, undefined);
+    this.scope = this.module;
+  }
+
+  run(): ScopeTable {
+    const { tree } = this;
+    const ends: NodeIndex[] = [tree.count];
+    for (let node = 0; node < tree.count; node++) {
+      while (node > ends[ends.length - 1]) {
+        ends.pop();
+        this.scope = this.scope.parent as Scope;
+      }
+      const kind = scopeKindOf(tree.kind(node));
+      if (kind) {
+        this.bindDefinition(node);
+        this.scope = this.open(kind, node, this.scope);
+        ends.push(tree.lastInside(node));
+        this.bindParameters(node);
+      } else {
+        this.visit(node);
+      }
+    }
+    return { module: this.module, byNode: this.byNode, starImports: this.starImports, futureImports: this.futureImports };
+  }
+
+  private open(kind: ScopeKind, node: NodeIndex, parent: Scope | undefined): Scope {
+    const scope: Scope = {
+      kind,
+      node,
+      parent,
+      bindings: new Map(),
+      globals: new Set(),
+      nonlocals: new Set(),
+      returns: [],
+      yields: false,
+      selfAttributes: new Map(),
+    };
+    this.byNode.set(node, scope);
+    return scope;
+  }
+
+  private visit(node: NodeIndex): void {
+    const { tree } = this;
+    switch (tree.kind(node)) {
+      case NodeKind.Assignment:
+      case NodeKind.AugmentedAssignment:
+      case NodeKind.ForStatement:
+        return this.bindTarget(tree.child(node, Field.Left));
+      case NodeKind.ForInClause:
+        return this.bindTarget(tree.child(node, Field.Left));
+      case NodeKind.NamedExpression:
+        return this.bindWalrus(tree.child(node, Field.Name));
+      case NodeKind.AsPatternTarget:
+        return this.bindTarget(node);
+      case NodeKind.AsPattern:
+        // In a `case`, the name after `as` is a bare identifier instead of a target.
+        if (tree.kind(tree.parent(node)) === NodeKind.CasePattern) this.bindName(lastNamedChild(tree, node));
+        return;
+      case NodeKind.DeleteStatement:
+        return this.bindTarget(tree.firstNamedChild(node));
+      case NodeKind.ImportStatement:
+      case NodeKind.ImportFromStatement:
+      case NodeKind.FutureImportStatement:
+        return this.bindImport(node);
+      case NodeKind.GlobalStatement:
+        for (const name of tree.namedChildren(node)) this.scope.globals.add(tree.textOf(name));
+        return;
+      case NodeKind.NonlocalStatement:
+        for (const name of tree.namedChildren(node)) this.scope.nonlocals.add(tree.textOf(name));
+        return;
+      case NodeKind.CasePattern:
+      case NodeKind.KeywordPattern:
+        return this.bindCapture(node);
+      case NodeKind.SplatPattern:
+        return this.bindName(tree.childOfKind(node, NodeKind.Identifier));
+      case NodeKind.TypeAliasStatement:
+        return this.bindTypeAlias(node);
+      case NodeKind.ReturnStatement:
+        this.scope.returns.push(node);
+        return;
+      case NodeKind.Yield:
+        this.functionScope().yields = true;
+        return;
+      default:
+    }
+  }
+
+  private bindDefinition(node: NodeIndex): void {
+    const kind = this.tree.kind(node);
+    if (kind === NodeKind.FunctionDefinition || kind === NodeKind.ClassDefinition) {
+      const name = this.tree.child(node, Field.Name);
+      if (name !== NO_NODE) this.bind(this.scope, this.tree.textOf(name), node);
+    }
+  }
+
+  private bindParameters(node: NodeIndex): void {
+    const { tree } = this;
+    const parameters = tree.child(node, Field.Parameters);
+    if (parameters === NO_NODE) return;
+    for (const parameter of tree.namedChildren(parameters)) {
+      const name = parameterName(tree, parameter);
+      if (name !== NO_NODE) this.bind(this.scope, tree.textOf(name), parameter);
+    }
+  }
+
+  private bindTarget(target: NodeIndex): void {
+    if (target === NO_NODE) return;
+    forEachTargetName(this.tree, target, (identifier) => this.bindName(identifier));
+    this.noteSelfAttribute(target);
+  }
+
+  private bindName(identifier: NodeIndex): void {
+    if (identifier === NO_NODE || this.tree.kind(identifier) !== NodeKind.Identifier) return;
+    this.bind(this.scope, this.tree.textOf(identifier), identifier);
+  }
+
+  /** A walrus inside of a comprehension binds in the scope around it. */
+  private bindWalrus(identifier: NodeIndex): void {
+    if (identifier === NO_NODE) return;
+    let scope = this.scope;
+    while (scope.kind === "comprehension" && scope.parent) scope = scope.parent;
+    this.bind(scope, this.tree.textOf(identifier), identifier);
+  }
+
+  /** A bare name in a pattern captures; `_` and dotted names do not. */
+  private bindCapture(pattern: NodeIndex): void {
+    const { tree } = this;
+    const dotted =
+      tree.kind(pattern) === NodeKind.KeywordPattern ? lastNamedChild(tree, pattern) : tree.firstNamedChild(pattern);
+    if (dotted === NO_NODE || tree.kind(dotted) !== NodeKind.DottedName) return;
+    const parts = tree.namedChildren(dotted);
+    if (parts.length === 1 && tree.textOf(parts[0]) !== "_") this.bindName(parts[0]);
+  }
+
+  private bindTypeAlias(node: NodeIndex): void {
+    const left = this.tree.child(node, Field.Left);
+    for (let at = left; at !== NO_NODE; at = this.tree.firstNamedChild(at)) {
+      if (this.tree.kind(at) === NodeKind.Identifier) return this.bind(this.scope, this.tree.textOf(at), at);
+    }
+  }
+
+  private bindImport(node: NodeIndex): void {
+    const { tree } = this;
+    if (tree.kind(node) === NodeKind.FutureImportStatement) this.futureImports.push(node);
+    if (tree.childOfKind(node, NodeKind.WildcardImport) !== NO_NODE) this.starImports.push(node);
+    const plain = tree.kind(node) === NodeKind.ImportStatement;
+    for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+      if (tree.field(child) !== Field.Name) continue;
+      if (tree.kind(child) === NodeKind.AliasedImport) {
+        const alias = tree.child(child, Field.Alias);
+        if (alias !== NO_NODE) this.bind(this.scope, tree.textOf(alias), child);
+      } else {
+        // `import a.b` binds `a`; `from a import b` binds `b`.
+        const name = plain ? tree.firstNamedChild(child) : child;
+        if (name !== NO_NODE) this.bind(this.scope, tree.textOf(name), child);
+      }
+    }
+  }
+
+  private bind(scope: Scope, name: string, node: NodeIndex): void {
+    const owner = scope.globals.has(name) ? this.module : scope;
+    const nodes = owner.bindings.get(name);
+    if (nodes) nodes.push(node);
+    else owner.bindings.set(name, [node]);
+  }
+
+  /** Remembers `self.name = ...` for the class whose method this is. */
+  private noteSelfAttribute(target: NodeIndex): void {
+    const { tree } = this;
+    if (tree.kind(target) !== NodeKind.Attribute) return;
+    const method = this.functionScope();
+    if (method.parent?.kind !== "class") return;
+    const object = tree.child(target, Field.Object);
+    const first = firstParameter(tree, tree.child(method.node, Field.Parameters));
+    if (first === NO_NODE || tree.kind(object) !== NodeKind.Identifier || tree.textOf(first) !== tree.textOf(object)) return;
+    const name = tree.textOf(tree.child(target, Field.Attribute));
+    const sites = method.parent.selfAttributes;
+    const nodes = sites.get(name);
+    if (nodes) nodes.push(target);
+    else sites.set(name, [target]);
+  }
+
+  private functionScope(): Scope {
+    let scope = this.scope;
+    while (scope.kind === "comprehension" && scope.parent) scope = scope.parent;
+    return scope;
+  }
+}
+
+function scopeKindOf(kind: NodeKind): ScopeKind | undefined {
+  switch (kind) {
+    case NodeKind.FunctionDefinition:
+      return "function";
+    case NodeKind.ClassDefinition:
+      return "class";
+    case NodeKind.Lambda:
+      return "lambda";
+    case NodeKind.ListComprehension:
+    case NodeKind.SetComprehension:
+    case NodeKind.DictionaryComprehension:
+    case NodeKind.GeneratorExpression:
+      return "comprehension";
+    default:
+      return undefined;
+  }
+}
+
+function lastNamedChild(tree: SyntaxTree, node: NodeIndex): NodeIndex {
+  const children = tree.namedChildren(node);
+  return children.length ? children[children.length - 1] : NO_NODE;
+}

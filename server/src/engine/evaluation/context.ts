@@ -1,0 +1,143 @@
+import type { Scope, ScopeTable } from "../binding/scopes";
+import type { Catalogue } from "../catalogue/catalogue";
+import type { Entry } from "../catalogue/entry";
+import type { Usage, UsageKind } from "../findings";
+import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
+import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
+import { Flow } from "./flow";
+import type { Value } from "./values";
+
+/** What failing is provided for, by what a failure raises. Each is the set of minors on which it may happen unnoticed. */
+export interface Forgiveness {
+  /** `ImportError` for a whole module. */
+  readonly modules: MinorSet;
+  /** `ImportError` for a name of a module. */
+  readonly imports: MinorSet;
+  /** `AttributeError`. */
+  readonly attributes: MinorSet;
+  /** `NameError`. */
+  readonly names: MinorSet;
+  /** `TypeError`: arguments that an older release does not take. */
+  readonly calls: MinorSet;
+}
+
+export const NO_FORGIVENESS: Forgiveness = {
+  modules: NO_MINORS,
+  imports: NO_MINORS,
+  attributes: NO_MINORS,
+  names: NO_MINORS,
+  calls: NO_MINORS,
+};
+
+/** Code that forgives everything, since it does not run: annotations that are not evaluated. */
+export const FULL_FORGIVENESS: Forgiveness = {
+  modules: ALL_MINORS,
+  imports: ALL_MINORS,
+  attributes: ALL_MINORS,
+  names: ALL_MINORS,
+  calls: ALL_MINORS,
+};
+
+/** A scope whose code runs right now, with the present values of its names. */
+export interface Frame {
+  readonly scope: Scope;
+  readonly flow: Flow;
+}
+
+/** A function body that waits until the code around it was seen to its end. */
+export interface DeferredBody {
+  readonly node: NodeIndex;
+  readonly scope: Scope;
+  readonly reach: MinorSet;
+}
+
+/** Everything that the evaluation of one document shares. */
+export class Context {
+  readonly usages: Usage[] = [];
+  /** Version tests that decide a branch: the node of the condition, and what is known of it. */
+  readonly deferred: DeferredBody[] = [];
+  /** Ids of library names that the document itself assigns to (`base64.encodestring = ...`): whoever uses them has them. */
+  readonly patched = new Set<string>();
+  /** What the binding at a node was seen to bind. */
+  readonly bound = new Map<NodeIndex, Value>();
+  /** Results of evaluating out of order. */
+  readonly lazyValues = new Map<NodeIndex, Value>();
+  readonly lazyReturns = new Map<Scope, Value>();
+  readonly pending = new Set<unknown>();
+
+  /** Innermost last. Frames around a function body that runs later are not in it. */
+  frames: Frame[] = [];
+  scope: Scope;
+  reach: MinorSet = ALL_MINORS;
+  forgiveness: Forgiveness = NO_FORGIVENESS;
+  /** Above zero while something is evaluated out of order: its usages are told when the walk comes to it. */
+  lazy = 0;
+  /** Nesting of expressions, to stay within the stack. */
+  depth = 0;
+
+  constructor(
+    readonly tree: SyntaxTree,
+    readonly scopes: ScopeTable,
+    readonly catalogue: Catalogue,
+  ) {
+    this.scope = scopes.module;
+  }
+
+  /** Tells of a use of an entry at a stretch of text; nothing happens in an evaluation out of order. */
+  use(entry: Entry, kind: UsageKind, start: number, end: number, alsoForgiven: MinorSet = NO_MINORS): void {
+    if (this.lazy > 0) return;
+    const forgiven = alsoForgiven | this.forgivenFor(entry, kind);
+    this.usages.push({ entryId: entry.id, kind, start, end, reach: this.reach, forgiven });
+  }
+
+  /** Runs with another forgiveness and restores the present one. */
+  forgiving(forgiveness: Forgiveness, run: () => void): void {
+    const before = this.forgiveness;
+    this.forgiveness = forgiveness;
+    run();
+    this.forgiveness = before;
+  }
+
+  /** Evaluates something in its own scope, out of order and without telling of usages. */
+  outOfOrder<T>(scope: Scope, run: () => T): T {
+    const { frames, scope: before, reach, depth } = this;
+    this.frames = [];
+    this.scope = scope;
+    this.lazy++;
+    try {
+      return run();
+    } finally {
+      this.lazy--;
+      this.frames = frames;
+      this.scope = before;
+      this.reach = reach;
+      this.depth = depth;
+    }
+  }
+
+  /** The present values of a scope's names, where the scope's code runs right now. */
+  flowOf(scope: Scope): Flow | undefined {
+    for (let index = this.frames.length - 1; index >= 0; index--) {
+      if (this.frames[index].scope === scope) return this.frames[index].flow;
+    }
+    return undefined;
+  }
+
+  private forgivenFor(entry: Entry, kind: UsageKind): MinorSet {
+    const { forgiveness } = this;
+    if (this.patched.has(entry.id)) return ALL_MINORS;
+    switch (kind) {
+      case "import":
+        return entry.kind === "module" ? forgiveness.modules : forgiveness.imports;
+      case "attribute":
+        return forgiveness.attributes;
+      case "name":
+        return forgiveness.names;
+      case "keyword":
+      case "argument":
+        return forgiveness.calls;
+      default:
+        return NO_MINORS;
+    }
+  }
+}

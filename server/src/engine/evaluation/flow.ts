@@ -1,0 +1,54 @@
+import { union, type Value } from "./values";
+
+/** The values that names have at the present point of a scope's code, with a journal to undo what a branch did. */
+export class Flow {
+  private readonly values = new Map<string, Value>();
+  private readonly journal: { readonly name: string; readonly before: Value | undefined }[] = [];
+
+  /** The present value; `undefined` while nothing was bound on the way here. */
+  get(name: string): Value | undefined {
+    return this.values.get(name);
+  }
+
+  set(name: string, value: Value): void {
+    this.journal.push({ name, before: this.values.get(name) });
+    this.values.set(name, value);
+  }
+
+  delete(name: string): void {
+    this.journal.push({ name, before: this.values.get(name) });
+    this.values.delete(name);
+  }
+
+  /** Marks the present point, to come back to it by `rollback`. */
+  mark(): number {
+    return this.journal.length;
+  }
+
+  /** Goes back to a mark and gives what had changed since, with the values as they were before going back. */
+  rollback(mark: number): Map<string, Value | undefined> {
+    const changed = new Map<string, Value | undefined>();
+    while (this.journal.length > mark) {
+      const { name, before } = this.journal.pop() as { name: string; before: Value | undefined };
+      if (!changed.has(name)) changed.set(name, this.values.get(name));
+      if (before === undefined) this.values.delete(name);
+      else this.values.set(name, before);
+    }
+    return changed;
+  }
+
+  /** Takes over what several branches from one point left behind. */
+  merge(branches: readonly ReadonlyMap<string, Value | undefined>[]): void {
+    const names = new Set<string>();
+    for (const branch of branches) for (const name of branch.keys()) names.add(name);
+    for (const name of names) {
+      const values: Value[] = [];
+      for (const branch of branches) {
+        const value = branch.has(name) ? branch.get(name) : this.values.get(name);
+        if (value !== undefined) values.push(value);
+      }
+      if (values.length) this.set(name, union(values));
+      else this.delete(name);
+    }
+  }
+}

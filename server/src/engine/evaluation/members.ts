@@ -1,0 +1,194 @@
+import type { Entry } from "../catalogue/entry";
+import { VERSION_INFO_LENGTH } from "../guard/version-test";
+import { Field } from "../syntax/node-kind";
+import { NO_NODE } from "../syntax/syntax-tree";
+import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
+import { valueOfAttributeSite } from "./assignment";
+import type { Context } from "./context";
+import { decoratorsOf } from "./decorators";
+import { returnValueOf } from "./functions";
+import { boundValue } from "./names";
+import { evaluate } from "./expressions";
+import { memberResult, valueOfType } from "./types";
+import { type ClassValue, instance, type InstanceValue, union, UNKNOWN, type Value } from "./values";
+
+/** What stands behind `object.name`. */
+export interface Member {
+  readonly value: Value;
+  /** The entry that the name refers to, where it refers to one. */
+  readonly entry?: Entry;
+  /** Minors on which another member of a union has the name although the entry is not there. */
+  readonly forgiven?: MinorSet;
+}
+
+const UNKNOWN_MEMBER: Member = { value: UNKNOWN };
+
+const VERSION_PARTS: Readonly<Record<string, number>> = { major: 0, minor: 1, micro: 2, releaselevel: 3, serial: 4 };
+
+/** Finds `object.name` without telling of a usage. */
+export function resolveMember(ctx: Context, object: Value, name: string): Member {
+  switch (object.tag) {
+    case "symbol":
+      return memberOfSymbol(ctx, object.entry, name);
+    case "external":
+      return { value: { tag: "external", path: `${object.path}.${name}` } };
+    case "instance":
+      return memberOfInstance(ctx, object, name);
+    case "tuple":
+      return memberOfInstance(ctx, instance("builtins.tuple", [union(object.items)]), name);
+    case "test":
+      return memberOfInstance(ctx, instance("builtins.bool"), name);
+    case "object":
+      return memberOfClass(ctx, object.of, name, object, 0);
+    case "class":
+      return memberOfClass(ctx, object, name, undefined, 0);
+    case "super":
+      return memberOfBases(ctx, object.of, name, object.receiver, 0);
+    case "version":
+      return memberOfVersion(object.shape, name);
+    case "union":
+      return memberOfUnion(ctx, object.members, name);
+    default:
+      return UNKNOWN_MEMBER;
+  }
+}
+
+/** The value of a library symbol: what the analysis follows specially, or the symbol itself. */
+export function specialSymbol(entry: Entry): Value {
+  switch (entry.id) {
+    case "sys.version_info":
+      return { tag: "version", shape: { kind: "tuple", length: VERSION_INFO_LENGTH } };
+    case "sys.hexversion":
+      return { tag: "version", shape: { kind: "hex" } };
+    default:
+      return { tag: "symbol", entry };
+  }
+}
+
+/** The object that a symbol holds where it is no module, class or function: `os.environ`, `sys.stdout`. */
+export function valueOfSymbol(ctx: Context, entry: Entry): Value {
+  const type = entry.type?.type;
+  return type && !isDefinition(entry) ? valueOfType(ctx.catalogue, type, {}) : UNKNOWN;
+}
+
+/** Tells whether an entry is a class, exceptions included. */
+export function isClass(entry: Entry): boolean {
+  return entry.kind === "class" || entry.kind === "exception";
+}
+
+function isDefinition(entry: Entry): boolean {
+  return isClass(entry) || entry.kind === "module" || entry.kind === "function" || entry.kind === "method";
+}
+
+function memberOfSymbol(ctx: Context, owner: Entry, name: string): Member {
+  const { catalogue } = ctx;
+  if (owner.kind === "module") {
+    const entry = catalogue.member(owner.id, name) ?? catalogue.lookup(`${owner.id}.${name}`);
+    return entry ? { value: specialSymbol(entry), entry } : UNKNOWN_MEMBER;
+  }
+  if (isClass(owner)) {
+    const entry = catalogue.member(owner.id, name);
+    return entry ? { value: classMember(ctx, owner, entry), entry } : UNKNOWN_MEMBER;
+  }
+  const held = valueOfSymbol(ctx, owner);
+  return held.tag === "unknown" ? UNKNOWN_MEMBER : resolveMember(ctx, held, name);
+}
+
+/** A member taken from the class itself: bound for class and static methods, else as it stands in the class. */
+function classMember(ctx: Context, owner: Entry, entry: Entry): Value {
+  if (isClass(entry) || entry.kind === "function") return { tag: "symbol", entry };
+  const receiver = instance(owner.id);
+  if (entry.type?.binds === "class" || entry.type?.binds === "static") return { tag: "method", entry, receiver };
+  if (entry.kind === "method") return { tag: "symbol", entry };
+  return entry.type?.binds === "property" ? UNKNOWN : memberResult(ctx.catalogue, entry, receiver);
+}
+
+function memberOfInstance(ctx: Context, object: InstanceValue, name: string): Member {
+  const entry = ctx.catalogue.member(object.classId, name);
+  if (!entry) return UNKNOWN_MEMBER;
+  if (entry.kind === "method" || entry.kind === "function") {
+    return { value: { tag: "method", entry, receiver: object }, entry };
+  }
+  if (isClass(entry)) return { value: { tag: "symbol", entry }, entry };
+  return { value: memberResult(ctx.catalogue, entry, object), entry };
+}
+
+/** A member of a class of this document or of an object of it: its own, or what its bases have, left to right. */
+function memberOfClass(ctx: Context, of: ClassValue, name: string, object: Value | undefined, depth: number): Member {
+  const { scope } = of;
+  const nodes = scope.bindings.get(name);
+  if (nodes) {
+    const values = nodes.map((node) => boundValue(ctx, scope, node));
+    return { value: bindMethod(ctx, union(values), object ?? of) };
+  }
+  const sites = scope.selfAttributes.get(name);
+  if (sites && object) return { value: union(sites.map((site) => valueOfAttributeSite(ctx, site))) };
+  if (sites) return UNKNOWN_MEMBER;
+  return memberOfBases(ctx, of, name, object, depth + 1);
+}
+
+function memberOfBases(ctx: Context, of: ClassValue, name: string, object: Value | undefined, depth: number): Member {
+  if (depth > 20) return UNKNOWN_MEMBER;
+  for (const base of basesOf(ctx, of)) {
+    let member: Member = UNKNOWN_MEMBER;
+    if (base.tag === "class") member = memberOfClass(ctx, base, name, object, depth + 1);
+    else if (base.tag === "symbol" && isClass(base.entry)) {
+      member = object ? memberOfInstance(ctx, instance(base.entry.id), name) : memberOfSymbol(ctx, base.entry, name);
+    } else return UNKNOWN_MEMBER;
+    if (member.entry || member.value.tag !== "unknown") return member;
+    // A class that the document or the catalogue describes in full does not have it: the next base may.
+  }
+  return UNKNOWN_MEMBER;
+}
+
+/** The base classes of a class of this document, as values. */
+export function basesOf(ctx: Context, of: ClassValue): readonly Value[] {
+  const { tree } = ctx;
+  const list = tree.child(of.scope.node, Field.Superclasses);
+  if (list === NO_NODE || !of.scope.parent) return [];
+  const key = `bases ${of.scope.node}`;
+  if (ctx.pending.has(key)) return [UNKNOWN];
+  ctx.pending.add(key);
+  const bases = ctx.outOfOrder(of.scope.parent, () =>
+    tree
+      .namedChildren(list)
+      .filter((child) => tree.field(child) !== Field.Name && !isKeyword(ctx, child))
+      .map((child) => unsubscripted(ctx, child)),
+  );
+  ctx.pending.delete(key);
+  return bases;
+}
+
+function isKeyword(ctx: Context, node: number): boolean {
+  return ctx.tree.child(node, Field.Name) !== NO_NODE;
+}
+
+/** A base such as `dict[str, int]` is the class `dict`. */
+function unsubscripted(ctx: Context, node: number): Value {
+  const value = ctx.tree.child(node, Field.Value);
+  const base = evaluate(ctx, ctx.tree.child(node, Field.Subscript) !== NO_NODE && value !== NO_NODE ? value : node);
+  return base;
+}
+
+/** Makes a method of a function that stands in a class; a property gives what it returns. */
+function bindMethod(ctx: Context, value: Value, receiver: Value): Value {
+  if (value.tag !== "function") return value;
+  const { role } = decoratorsOf(ctx.tree, value.scope.node);
+  if (role === "property") return receiver.tag === "object" ? returnValueOf(ctx, value.scope) : UNKNOWN;
+  return role === "static" ? value : { ...value, receiver };
+}
+
+function memberOfVersion(shape: { kind: string }, name: string): Member {
+  const index = shape.kind === "tuple" ? VERSION_PARTS[name] : undefined;
+  return index === undefined ? UNKNOWN_MEMBER : { value: { tag: "version", shape: { kind: "part", index } } };
+}
+
+/** A member of a union is spoken of only when every member but `None` has an entry for it. */
+function memberOfUnion(ctx: Context, members: readonly Value[], name: string): Member {
+  const found = members.filter((member) => member.tag !== "none").map((member) => resolveMember(ctx, member, name));
+  const value = union(found.map((member) => member.value));
+  const [first] = found;
+  if (!first?.entry || found.some((member) => !member.entry)) return { value };
+  const others = found.slice(1).reduce((set, member) => set | (member.entry?.available ?? ALL_MINORS), NO_MINORS);
+  return { value, entry: first.entry, forgiven: others & ~first.entry.available };
+}

@@ -1,0 +1,139 @@
+import { moduleOf, type Scope, scopeOfName } from "../binding/scopes";
+import type { Entry } from "../catalogue/entry";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { ALL_MINORS } from "../version";
+import { valueOfParameter } from "./annotations";
+import { bindTarget, enclosingBinder } from "./assignment";
+import type { Context } from "./context";
+import { decoratorsOf } from "./decorators";
+import { importedValue, importedModuleId } from "./imports";
+import { instance, union, UNKNOWN, type Value } from "./values";
+
+/** Evaluates a name where it is read, and tells of the entry that it refers to. */
+export function evaluateName(ctx: Context, identifier: NodeIndex): Value {
+  const { tree } = ctx;
+  const name = tree.textOf(identifier);
+  const start = tree.start(identifier);
+  const end = tree.end(identifier);
+  const own = lookupOwnName(ctx, name);
+  if (own !== undefined) {
+    if (own.tag === "symbol") ctx.use(own.entry, "reference", start, end);
+    return isFlag(own) && name !== "TYPE_CHECKING" ? instance("builtins.bool") : own;
+  }
+  const found = lookupForeignName(ctx, name);
+  if (!found) return UNKNOWN;
+  ctx.use(found.entry, "name", start, end, found.doubtful ? ALL_MINORS : 0);
+  return { tag: "symbol", entry: found.entry };
+}
+
+/** Gives the value of a name at the present point without telling of a usage. */
+export function lookupName(ctx: Context, name: string): Value {
+  const own = lookupOwnName(ctx, name);
+  if (own !== undefined) return own;
+  const found = lookupForeignName(ctx, name);
+  return found ? { tag: "symbol", entry: found.entry } : UNKNOWN;
+}
+
+/** What every binding of a name in a scope may bind, whatever the order in which they run. */
+export function declaredValue(ctx: Context, scope: Scope, name: string): Value {
+  const nodes = scope.bindings.get(name) ?? [];
+  const values: Value[] = [];
+  for (const node of nodes) {
+    const value = boundValue(ctx, scope, node);
+    if (value.tag === "unknown") return UNKNOWN;
+    values.push(value);
+  }
+  return union(values);
+}
+
+/** What the binding at a node binds: as the walk saw it, or evaluated out of order where the walk was not there yet. */
+export function boundValue(ctx: Context, scope: Scope, node: NodeIndex): Value {
+  const seen = ctx.bound.get(node) ?? ctx.lazyValues.get(node);
+  if (seen) return seen;
+  if (ctx.pending.has(node)) return UNKNOWN;
+  ctx.pending.add(node);
+  const value = ctx.outOfOrder(scope, () => evaluateBinding(ctx, scope, node));
+  ctx.pending.delete(node);
+  ctx.lazyValues.set(node, value);
+  return value;
+}
+
+/** The value of a function or class definition; unknown when a decorator may have replaced it by anything. */
+export function valueOfDefinition(ctx: Context, node: NodeIndex): Value {
+  const scope = ctx.scopes.byNode.get(node);
+  if (!scope || !decoratorsOf(ctx.tree, node).keepsDefinition) return UNKNOWN;
+  return scope.kind === "class" ? { tag: "class", scope } : { tag: "function", scope, receiver: undefined };
+}
+
+/** A name that the document binds; `undefined` when it binds none that is seen from here. */
+function lookupOwnName(ctx: Context, name: string): Value | undefined {
+  let from: Scope | undefined = ctx.scope;
+  while (from) {
+    const scope: Scope | undefined = scopeOfName(from, name);
+    if (!scope) return undefined;
+    const flow = ctx.flowOf(scope);
+    if (!flow) return declaredValue(ctx, scope, name);
+    const value = flow.get(name);
+    if (value !== undefined) return value;
+    // In a function, a local that is not bound yet is an error; elsewhere the name is still the outer one.
+    if (scope.kind !== "class" && scope.kind !== "module") return UNKNOWN;
+    from = scope.parent;
+  }
+  return undefined;
+}
+
+/** A name that a star import or the builtins bring. `doubtful`: an unknown module's star import may have replaced it. */
+function lookupForeignName(ctx: Context, name: string): { entry: Entry; doubtful: boolean } | undefined {
+  let doubtful = false;
+  for (const node of ctx.scopes.starImports) {
+    const moduleId = importedModuleId(ctx, node);
+    const entry = moduleId !== undefined && !name.startsWith("_") ? ctx.catalogue.member(moduleId, name) : undefined;
+    if (entry) return { entry, doubtful: false };
+    if (moduleId === undefined) doubtful = true;
+  }
+  const entry = ctx.catalogue.member("builtins", name);
+  return entry && { entry, doubtful };
+}
+
+function evaluateBinding(ctx: Context, scope: Scope, node: NodeIndex): Value {
+  const { tree } = ctx;
+  switch (tree.kind(node)) {
+    case NodeKind.FunctionDefinition:
+    case NodeKind.ClassDefinition:
+      return valueOfDefinition(ctx, node);
+    case NodeKind.DottedName:
+    case NodeKind.AliasedImport:
+      return importedValue(ctx, node);
+    default:
+  }
+  if (isParameter(ctx, node)) return valueOfParameter(ctx, scope, node);
+  const binder = enclosingBinder(tree, node);
+  if (binder === NO_NODE) return UNKNOWN;
+  let value: Value = UNKNOWN;
+  bindTarget(ctx, binder, (identifier, bound) => {
+    if (identifier === node) value = bound;
+  });
+  return value;
+}
+
+function isParameter(ctx: Context, node: NodeIndex): boolean {
+  const parent = ctx.tree.kind(ctx.tree.parent(node));
+  return parent === NodeKind.Parameters || parent === NodeKind.LambdaParameters;
+}
+
+function isFlag(value: Value): boolean {
+  return value.tag === "instance" && typeof value.constant === "boolean";
+}
+
+/** Binds a name at the present point: for code that follows in this scope and for scopes that look at it later. */
+export function bindName(ctx: Context, identifier: NodeIndex, value: Value, at: NodeIndex = identifier): void {
+  const name = ctx.tree.textOf(identifier);
+  let scope = ctx.scope;
+  if (ctx.tree.field(identifier) === Field.Name && ctx.tree.kind(ctx.tree.parent(identifier)) === NodeKind.NamedExpression) {
+    while (scope.kind === "comprehension" && scope.parent) scope = scope.parent;
+  }
+  if (scope.globals.has(name)) scope = moduleOf(scope);
+  if (ctx.lazy === 0) ctx.bound.set(at, value);
+  ctx.flowOf(scope)?.set(name, value);
+}

@@ -1,0 +1,209 @@
+import type { Catalogue } from "../catalogue/catalogue";
+import type { Entry } from "../catalogue/entry";
+import { parseType, type TypeExpression } from "./type-notation";
+import { instance, type InstanceValue, membersOf, NONE, union, UNKNOWN, type Value } from "./values";
+
+/** What a type fact is read against: who has the member, and what the call was given. */
+export interface TypeArguments {
+  /** The object whose member it is: `self` and, for its class's parameters, `$0`, `$1`. */
+  readonly receiver?: Value;
+  /** Type arguments of the class that defines the member. */
+  readonly own?: readonly Value[];
+  /** Positional arguments of the call: `@0`. */
+  readonly call?: readonly Value[];
+}
+
+/** Makes a value from a type fact; unknown where the fact says nothing that can be used. */
+export function valueOfType(catalogue: Catalogue, type: string, args: TypeArguments): Value {
+  const expression = parseType(type);
+  return expression ? instantiate(catalogue, expression, args) : UNKNOWN;
+}
+
+/** Makes the value that holds an object of a class, tuples with their items. */
+export function objectOf(classId: string, args: readonly Value[]): Value {
+  if (classId === "builtins.NoneType") return NONE;
+  return instance(classId, args);
+}
+
+/** The type arguments of an object, seen as an object of one of its base classes; empty where they are not known. */
+export function argumentsFor(catalogue: Catalogue, value: InstanceValue, baseId: string): readonly Value[] {
+  return findBase(catalogue, value, baseId, 0)?.args ?? [];
+}
+
+/** Tells whether one catalogued class is another or inherits from it. */
+export function isSubclass(catalogue: Catalogue, classId: string, baseId: string): boolean {
+  return findBase(catalogue, instance(classId), baseId, 0) !== undefined;
+}
+
+/** The id of the class that an entry is a member of: `builtins.dict` for `builtins.dict.items`. */
+export function ownerOf(id: string): string {
+  const parameters = id.indexOf("(");
+  if (parameters > 0) return id.slice(0, parameters);
+  const dot = id.lastIndexOf(".");
+  return dot < 0 ? "" : id.slice(0, dot);
+}
+
+/** What a member of an object holds or, for a method, what calling it gives. */
+export function memberResult(
+  catalogue: Catalogue,
+  entry: Entry,
+  receiver: InstanceValue,
+  call?: readonly Value[],
+): Value {
+  const facts = entry.type;
+  const type = facts?.returns ?? facts?.type;
+  if (!type) return UNKNOWN;
+  const own = argumentsFor(catalogue, receiver, ownerOf(entry.id));
+  const result = valueOfType(catalogue, type, { receiver, own, call });
+  return facts?.returns && facts.awaitable ? { tag: "awaitable", result } : result;
+}
+
+/** What a call of one of an object's special methods gives: (`dict`, `__iter__`). */
+export function specialMethodResult(catalogue: Catalogue, receiver: InstanceValue, name: string): Value {
+  const entry = catalogue.member(receiver.classId, name);
+  return entry ? memberResult(catalogue, entry, receiver) : UNKNOWN;
+}
+
+/** What a `for` loop over a value binds. */
+export function elementOf(catalogue: Catalogue, value: Value): Value {
+  return mapMembers(value, (member) => {
+    if (member.tag === "tuple") return union(member.items);
+    if (member.tag !== "instance") return UNKNOWN;
+    return iteratorElement(catalogue, specialMethodResult(catalogue, member, "__iter__"), "__next__");
+  });
+}
+
+/** What an `async for` loop over a value binds. */
+export function asyncElementOf(catalogue: Catalogue, value: Value): Value {
+  return mapMembers(value, (member) => {
+    if (member.tag !== "instance") return UNKNOWN;
+    return awaited(catalogue, iteratorElement(catalogue, specialMethodResult(catalogue, member, "__aiter__"), "__anext__"));
+  });
+}
+
+/** What `with value as name` binds. */
+export function enteredBy(catalogue: Catalogue, value: Value, asynchronous: boolean): Value {
+  return mapMembers(value, (member) => {
+    if (member.tag !== "instance") return UNKNOWN;
+    const entered = specialMethodResult(catalogue, member, asynchronous ? "__aenter__" : "__enter__");
+    return asynchronous ? awaited(catalogue, entered) : entered;
+  });
+}
+
+/** What `await value` gives. */
+export function awaited(catalogue: Catalogue, value: Value): Value {
+  return mapMembers(value, (member) => {
+    if (member.tag === "awaitable") return member.result;
+    if (member.tag !== "instance") return UNKNOWN;
+    if (AWAITED_LAST.has(member.classId)) return member.args[member.args.length - 1] ?? UNKNOWN;
+    const generator = specialMethodResult(catalogue, member, "__await__");
+    return generator.tag === "instance" ? (generator.args[2] ?? UNKNOWN) : UNKNOWN;
+  });
+}
+
+/** Maps every member of a union and joins the results. */
+export function mapMembers(value: Value, map: (member: Value) => Value): Value {
+  return value.tag === "union" ? union(membersOf(value).map(map)) : map(value);
+}
+
+const AWAITED_LAST = new Set(["typing.Coroutine", "typing.Awaitable", "collections.abc.Coroutine", "collections.abc.Awaitable"]);
+
+/** Classes of `typing` that are names of others, so that both spellings have the same members. */
+const TYPING_ALIASES: Readonly<Record<string, string>> = {
+  "typing.List": "builtins.list",
+  "typing.Dict": "builtins.dict",
+  "typing.Set": "builtins.set",
+  "typing.FrozenSet": "builtins.frozenset",
+  "typing.Tuple": "builtins.tuple",
+  "typing.Type": "builtins.type",
+  "typing.Text": "builtins.str",
+  "typing.DefaultDict": "collections.defaultdict",
+  "typing.OrderedDict": "collections.OrderedDict",
+  "typing.Counter": "collections.Counter",
+  "typing.ChainMap": "collections.ChainMap",
+  "typing.Deque": "collections.deque",
+  "typing.Pattern": "re.Pattern",
+  "typing.Match": "re.Match",
+};
+
+/** The class that a name of `typing` stands for, or the id itself. */
+export function unaliasTyping(id: string): string {
+  return TYPING_ALIASES[id] ?? id;
+}
+
+function iteratorElement(catalogue: Catalogue, iterator: Value, next: string): Value {
+  return mapMembers(iterator, (member) => {
+    if (member.tag !== "instance") return UNKNOWN;
+    const result = specialMethodResult(catalogue, member, next);
+    return result.tag === "unknown" ? (member.args[0] ?? UNKNOWN) : result;
+  });
+}
+
+function instantiate(catalogue: Catalogue, type: TypeExpression, args: TypeArguments): Value {
+  switch (type.kind) {
+    case "union":
+      return union(type.members.map((member) => instantiate(catalogue, member, args)));
+    case "name":
+      return instantiateName(catalogue, type.name, type.args, args);
+    default:
+      return UNKNOWN;
+  }
+}
+
+function instantiateName(
+  catalogue: Catalogue,
+  name: string,
+  typeArgs: readonly TypeExpression[],
+  args: TypeArguments,
+): Value {
+  if (name === "None") return NONE;
+  if (name === "self") return args.receiver ?? UNKNOWN;
+  if (name[0] === "$") return args.own?.[Number(name.slice(1))] ?? UNKNOWN;
+  if (name[0] === "@") return callArgument(catalogue, name.slice(1), args.call ?? []);
+  const id = unaliasTyping(name.includes(".") ? name : `builtins.${name}`);
+  const values = typeArgs.map((arg) => instantiate(catalogue, arg, args));
+  if (id === "builtins.tuple" && typeArgs.length > 0 && !isVariadic(typeArgs)) return { tag: "tuple", items: values };
+  if (id === "builtins.type") return classObject(catalogue, typeArgs);
+  const entry = catalogue.lookup(id);
+  if (!entry || (entry.kind !== "class" && entry.kind !== "exception")) return UNKNOWN;
+  return instance(entry.id, values);
+}
+
+/** `type[X]` is the class itself. */
+function classObject(catalogue: Catalogue, typeArgs: readonly TypeExpression[]): Value {
+  const [only] = typeArgs;
+  if (only?.kind !== "name" || only.args.length > 0) return instance("builtins.type");
+  const entry = catalogue.lookup(only.name.includes(".") ? only.name : `builtins.${only.name}`);
+  return entry ? { tag: "symbol", entry } : UNKNOWN;
+}
+
+function isVariadic(typeArgs: readonly TypeExpression[]): boolean {
+  const last = typeArgs[typeArgs.length - 1];
+  return last.kind === "name" && last.name === "...";
+}
+
+/** `@1` is the second argument's type, `@1.0` the first type argument of it (or what iterating over it gives). */
+function callArgument(catalogue: Catalogue, path: string, call: readonly Value[]): Value {
+  const [position, ...rest] = path.split(".").map(Number);
+  let value = call[position] ?? UNKNOWN;
+  for (const index of rest) {
+    if (value.tag === "instance" && value.args.length > index) value = value.args[index];
+    else if (value.tag === "awaitable") value = value.result;
+    else if (index === 0) value = elementOf(catalogue, value);
+    else return UNKNOWN;
+  }
+  // The type of an argument is wanted, not the literal that was given.
+  return value.tag === "instance" && value.constant !== undefined ? instance(value.classId, value.args) : value;
+}
+
+function findBase(catalogue: Catalogue, value: InstanceValue, baseId: string, depth: number): InstanceValue | undefined {
+  if (value.classId === baseId) return value;
+  if (depth > 20) return undefined;
+  for (const base of catalogue.lookup(value.classId)?.type?.bases ?? []) {
+    const seen = valueOfType(catalogue, base, { receiver: value, own: value.args });
+    if (seen.tag !== "instance" || seen.classId === value.classId) continue;
+    const found = findBase(catalogue, seen, baseId, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}

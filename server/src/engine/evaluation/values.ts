@@ -1,0 +1,130 @@
+import type { Scope } from "../binding/scopes";
+import type { Entry } from "../catalogue/entry";
+import type { Truth } from "../guard/truth";
+import type { VersionShape } from "../guard/version-test";
+
+/** What an expression may stand for, as far as it is understood. */
+export type Value =
+  | { readonly tag: "unknown" }
+  | { readonly tag: "none" }
+  /** Something of the standard library: a module, class, function, constant. */
+  | { readonly tag: "symbol"; readonly entry: Entry }
+  /** Something of another package, by its dotted path. */
+  | { readonly tag: "external"; readonly path: string }
+  /** An object of a catalogued class. `constant` is the value of a literal. */
+  | InstanceValue
+  /** A tuple whose items are known one by one. */
+  | { readonly tag: "tuple"; readonly items: readonly Value[] }
+  /** A method taken from an object. */
+  | { readonly tag: "method"; readonly entry: Entry; readonly receiver: Value }
+  /** A class of this document. */
+  | ClassValue
+  /** An object of a class of this document. */
+  | { readonly tag: "object"; readonly of: ClassValue }
+  /** A function of this document. */
+  | { readonly tag: "function"; readonly scope: Scope; readonly receiver: Value | undefined }
+  /** `super()` inside a class of this document. */
+  | { readonly tag: "super"; readonly of: ClassValue; readonly receiver: Value }
+  /** What a coroutine function gives when called. */
+  | { readonly tag: "awaitable"; readonly result: Value }
+  /** The version of the running Python, or a part of it. */
+  | { readonly tag: "version"; readonly shape: VersionShape }
+  /** A truth value that depends on the running Python. */
+  | { readonly tag: "test"; readonly truth: Truth }
+  | { readonly tag: "union"; readonly members: readonly Value[] };
+
+export interface InstanceValue {
+  readonly tag: "instance";
+  /** Canonical id of the class. */
+  readonly classId: string;
+  /** Type arguments; shorter than the class's parameters where they are not known. */
+  readonly args: readonly Value[];
+  readonly constant?: string | number | boolean;
+}
+
+export interface ClassValue {
+  readonly tag: "class";
+  readonly scope: Scope;
+}
+
+export const UNKNOWN: Value = { tag: "unknown" };
+export const NONE: Value = { tag: "none" };
+
+/** Union types wider than this are treated as unknown: no rule could agree on them anyway. */
+const WIDEST_UNION = 8;
+
+/** Makes the object of a catalogued class. */
+export function instance(classId: string, args: readonly Value[] = []): InstanceValue {
+  return { tag: "instance", classId, args };
+}
+
+const STRING = instance("builtins.str");
+const NUMBER = instance("builtins.int");
+const BOOLEAN = instance("builtins.bool");
+
+/** Makes the value of a literal. */
+export function constant(value: string | number | boolean): InstanceValue {
+  const base = typeof value === "string" ? STRING : typeof value === "number" ? NUMBER : BOOLEAN;
+  return { ...base, constant: value };
+}
+
+/** Joins what a value may be on several paths. Anything joined with the unknown is unknown. */
+export function union(values: readonly Value[]): Value {
+  const members: Value[] = [];
+  for (const value of values) {
+    const parts = value.tag === "union" ? value.members : [value];
+    for (const part of parts) {
+      if (part.tag === "unknown") return UNKNOWN;
+      if (!members.some((member) => sameValue(member, part))) members.push(part);
+    }
+  }
+  if (members.length === 0 || members.length > WIDEST_UNION) return UNKNOWN;
+  return members.length === 1 ? members[0] : { tag: "union", members };
+}
+
+/** The parts of a union; a value that is no union is its only part. */
+export function membersOf(value: Value): readonly Value[] {
+  return value.tag === "union" ? value.members : [value];
+}
+
+/** The value without `None`, as after a test for it. */
+export function withoutNone(value: Value): Value {
+  if (value.tag !== "union") return value;
+  return union(value.members.filter((member) => member.tag !== "none"));
+}
+
+/** Tells whether two values stand for the same; where in doubt, they do not. */
+export function sameValue(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  switch (left.tag) {
+    case "none":
+      return right.tag === "none";
+    case "symbol":
+      return right.tag === "symbol" && left.entry.id === right.entry.id;
+    case "external":
+      return right.tag === "external" && left.path === right.path;
+    case "instance":
+      return (
+        right.tag === "instance" &&
+        left.classId === right.classId &&
+        left.constant === right.constant &&
+        sameList(left.args, right.args)
+      );
+    case "tuple":
+      return right.tag === "tuple" && sameList(left.items, right.items);
+    case "class":
+      return right.tag === "class" && left.scope === right.scope;
+    case "object":
+      return right.tag === "object" && left.of.scope === right.of.scope;
+    case "function":
+      return right.tag === "function" && left.scope === right.scope;
+    case "awaitable":
+      return right.tag === "awaitable" && sameValue(left.result, right.result);
+    default:
+      return false;
+  }
+}
+
+function sameList(left: readonly Value[], right: readonly Value[]): boolean {
+  return left.length === right.length && left.every((value, index) => sameValue(value, right[index]));
+}

@@ -1,0 +1,115 @@
+import { NEWEST_MINOR, OLDEST_MINOR } from "../version";
+import type { Truth } from "./truth";
+
+/** A number or word inside a version. */
+export type VersionPart = number | string;
+
+/** A value made from the version of the running Python. */
+export type VersionShape =
+  /** `sys.version_info`, or its first parts: `sys.version_info[:2]`. */
+  | { readonly kind: "tuple"; readonly length: number }
+  /** One part: `sys.version_info[1]`, `sys.version_info.minor`. */
+  | { readonly kind: "part"; readonly index: number }
+  /** `sys.hexversion`. */
+  | { readonly kind: "hex" }
+  /** `platform.python_version_tuple()`: three strings. */
+  | { readonly kind: "strings"; readonly length: number };
+
+/** What a version may be compared with. */
+export type VersionConstant = VersionPart | readonly VersionPart[];
+
+export type ComparisonOperator = "<" | "<=" | "==" | "!=" | ">" | ">=";
+
+/** Length of the whole of `sys.version_info`. */
+export const VERSION_INFO_LENGTH = 5;
+
+const MICROS = Array.from({ length: 31 }, (_, micro) => micro);
+
+/**
+ * Decides `version operator constant` on every minor, with CPython's ordering of tuples: of two tuples that agree, the
+ * longer is greater, so that `sys.version_info > (3, 8)` is true on 3.8.1. A minor on which the micro or the release
+ * level decides is in both sets. A comparison that Python refuses (a tuple with a number) is unknown everywhere.
+ */
+export function compareVersion(shape: VersionShape, operator: ComparisonOperator, constant: VersionConstant): Truth {
+  let yes = 0;
+  let no = 0;
+  for (let minor = OLDEST_MINOR; minor <= NEWEST_MINOR; minor++) {
+    for (const micro of MICROS) {
+      const order = compareValues(valueOn(shape, minor, micro), constant);
+      const holds = order === undefined ? decideUnordered(operator) : satisfies(order, operator);
+      if (holds !== false) yes |= 1 << minor;
+      if (holds !== true) no |= 1 << minor;
+    }
+  }
+  return { yes, no };
+}
+
+/** Decides whether a part of the version is one of several constants: `sys.version_info[0] in (2, 3)`. */
+export function versionIsOneOf(shape: VersionShape, constants: readonly VersionConstant[]): Truth {
+  let yes = 0;
+  let no = 0;
+  for (const constant of constants) {
+    const truth = compareVersion(shape, "==", constant);
+    yes |= truth.yes;
+    no = constants[0] === constant ? truth.no : no & truth.no;
+  }
+  return constants.length ? { yes, no } : { yes: 0, no: compareVersion(shape, "==", []).no };
+}
+
+/** The operator that says the same with the operands the other way round. */
+export function mirrorOperator(operator: ComparisonOperator): ComparisonOperator {
+  const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!=" } as const;
+  return mirrored[operator];
+}
+
+function valueOn(shape: VersionShape, minor: number, micro: number): VersionConstant {
+  const parts: readonly VersionPart[] = [3, minor, micro, "final", 0];
+  switch (shape.kind) {
+    case "tuple":
+      return parts.slice(0, shape.length);
+    case "part":
+      return parts[shape.index];
+    case "hex":
+      return (3 << 24) | (minor << 16) | (micro << 8) | 0xf0;
+    case "strings":
+      return ["3", String(minor), String(micro)].slice(0, shape.length);
+  }
+}
+
+function compareValues(left: VersionConstant, right: VersionConstant): number | undefined {
+  if (typeof left !== "object" || typeof right !== "object") {
+    return typeof left === "object" || typeof right === "object" ? undefined : compareParts(left, right);
+  }
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const order = compareParts(left[index], right[index]);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+/** Values of different types are unequal; asked which is greater, Python raises. */
+function decideUnordered(operator: ComparisonOperator): boolean | undefined {
+  return operator === "==" ? false : operator === "!=" ? true : undefined;
+}
+
+function compareParts(left: VersionPart, right: VersionPart): number | undefined {
+  if (typeof left !== typeof right) return undefined;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function satisfies(order: number, operator: ComparisonOperator): boolean {
+  switch (operator) {
+    case "<":
+      return order < 0;
+    case "<=":
+      return order <= 0;
+    case "==":
+      return order === 0;
+    case "!=":
+      return order !== 0;
+    case ">":
+      return order > 0;
+    case ">=":
+      return order >= 0;
+  }
+}

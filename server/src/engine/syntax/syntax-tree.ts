@@ -1,0 +1,211 @@
+import type { TreeCursor } from "web-tree-sitter";
+import { Field, NodeKind } from "./node-kind";
+
+/** Index of a node in its tree, in document order; `NO_NODE` where there is none. The root is 0. */
+export type NodeIndex = number;
+
+export const NO_NODE: NodeIndex = -1;
+
+/** How the grammar's numbers translate into ours. */
+export interface KindTables {
+  /** By the grammar's node type id. */
+  readonly kinds: Uint8Array;
+  /** 1 for node types that never have children: stepping into them can be spared. */
+  readonly leaves: Uint8Array;
+  /** By the grammar's field id. */
+  readonly fields: Uint8Array;
+}
+
+/**
+ * A syntax tree as flat arrays, copied out of the parser's memory in one walk. It holds no parser memory, may be kept
+ * and costs about 20 bytes a node. Offsets are UTF-16 code units; nodes are in document order, parents first.
+ */
+export class SyntaxTree {
+  constructor(
+    readonly text: string,
+    readonly count: number,
+    private readonly kinds: Uint8Array,
+    private readonly fields: Uint8Array,
+    private readonly starts: Uint32Array,
+    private readonly ends: Uint32Array,
+    private readonly parents: Int32Array,
+    private readonly nexts: Int32Array,
+    private readonly lasts: Uint32Array,
+  ) {}
+
+  kind(node: NodeIndex): NodeKind {
+    return this.kinds[node];
+  }
+
+  /** What part of its parent the node is. */
+  field(node: NodeIndex): Field {
+    return this.fields[node];
+  }
+
+  start(node: NodeIndex): number {
+    return this.starts[node];
+  }
+
+  end(node: NodeIndex): number {
+    return this.ends[node];
+  }
+
+  parent(node: NodeIndex): NodeIndex {
+    return this.parents[node];
+  }
+
+  /** The last node inside this one; the node itself when it has no children. */
+  lastInside(node: NodeIndex): NodeIndex {
+    return this.lasts[node];
+  }
+
+  firstChild(node: NodeIndex): NodeIndex {
+    return this.lasts[node] > node ? node + 1 : NO_NODE;
+  }
+
+  nextSibling(node: NodeIndex): NodeIndex {
+    return this.nexts[node];
+  }
+
+  /** The first child that is this part of the node. */
+  child(node: NodeIndex, field: Field): NodeIndex {
+    for (let child = this.firstChild(node); child !== NO_NODE; child = this.nexts[child]) {
+      if (this.fields[child] === field) return child;
+    }
+    return NO_NODE;
+  }
+
+  /** The first child of this kind. */
+  childOfKind(node: NodeIndex, kind: NodeKind): NodeIndex {
+    for (let child = this.firstChild(node); child !== NO_NODE; child = this.nexts[child]) {
+      if (this.kinds[child] === kind) return child;
+    }
+    return NO_NODE;
+  }
+
+  /** The children that are not tokens or comments, in order. */
+  namedChildren(node: NodeIndex): NodeIndex[] {
+    const children: NodeIndex[] = [];
+    for (let child = this.firstChild(node); child !== NO_NODE; child = this.nexts[child]) {
+      if (isNamed(this.kinds[child])) children.push(child);
+    }
+    return children;
+  }
+
+  /** The first child that is neither a token nor a comment. */
+  firstNamedChild(node: NodeIndex): NodeIndex {
+    for (let child = this.firstChild(node); child !== NO_NODE; child = this.nexts[child]) {
+      if (isNamed(this.kinds[child])) return child;
+    }
+    return NO_NODE;
+  }
+
+  textOf(node: NodeIndex): string {
+    return this.text.slice(this.starts[node], this.ends[node]);
+  }
+
+  /** The innermost node that holds the whole stretch of text. */
+  innermost(start: number, end: number): NodeIndex {
+    let node: NodeIndex = 0;
+    for (;;) {
+      let inner: NodeIndex = NO_NODE;
+      for (let child = this.firstChild(node); child !== NO_NODE; child = this.nexts[child]) {
+        if (this.starts[child] <= start && end <= this.ends[child]) {
+          inner = child;
+          break;
+        }
+      }
+      if (inner === NO_NODE) return node;
+      node = inner;
+    }
+  }
+}
+
+/** Tells whether a kind is a proper node: not a token, a comment or something unknown. */
+export function isNamed(kind: NodeKind): boolean {
+  return kind > NodeKind.Error && kind < NodeKind.TokenAsync && kind !== NodeKind.Comment;
+}
+
+/** Copies a parsed tree out of the parser's memory. The cursor stands at the root and is left anywhere. */
+export function copyTree(text: string, cursor: TreeCursor, tables: KindTables): SyntaxTree {
+  const builder = new TreeBuilder(text.length / 4 + 16);
+  const { kinds, leaves, fields } = tables;
+  let parent: NodeIndex = NO_NODE;
+  let previous: NodeIndex = NO_NODE;
+  const lastChild: NodeIndex[] = [];
+  for (;;) {
+    const type = cursor.nodeTypeId;
+    // Type ids of ERROR nodes lie outside of the grammar's table.
+    const kind = type < kinds.length ? kinds[type] : NodeKind.Error;
+    if (kind !== NodeKind.Other) {
+      const node = builder.add(kind, fields[cursor.currentFieldId], cursor.startIndex, cursor.endIndex, parent);
+      if (previous !== NO_NODE) builder.nexts[previous] = node;
+      previous = node;
+    }
+    const descend = (type >= leaves.length || leaves[type] === 0) && kind !== NodeKind.Other && cursor.gotoFirstChild();
+    if (descend) {
+      lastChild.push(parent);
+      parent = previous;
+      previous = NO_NODE;
+      continue;
+    }
+    while (!cursor.gotoNextSibling()) {
+      if (!cursor.gotoParent()) return builder.finish(text);
+      builder.lasts[parent] = builder.count - 1;
+      previous = parent;
+      parent = lastChild.pop() as NodeIndex;
+    }
+  }
+}
+
+/** Growing arrays for the nodes of one tree. */
+class TreeBuilder {
+  count = 0;
+  kinds: Uint8Array;
+  fields: Uint8Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  parents: Int32Array;
+  nexts: Int32Array;
+  lasts: Uint32Array;
+
+  constructor(capacity: number) {
+    this.kinds = new Uint8Array(capacity);
+    this.fields = new Uint8Array(capacity);
+    this.starts = new Uint32Array(capacity);
+    this.ends = new Uint32Array(capacity);
+    this.parents = new Int32Array(capacity);
+    this.nexts = new Int32Array(capacity);
+    this.lasts = new Uint32Array(capacity);
+  }
+
+  add(kind: NodeKind, field: Field, start: number, end: number, parent: NodeIndex): NodeIndex {
+    const node = this.count++;
+    if (node === this.kinds.length) this.grow();
+    this.kinds[node] = kind;
+    this.fields[node] = field;
+    this.starts[node] = start;
+    this.ends[node] = end;
+    this.parents[node] = parent;
+    this.nexts[node] = NO_NODE;
+    this.lasts[node] = node;
+    return node;
+  }
+
+  finish(text: string): SyntaxTree {
+    const { kinds, fields, starts, ends, parents, nexts, lasts } = this;
+    return new SyntaxTree(text, this.count, kinds, fields, starts, ends, parents, nexts, lasts);
+  }
+
+  private grow(): void {
+    const capacity = this.kinds.length * 2;
+    const copy = <T extends { set(from: T): void }>(to: T, from: T): T => (to.set(from), to);
+    this.kinds = copy(new Uint8Array(capacity), this.kinds);
+    this.fields = copy(new Uint8Array(capacity), this.fields);
+    this.starts = copy(new Uint32Array(capacity), this.starts);
+    this.ends = copy(new Uint32Array(capacity), this.ends);
+    this.parents = copy(new Int32Array(capacity), this.parents);
+    this.nexts = copy(new Int32Array(capacity), this.nexts);
+    this.lasts = copy(new Uint32Array(capacity), this.lasts);
+  }
+}
