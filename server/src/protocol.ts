@@ -18,7 +18,12 @@ export interface EditorSettings {
   readonly inlayHints: InlayHintMode;
 }
 
-export const DEFAULT_SETTINGS: EditorSettings = { target: "", exclude: [], ignore: [], inlayHints: "relevant" };
+export const DEFAULT_SETTINGS: EditorSettings = {
+  target: "",
+  exclude: [],
+  ignore: [],
+  inlayHints: "relevant",
+};
 
 /**
  * What the project's own extension hands over in `initializationOptions`. Other editors send nothing of it, or only
@@ -47,8 +52,10 @@ export interface ReadFileParams {
 }
 
 export interface ReadFileResult {
-  /** `null` where there is no such file or it is no text. */
+  /** `null` where there is no such file, or it cannot be read. */
   readonly text: string | null;
+  /** Why a file that is there cannot be read. */
+  readonly problem?: string;
 }
 
 /** Server to client, a request: the Python files below a folder, without those that the editor hides. */

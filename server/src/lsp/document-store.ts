@@ -2,6 +2,7 @@ import type {
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
+  TextDocumentItem,
 } from "vscode-languageserver";
 import type { PositionEncoding } from "../features/line-index";
 import { OpenDocument } from "./open-document";
@@ -12,23 +13,28 @@ export class DocumentStore {
 
   constructor(private readonly encoding: PositionEncoding) {}
 
-  /** Takes a document in; one that was open already is replaced. */
-  open({ textDocument }: DidOpenTextDocumentParams): void {
+  /**
+   * Takes a document in; one that was open already is replaced. False: it is not Python, though the client sent it, and
+   * stays outside.
+   */
+  open({ textDocument }: DidOpenTextDocumentParams): boolean {
+    if (!isPython(textDocument)) return false;
     this.documents.get(textDocument.uri)?.dispose();
     this.documents.set(textDocument.uri, new OpenDocument(textDocument, this.encoding));
+    return true;
   }
 
-  /** Applies changes. False: the document is not open, which only a confused client does. */
+  /** Applies changes. False: the document is not open here. */
   change({ textDocument, contentChanges }: DidChangeTextDocumentParams): boolean {
     const document = this.documents.get(textDocument.uri);
     document?.change(contentChanges, textDocument.version);
     return document !== undefined;
   }
 
-  /** Forgets a document; one that is not open is none of its business. */
-  close({ textDocument }: DidCloseTextDocumentParams): void {
+  /** Forgets a document. False: it was not open here. */
+  close({ textDocument }: DidCloseTextDocumentParams): boolean {
     this.documents.get(textDocument.uri)?.dispose();
-    this.documents.delete(textDocument.uri);
+    return this.documents.delete(textDocument.uri);
   }
 
   get(uri: string): OpenDocument | undefined {
@@ -45,4 +51,9 @@ export class DocumentStore {
     for (const document of this.documents.values()) document.dispose();
     this.documents.clear();
   }
+}
+
+/** Editors attach servers to more than they should, and give Python's files language ids of their own. */
+function isPython({ languageId, uri }: TextDocumentItem): boolean {
+  return languageId.toLowerCase().startsWith("python") || /\.py[iw]?(?:$|[?#])/.test(uri);
 }

@@ -4,7 +4,7 @@ export { fixAllTitle, type FixId, fixTitle, safetyNote, TITLED_FIXES } from "./f
 export { hintLabel } from "./hints";
 export { type CardSubject, headlineOf, hoverCard, type HoverCard } from "./hover";
 export { displayName, kindWord, nounOf } from "./names";
-export { settingProblem, startFailure } from "./server";
+export { fileProblem, settingProblem, startFailure } from "./server";
 export { type TargetStatus, targetStatus } from "./target";
 export { compareVersions, type TimelineRow, timelineOf } from "./timeline";
 export { formatMinors, formatMinorsShort, formatOrigin, formatTarget } from "./versions";

@@ -7,3 +7,8 @@ export function settingProblem(key: string, expected: string): string {
 export function startFailure(reason: string): string {
   return `SinceWhen could not start: ${reason}`;
 }
+
+/** Tells why a file that is there tells nothing. */
+export function fileProblem(reason: string): string {
+  return `cannot be read: ${reason}`;
+}

@@ -1,0 +1,115 @@
+import type { Engine } from "../engine/analysis";
+import type { DocumentAnalysis } from "../engine/findings";
+import type { LineIndex } from "../features/line-index";
+import type { DocumentStore } from "./document-store";
+import type { FileContext } from "./file-contexts";
+import type { OpenDocument } from "./open-document";
+
+/** One document, analysed in one version, with everything that the features need to map it. */
+export interface Analysed {
+  readonly document: OpenDocument;
+  readonly lines: LineIndex;
+  readonly analysis: DocumentAnalysis;
+  readonly context: FileContext;
+  readonly engine: Engine;
+}
+
+/** What the analyses are made from. */
+export interface AnalysesParts {
+  readonly documents: DocumentStore;
+  readonly engine: Promise<Engine>;
+  /** Gives what is known of a file now; never a value that was dropped while it was being found out. */
+  readonly contextOf: (uri: string) => Promise<FileContext>;
+  /** Hears of every new analysis, at once, while it is the present one. */
+  readonly onAnalysed: (analysed: Analysed) => void;
+  /** Hears of whatever fails in the background. */
+  readonly onError: (uri: string, error: unknown) => void;
+}
+
+/** An analysis that takes longer than so many milliseconds waits for a pause in the typing. */
+const CHEAP_MS = 25;
+const LONGEST_PAUSE_MS = 250;
+
+interface Slot {
+  timer: ReturnType<typeof setTimeout> | undefined;
+  latest: Analysed | undefined;
+  /** How long the last analysis took. */
+  costMs: number;
+}
+
+/**
+ * Keeps one live analysis for each open document, and one timer. Requests do not wait for the timer: they analyse at
+ * once what has not been analysed yet, and the timer then has nothing left to do.
+ */
+export class Analyses {
+  private readonly slots = new Map<string, Slot>();
+
+  constructor(private readonly parts: AnalysesParts) {}
+
+  /** Asks for an analysis of the present text before long. Calls in quick succession make one analysis. */
+  schedule(uri: string): void {
+    const slot = this.slotOf(uri);
+    clearTimeout(slot.timer);
+    slot.timer = setTimeout(() => {
+      this.current(uri).catch((error: unknown) => this.parts.onError(uri, error));
+    }, pauseAfter(slot.costMs));
+  }
+
+  /** Gives the analysis of the present text; `undefined` when the document is not open, or closes meanwhile. */
+  async current(uri: string): Promise<Analysed | undefined> {
+    const engine = await this.parts.engine;
+    const context = await this.parts.contextOf(uri);
+    const document = this.parts.documents.get(uri);
+    if (!document) return undefined;
+    const slot = this.slotOf(uri);
+    clearTimeout(slot.timer);
+    slot.timer = undefined;
+    const { latest } = slot;
+    if (latest?.document === document && latest.lines === document.lines && latest.context === context)
+      return latest;
+    return this.analyse({ slot, document, context, engine });
+  }
+
+  /** Forgets a closed document. */
+  forget(uri: string): void {
+    clearTimeout(this.slots.get(uri)?.timer);
+    this.slots.delete(uri);
+  }
+
+  /** Stops every timer. */
+  dispose(): void {
+    for (const slot of this.slots.values()) clearTimeout(slot.timer);
+    this.slots.clear();
+  }
+
+  private analyse(given: {
+    slot: Slot;
+    document: OpenDocument;
+    context: FileContext;
+    engine: Engine;
+  }): Analysed {
+    const { slot, document, context, engine } = given;
+    const started = performance.now();
+    const analysis = engine.analyse(document.parse(engine), {
+      uri: document.uri,
+      version: document.version,
+      target: context.target,
+      ignore: context.ignore,
+    });
+    slot.costMs = performance.now() - started;
+    slot.latest = Object.freeze<Analysed>({ document, lines: document.lines, analysis, context, engine });
+    this.parts.onAnalysed(slot.latest);
+    return slot.latest;
+  }
+
+  private slotOf(uri: string): Slot {
+    let slot = this.slots.get(uri);
+    if (!slot) this.slots.set(uri, (slot = { timer: undefined, latest: undefined, costMs: 0 }));
+    return slot;
+  }
+}
+
+/** Milliseconds to wait for further edits: none for what is analysed faster than a hand types. */
+function pauseAfter(costMs: number): number {
+  return costMs <= CHEAP_MS ? 0 : Math.min(LONGEST_PAUSE_MS, 2 * costMs);
+}

@@ -1,0 +1,82 @@
+import type { ProjectTarget } from "../engine/findings";
+import type { EditorSettings, TargetProblem } from "../protocol";
+
+/** Everything outside a file's text that its analysis depends on. Frozen: another value is another object. */
+export interface FileContext {
+  readonly settings: EditorSettings;
+  /** `undefined` when nobody declared a target. Its origin's path is written for people. */
+  readonly target: ProjectTarget | undefined;
+  /** The file that declares the target, where it is one. */
+  readonly originUri: string | undefined;
+  /** Codes and symbols that the configuration silences in this file. */
+  readonly ignore: readonly string[];
+  /** The configuration leaves the file out: nothing is reported in it. */
+  readonly excluded: boolean;
+  /** Declarations that could not be understood. */
+  readonly problems: readonly TargetProblem[];
+}
+
+/** Finds out the context of a file from scratch. */
+export type ContextFinder = (uri: string) => Promise<FileContext>;
+
+/**
+ * The contexts of files: found once, then remembered until something that they rest on changes. A context that is found
+ * again as it was is the same object again, so that nothing needs to be analysed anew.
+ */
+export class FileContexts {
+  private cache = new Map<string, Promise<FileContext>>();
+  private readonly last = new Map<string, FileContext>();
+
+  constructor(
+    private readonly find: ContextFinder,
+    /** Hears of each context that was found anew and still holds. */
+    private readonly onFound: (uri: string, context: FileContext) => void,
+  ) {}
+
+  /** Gives the context of a file: the one after the last change, also when that came while waiting. */
+  async of(uri: string): Promise<FileContext> {
+    for (;;) {
+      const { cache } = this;
+      const known = cache.get(uri);
+      const finding = known ?? this.findAgain(uri);
+      if (!known) cache.set(uri, finding);
+      const context = await this.settle(uri, finding, cache);
+      if (cache !== this.cache) continue;
+      if (!known) this.onFound(uri, context);
+      return context;
+    }
+  }
+
+  /** Forgets every context, since settings or project files changed. */
+  drop(): void {
+    this.cache = new Map();
+  }
+
+  /** Forgets one file, which nobody holds open any more. */
+  forget(uri: string): void {
+    this.cache.delete(uri);
+    this.last.delete(uri);
+  }
+
+  private async findAgain(uri: string): Promise<FileContext> {
+    const found = Object.freeze(await this.find(uri));
+    const last = this.last.get(uri);
+    if (last && JSON.stringify(last) === JSON.stringify(found)) return last;
+    this.last.set(uri, found);
+    return found;
+  }
+
+  /** A failure is told to whoever asked, and not remembered. */
+  private async settle(
+    uri: string,
+    finding: Promise<FileContext>,
+    cache: Map<string, Promise<FileContext>>,
+  ): Promise<FileContext> {
+    try {
+      return await finding;
+    } catch (error) {
+      cache.delete(uri);
+      throw error;
+    }
+  }
+}

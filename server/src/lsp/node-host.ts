@@ -1,0 +1,63 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileProblem } from "../messages";
+import type { Host, HostFiles } from "./host";
+
+/** Folders that hold no code of the project. Hidden ones are left out anyway. */
+const FOREIGN_FOLDERS = new Set(["__pycache__", "build", "dist", "node_modules", "site-packages", "venv"]);
+
+/** What the system says where there is no file: nothing, a folder, or a link that leads nowhere. */
+const ABSENCES = new Set(["EISDIR", "ELOOP", "ENAMETOOLONG", "ENOENT", "ENOTDIR"]);
+
+/** Stands in the top folder of every virtual environment, whatever that is called. */
+const VIRTUAL_ENVIRONMENT_MARK = "pyvenv.cfg";
+
+/** The host of a Node process. `folder` is where the build put the WebAssembly modules and the catalogue. */
+export function nodeHost(folder: string): Host {
+  return {
+    async loadParts() {
+      const [runtimeWasm, grammarWasm, catalogueIndex] = await Promise.all([
+        readFile(path.join(folder, "web-tree-sitter.wasm")),
+        readFile(path.join(folder, "tree-sitter-python.wasm")),
+        readFile(path.join(folder, "catalogue.index"), "utf8"),
+      ]);
+      return { runtimeWasm, grammarWasm, catalogueIndex };
+    },
+    files: nodeFiles,
+  };
+}
+
+const nodeFiles: HostFiles = {
+  reaches: (uri) => uri.startsWith("file:"),
+  async read(uri) {
+    const bytes = await readFile(fileURLToPath(uri)).catch((error: NodeJS.ErrnoException) => {
+      if (ABSENCES.has(error.code ?? "")) return undefined;
+      throw new Error(fileProblem(error.code ?? error.message));
+    });
+    if (!bytes) return undefined;
+    try {
+      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      throw new Error(fileProblem("it is not UTF-8"));
+    }
+  },
+  async listPython(folderUri) {
+    const found: string[] = [];
+    await listInto(fileURLToPath(folderUri), found);
+    return found.map((file) => pathToFileURL(file).href);
+  },
+};
+
+/** Links are not followed: they lead out of the workspace, or round in circles. */
+async function listInto(folder: string, found: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  if (entries.some(({ name }) => name === VIRTUAL_ENVIRONMENT_MARK)) return;
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inside = path.join(folder, entry.name);
+    if (entry.isFile() && /\.py[iw]?$/.test(entry.name)) found.push(inside);
+    else if (entry.isDirectory() && !entry.name.startsWith(".") && !FOREIGN_FOLDERS.has(entry.name)) {
+      await listInto(inside, found);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/** Scheme under which VS Code shows the cells of a notebook as documents. */
+const CELL_SCHEME = "vscode-notebook-cell";
+
+/**
+ * Gives the file whose folder decides what applies to a document: for a notebook's cell the notebook, for anything else
+ * with a path itself, without query and fragment. `undefined` for a document that lies nowhere, such as
+ * `untitled:Untitled-1`.
+ */
+export function fileOf(uri: string): string | undefined {
+  const match = /^([a-z][a-z0-9+.-]*):(\/\/[^/?#]*)?(\/[^?#]*)(?:\?[^#]*)?(?:#(.*))?$/i.exec(uri);
+  if (!match) return undefined;
+  const [, given, authority, path, fragment] = match;
+  const scheme = given === CELL_SCHEME ? notebookScheme(fragment) : given!;
+  // An editor names an untitled document after the place where it would be saved; nothing is there yet.
+  return scheme === "untitled" ? undefined : `${scheme}:${authority ?? "//"}${path}`;
+}
+
+/** Tells whether a uri names a file in a folder, or the folder itself, at any depth. */
+export function liesIn(uri: string, folder: string): boolean {
+  return uri === folder || uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+/** A cell's fragment ends with its notebook's scheme: `s` and then base64; older editors leave it out for files. */
+function notebookScheme(fragment = ""): string {
+  const encoded = /s([A-Za-z0-9+/]+={0,2})$/.exec(decode(fragment))?.[1] ?? "";
+  try {
+    const scheme = atob(encoded);
+    return /^[a-z][a-z0-9+.-]*$/i.test(scheme) ? scheme : "file";
+  } catch {
+    return "file";
+  }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
