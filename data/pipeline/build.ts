@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { EntrySource, ModuleSource } from "../format";
+import { indexDocs } from "./docs/docs-index";
+import { parseDocsEvidence } from "./evidence/docs-evidence";
+import { parseInventory } from "./evidence/inventory-evidence";
+import { readRuntimeEvidence } from "./evidence/runtime-evidence";
+import { finishAliases } from "./merge/aliases";
+import { collectDrafts, type Sources } from "./merge/collect-drafts";
+import { finishEntry } from "./merge/finish-entry";
+import { chooseCanonicalNames } from "./names/canonical";
+import { buildClassTable } from "./names/class-table";
+import { collectSightings } from "./names/sightings";
+
+/** Reads all evidence below a folder and brings it into one shape. */
+export function readSources(folder: string): Sources {
+  const text = (name: string): string => readFileSync(join(folder, name), "utf8");
+  const releases = readRuntimeEvidence(readFileSync(join(folder, "runtime.json.gz")));
+  const docs = indexDocs(parseDocsEvidence(text("docs.tsv")), parseInventory(text("inventory.tsv")));
+  const documented = new Set(docs.keys());
+  const sightings = collectSightings(releases, documented);
+  const owns = (id: string): boolean =>
+    docs.get(id)?.rows.some((row) => row.directive !== "changed") ?? false;
+  const canonical = chooseCanonicalNames(sightings, documented, owns);
+  const classes = buildClassTable(releases, sightings, canonical, documented);
+  return { releases, sightings, canonical, classes, docs };
+}
+
+/** Makes the generated part of the catalogue from the evidence: one source per module, sorted by module. */
+export function buildModules(sources: Sources): ModuleSource[] {
+  const drafts = collectDrafts(sources);
+  const finished = new Map<string, EntrySource>();
+  const placed = new Map<string, Record<string, EntrySource>>();
+  const place = (module: string, key: string, entry: EntrySource): void => {
+    const entries = placed.get(module) ?? {};
+    placed.set(module, entries);
+    entries[key] = entry;
+  };
+  for (const draft of drafts.values()) {
+    const entry = finishEntry(draft);
+    finished.set(draft.id, entry);
+    place(draft.module, draft.key, entry);
+  }
+  for (const [id, entry] of finishAliases(sources, finished)) {
+    const { module, name } = sources.sightings.names.get(id)!;
+    place(module, name, entry);
+  }
+  return [...placed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, entries]) => ({ module, entries }));
+}

@@ -1,0 +1,45 @@
+import type { DocsRow } from "../evidence/docs-evidence";
+import { defaultAnchor, type InventoryItem } from "../evidence/inventory-evidence";
+import { symbolToId } from "./symbol-ids";
+
+/** What the documentation says of one name. */
+export interface DocsSubject {
+  readonly id: string;
+  /** Kind as the documentation classes it: `function`, `class`, `data`, `method`, ... */
+  readonly kind: string;
+  readonly rows: readonly DocsRow[];
+  /** Below the root of the documentation: `library/asyncio-runner.html#asyncio.run`. */
+  readonly url: string;
+}
+
+/** Gathers all that the documentation says, by qualified name. */
+export function indexDocs(
+  rows: readonly DocsRow[],
+  inventory: readonly InventoryItem[],
+): Map<string, DocsSubject> {
+  const subjects = new Map<string, { id: string; kind: string; rows: DocsRow[]; url: string; age: number }>();
+  for (const { symbol, kind, page, anchor } of inventory) {
+    const id = symbolToId(symbol, kind, page);
+    if (id !== undefined && !subjects.has(id))
+      subjects.set(id, { id, kind, rows: [], url: `${page}.html#${anchor}`, age: INVENTORY_MINOR });
+  }
+  for (const row of rows) {
+    const id = symbolToId(row.symbol, row.kind, row.page);
+    if (id === undefined) continue;
+    let subject = subjects.get(id);
+    if (!subject) subjects.set(id, (subject = { id, kind: row.kind, rows: [], url: "", age: -1 }));
+    subject.rows.push(row);
+    if (row.lastSeen > subject.age) {
+      const page = row.page.replace(/^builtins\//, "library/").replace(/^page$/, "library/index");
+      Object.assign(subject, {
+        url: `${page}.html#${defaultAnchor(row.symbol, row.kind)}`,
+        kind: row.kind,
+        age: row.lastSeen,
+      });
+    }
+  }
+  return subjects as Map<string, DocsSubject>;
+}
+
+/** The release whose index of names is in the evidence. */
+const INVENTORY_MINOR = 11;

@@ -1,0 +1,50 @@
+/** Stand-ins that the documentation uses where a class has no public name, or where an instance is meant. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  "asyncio.loop": "asyncio.AbstractEventLoop",
+  "asyncio.asyncio.subprocess": "asyncio.subprocess",
+  codeobject: "types.CodeType",
+  frame: "types.FrameType",
+  traceback: "types.TracebackType",
+  generator: "types.GeneratorType",
+  agen: "types.AsyncGeneratorType",
+  coroutine: "types.CoroutineType",
+  genericalias: "types.GenericAlias",
+  function: "types.FunctionType",
+  method: "types.MethodType",
+  module: "types.ModuleType",
+};
+
+/** Things that are neither a name that code could use nor a member of one. */
+const NOT_NAMES = new Set([
+  "option",
+  "opcode",
+  "pdbcommand",
+  "std option",
+  "std opcode",
+  "std pdbcommand",
+  "describe",
+]);
+
+/** Pages on what needs no import. */
+const BUILTIN_PAGES = new Set(["functions", "stdtypes", "exceptions", "constants"]);
+
+/**
+ * Gives the qualified name that a symbol of the documentation stands for, or `undefined` when it is no name (an
+ * option, an opcode). `str.removeprefix` on the page of built-in types gives `builtins.str.removeprefix`,
+ * `asyncio.loop.call_soon` gives `asyncio.AbstractEventLoop.call_soon`.
+ */
+export function symbolToId(symbol: string, kind: string, page: string): string | undefined {
+  if (NOT_NAMES.has(kind) || /[\s,<]/.test(symbol)) return undefined;
+  const [room, name] = page.split("/") as [string, string];
+  const builtin = room === "builtins" || (room === "library" && BUILTIN_PAGES.has(name) && kind !== "module");
+  if (symbol === "import__" || symbol === "debug__") return `builtins.__${symbol}`;
+  for (let end = symbol.lastIndexOf("."); end > 0; end = symbol.lastIndexOf(".", end - 1)) {
+    const standIn = STAND_INS[symbol.slice(0, end)];
+    if (standIn && (builtin || room === "reference" || symbol.startsWith("asyncio.")))
+      return standIn + symbol.slice(end);
+  }
+  if (builtin) return `builtins.${symbol}`;
+  if (room === "reference")
+    return symbol.startsWith("object.") ? `builtins.${symbol}` : symbol.includes(".") ? symbol : undefined;
+  return symbol;
+}

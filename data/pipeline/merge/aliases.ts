@@ -1,0 +1,52 @@
+import { NO_MINORS } from "../../../server/src/engine/version";
+import type { EntrySource } from "../../format";
+import type { Sources } from "./collect-drafts";
+import type { Draft } from "./draft";
+import { closePatchedGaps, modulePresence, partPresence, patchedMinors } from "./presence";
+import { decideArrival } from "./rules/added";
+import { decideDeparture } from "./rules/departure";
+
+/** Gives the entries of all aliases by id; one that came or went at another time than its target says so. */
+export function finishAliases(
+  sources: Sources,
+  finished: ReadonlyMap<string, EntrySource>,
+): Map<string, EntrySource> {
+  const { releases, sightings, canonical } = sources;
+  const patched = patchedMinors(releases);
+  const entries = new Map<string, EntrySource>();
+  for (const [id, target] of canonical.aliases) {
+    const sighting = sightings.names.get(id)!;
+    const shown = [...sighting.tokens.keys()].reduce((set, minor) => set | (1 << minor), NO_MINORS);
+    const presence = closePatchedGaps(
+      partPresence(shown, modulePresence(sighting.module, releases, sightings)),
+      patched,
+    );
+    const draft: Draft = {
+      id,
+      module: sighting.module,
+      key: sighting.name,
+      kind: "constant",
+      owner: sighting.module,
+      ...presence,
+      signatures: new Map(),
+      docs: [],
+      url: undefined,
+    };
+    const life = { added: decideArrival(draft).added, ...decideDeparture(draft) };
+    const other = finished.get(target);
+    const same =
+      life.added === other?.added && life.removed === other?.removed && !life.absent && !other?.absent;
+    entries.set(id, {
+      alias: target,
+      ...(same
+        ? {}
+        : {
+            added: life.added ?? "3.0",
+            ...(life.removed ? { removed: life.removed } : {}),
+            ...(life.absent ? { absent: life.absent } : {}),
+            evidence: ["runtime" as const],
+          }),
+    });
+  }
+  return entries;
+}

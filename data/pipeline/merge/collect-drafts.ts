@@ -1,0 +1,129 @@
+import type { EntryKind } from "../../../server/src/engine/catalogue/entry";
+import { NO_MINORS } from "../../../server/src/engine/version";
+import type { DocsSubject } from "../docs/docs-index";
+import type { RuntimeRelease } from "../evidence/runtime-evidence";
+import type { CanonicalNames } from "../names/canonical";
+import type { ClassHistory } from "../names/class-table";
+import type { Sighting, Sightings } from "../names/sightings";
+import { parseToken } from "../names/token";
+import type { Draft } from "./draft";
+import { memberDraft } from "./member-draft";
+import { closePatchedGaps, modulePresence, partPresence, patchedMinors, type Presence } from "./presence";
+
+/** All that the sources hold, brought into one shape. */
+export interface Sources {
+  readonly releases: readonly RuntimeRelease[];
+  readonly sightings: Sightings;
+  readonly canonical: CanonicalNames;
+  readonly classes: ReadonlyMap<string, ClassHistory>;
+  readonly docs: ReadonlyMap<string, DocsSubject>;
+}
+
+/** One draft per canonical name and per member that is worth an entry, by id. */
+export function collectDrafts(sources: Sources): Map<string, Draft> {
+  const { releases, sightings, canonical } = sources;
+  const patched = patchedMinors(releases);
+  const drafts = new Map<string, Draft>();
+  const modules = new Map<string, Presence>();
+  for (const module of sightings.modules.keys()) {
+    const presence = closePatchedGaps(modulePresence(module, releases, sightings), patched);
+    modules.set(module, presence);
+    drafts.set(module, moduleDraft(module, presence, sources));
+  }
+  for (const [id, sighting] of sightings.names) {
+    const shown = [...sighting.tokens.keys()].reduce((set, minor) => set | (1 << minor), NO_MINORS);
+    const presence = closePatchedGaps(partPresence(shown, modules.get(sighting.module)!), patched);
+    if (canonical.aliases.has(id)) continue;
+    drafts.set(id, nameDraft(id, sighting, presence, sources));
+    const history = sources.classes.get(id);
+    if (!history) continue;
+    for (const name of history.usable.keys()) {
+      const draft = memberDraft(history, name, sighting.module, sources, patched);
+      if (draft) drafts.set(draft.id, draft);
+    }
+  }
+  return drafts;
+}
+
+function moduleDraft(module: string, presence: Presence, { docs }: Sources): Draft {
+  const subject = docs.get(module);
+  return {
+    id: module,
+    module,
+    key: "",
+    kind: "module",
+    owner: module.includes(".") ? module.slice(0, module.lastIndexOf(".")) : undefined,
+    ...presence,
+    signatures: new Map(),
+    docs: subject?.rows ?? [],
+    url: subject?.url,
+  };
+}
+
+function nameDraft(id: string, sighting: Sighting, presence: Presence, sources: Sources): Draft {
+  const subject = sources.docs.get(id);
+  const history = sources.classes.get(id);
+  const kind = nameKind(sighting, subject);
+  const isClass = kind === "class" || kind === "exception";
+  const sibling = sources.canonical.siblings.get(id);
+  const bases = isClass
+    ? sibling && sources.classes.has(sibling)
+      ? [sibling]
+      : directBases(history, sources)
+    : undefined;
+  return {
+    id,
+    module: sighting.module,
+    key: sighting.name,
+    kind,
+    owner: sighting.module,
+    ...presence,
+    signatures: isClass ? constructorSignatures(history) : functionSignatures(sighting),
+    ...(bases && bases.length > 0 ? { bases } : {}),
+    docs: subject?.rows ?? [],
+    url: subject?.url,
+  };
+}
+
+const DOCS_KINDS: Readonly<Record<string, EntryKind>> = {
+  function: "function",
+  class: "class",
+  exception: "exception",
+  data: "constant",
+  attribute: "constant",
+};
+
+function nameKind(sighting: Sighting, subject: DocsSubject | undefined): EntryKind {
+  const tokens = [...sighting.tokens].sort(([a], [b]) => b - a).map(([, token]) => parseToken(token));
+  const newest = tokens.find((token) => token.kind !== "lazy") ?? tokens[0]!;
+  const documentedKind = subject && DOCS_KINDS[subject.kind];
+  if (newest.kind === "class") return "class";
+  if (newest.kind === "exception") return "exception";
+  if (newest.kind === "variable") return documentedKind === "class" ? "class" : "constant";
+  if (newest.kind === "lazy") return documentedKind ?? "constant";
+  const isWrapper = /^\*\w+, \*\*\w+$/.test(newest.parameters ?? "");
+  return isWrapper && (documentedKind === "class" || documentedKind === "constant")
+    ? documentedKind
+    : "function";
+}
+
+function functionSignatures(sighting: Sighting): Map<number, string | undefined> {
+  const signatures = new Map<number, string | undefined>();
+  for (const [minor, token] of sighting.tokens) {
+    const { kind, parameters } = parseToken(token);
+    if (kind === "function") signatures.set(minor, parameters);
+  }
+  return signatures;
+}
+
+function constructorSignatures(history: ClassHistory | undefined): Map<number, string | undefined> {
+  return new Map([...(history?.constructors ?? [])].map(([minor, text]) => [minor, text ?? undefined]));
+}
+
+/** The ancestors that are no ancestor of another one. */
+function directBases(history: ClassHistory | undefined, { classes }: Sources): string[] {
+  const ancestors = history?.ancestors ?? [];
+  return ancestors.filter(
+    (one) => !ancestors.some((other) => other !== one && classes.get(other)?.ancestors.includes(one)),
+  );
+}

@@ -1,0 +1,51 @@
+import type { NameToken, RuntimeRelease } from "../evidence/runtime-evidence";
+import { NO_MINORS, type MinorSet } from "../../../server/src/engine/version";
+import { isPublicModule, isPublicName } from "./public-names";
+
+/** One name of one public module, in every release that has it. */
+export interface Sighting {
+  readonly module: string;
+  readonly name: string;
+  /** Token by minor. */
+  readonly tokens: ReadonlyMap<number, NameToken>;
+  /** The newest minor that has it. */
+  readonly newest: number;
+}
+
+/** Everything public that any interpreter holds. */
+export interface Sightings {
+  /** By `module.name`. */
+  readonly names: ReadonlyMap<string, Sighting>;
+  /** The minors whose interpreter has a module, by module. */
+  readonly modules: ReadonlyMap<string, MinorSet>;
+}
+
+/**
+ * Collects the public names of all public modules over all releases. Left out are modules that a module merely imported
+ * (`subprocess.os`) and, unless `documented` has them, names that begin with an underscore.
+ */
+export function collectSightings(
+  releases: readonly RuntimeRelease[],
+  documented: ReadonlySet<string>,
+): Sightings {
+  const names = new Map<
+    string,
+    { module: string; name: string; tokens: Map<number, NameToken>; newest: number }
+  >();
+  const modules = new Map<string, MinorSet>();
+  for (const { minor, modules: held } of releases) {
+    for (const [module, tokens] of held) {
+      if (!isPublicModule(module)) continue;
+      modules.set(module, (modules.get(module) ?? NO_MINORS) | (1 << minor));
+      for (const [name, token] of tokens) {
+        const id = `${module}.${name}`;
+        if (token.startsWith("m") || (!isPublicName(name) && !documented.has(id))) continue;
+        let sighting = names.get(id);
+        if (!sighting) names.set(id, (sighting = { module, name, tokens: new Map(), newest: minor }));
+        sighting.tokens.set(minor, token);
+        sighting.newest = minor;
+      }
+    }
+  }
+  return { names, modules };
+}

@@ -1,0 +1,72 @@
+/** How a parameter takes its argument. */
+export type ParameterKind = "positional-only" | "positional" | "variadic" | "keyword-only" | "any-keyword";
+
+/** One parameter of a signature. */
+export interface SignatureParameter {
+  /** Without stars. */
+  readonly name: string;
+  readonly kind: ParameterKind;
+  /** True when a call may leave it out. */
+  readonly optional: boolean;
+}
+
+/**
+ * Takes a parameter list apart: `a, b=, /, *, c=, **kw` gives five parameters less the markers. Gives `undefined` for
+ * a list that is none (nested or broken).
+ */
+export function parseParameters(text: string): SignatureParameter[] | undefined {
+  const parameters: SignatureParameter[] = [];
+  let keywordOnly = false;
+  for (const raw of text.split(",")) {
+    const part = raw.trim();
+    if (part === "") continue;
+    if (part === "/") {
+      for (let index = 0; index < parameters.length; index++)
+        parameters[index] = { ...parameters[index]!, kind: "positional-only" };
+    } else if (part === "*") {
+      keywordOnly = true;
+    } else {
+      const match = /^(\*{0,2})([\p{L}_][\p{L}\p{N}_]*)(=?)$/u.exec(part);
+      if (!match) return undefined;
+      const [, stars, name, equals] = match as unknown as [string, string, string, string];
+      const kind =
+        stars === "**"
+          ? "any-keyword"
+          : stars === "*"
+            ? "variadic"
+            : keywordOnly
+              ? "keyword-only"
+              : "positional";
+      if (stars === "*") keywordOnly = true;
+      parameters.push({ name, kind, optional: stars !== "" || equals === "=" });
+    }
+  }
+  return parameters;
+}
+
+/** Writes a parameter list with its parentheses: `(a, b=, /, *, c=, **kw)`. */
+export function formatParameters(parameters: readonly SignatureParameter[]): string {
+  const parts: string[] = [];
+  const lastPositionalOnly = parameters.findLastIndex((parameter) => parameter.kind === "positional-only");
+  let starred = false;
+  parameters.forEach((parameter, index) => {
+    const { name, kind, optional } = parameter;
+    if (kind === "keyword-only" && !starred) {
+      parts.push("*");
+      starred = true;
+    }
+    if (kind === "variadic") starred = true;
+    parts.push(
+      kind === "variadic" ? `*${name}` : kind === "any-keyword" ? `**${name}` : optional ? `${name}=` : name,
+    );
+    if (index === lastPositionalOnly) parts.push("/");
+  });
+  return `(${parts.join(", ")})`;
+}
+
+/** Tells whether a signature says nothing: `*args, **kwargs`, as wrappers and C types have it. */
+export function isGeneric(parameters: readonly SignatureParameter[]): boolean {
+  return (
+    parameters.length > 0 && parameters.every(({ kind }) => kind === "variadic" || kind === "any-keyword")
+  );
+}
