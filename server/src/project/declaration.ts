@@ -1,0 +1,48 @@
+import type { OffsetRange } from "../engine/findings";
+import type { TargetRange } from "../engine/version";
+
+/**
+ * How much a source of targets is worth: what the project tells packaging tools, what it tells other tools, what one
+ * machine is set up with. A weaker one speaks only where no stronger one does, in any folder.
+ */
+export type Rank = "metadata" | "tool" | "pin";
+
+/** The ranks, the strongest first. */
+export const RANKS: readonly Rank[] = ["metadata", "tool", "pin"];
+
+/** A range that a file declares. */
+export interface Declaration {
+  readonly rank: Rank;
+  /** What the author would search for: `project.requires-python`. */
+  readonly key: string;
+  /** 1-based line of the key. */
+  readonly line: number | undefined;
+  /** Where the value stands, in UTF-16 offsets; `undefined` where it is not in one piece. */
+  readonly value: OffsetRange | undefined;
+  readonly range: TargetRange;
+}
+
+/** A value that could not be read. The next source speaks. */
+export interface Misdeclaration {
+  readonly rank: Rank;
+  /** 1-based; `undefined` when it is about the file as a whole. */
+  readonly line: number | undefined;
+  /** One sentence for the author, without path and line. */
+  readonly problem: string;
+}
+
+/** What a file says, the strongest source first. */
+export type Statement = Declaration | Misdeclaration;
+
+/** Reads one kind of file. */
+export interface TargetSource {
+  /** Names that the file may have inside its folder, the preferred first; a `*` stands for part of one name. */
+  readonly files: readonly string[];
+  /** Tells what a text declares. Throws nothing; an empty answer means that it declares nothing. */
+  read(text: string): readonly Statement[];
+}
+
+/** Tells whether a statement is a value that could not be read. */
+export function isMisdeclaration(statement: Statement): statement is Misdeclaration {
+  return "problem" in statement;
+}

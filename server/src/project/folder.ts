@@ -1,0 +1,142 @@
+import { type ConfigurationFile, readConfiguration, unreadableConfiguration } from "./configuration";
+import type { Statement, TargetSource } from "./declaration";
+import type { ProjectFiles } from "./files";
+import { joinPath } from "./paths";
+import { TARGET_SOURCES } from "./sources";
+
+/** A statement and the file that makes it. */
+export interface FoundStatement {
+  /** Absolute path. */
+  readonly path: string;
+  readonly statement: Statement;
+}
+
+/** Everything that the files of one folder tell. Each part is read when it is first asked for. */
+export interface ProjectFolder {
+  readonly path: string;
+  /** Tells whether a repository begins here. */
+  isRepository(): Promise<boolean>;
+  /** SinceWhen's own configuration in this folder; `undefined` when there is none. */
+  configuration(): Promise<ConfigurationFile | undefined>;
+  /** What the files declare for packaging and other tools, the strongest source first within each rank. */
+  statements(): Promise<readonly FoundStatement[]>;
+}
+
+/** Opens a folder. Reads each file at most once. */
+export function openFolder(path: string, files: ProjectFiles): ProjectFolder {
+  const names = once(async () => (await files.list?.(path)) ?? undefined);
+  const texts = new Map<string, Promise<Reading>>();
+  const read = (name: string): Promise<Reading> => {
+    const known = texts.get(name) ?? readFile(files, joinPath(path, name));
+    texts.set(name, known);
+    return known;
+  };
+  const has = async (name: string): Promise<boolean> => (await names())?.includes(name) ?? true;
+  const configuration = once(() => findConfiguration(path, has, read));
+  const statements = once(() => findStatements(path, { names, files, read }));
+  const isRepository = once(async () => {
+    const listed = await names();
+    return listed
+      ? listed.includes(".git")
+      : (await read(".git/HEAD")) !== undefined || (await read(".git")) !== undefined;
+  });
+  return { path, isRepository, configuration, statements };
+}
+
+/** The text of a file, or why there is none. */
+type Reading = { readonly text: string } | { readonly failure: string } | undefined;
+
+async function readFile(files: ProjectFiles, path: string): Promise<Reading> {
+  try {
+    const text = await files.read(path);
+    // A byte order mark is no part of any of these formats, and some editors leave one.
+    return text === undefined ? undefined : { text: text.replace(/^\uFEFF/, "") };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function findConfiguration(
+  folder: string,
+  has: (name: string) => Promise<boolean>,
+  read: (name: string) => Promise<Reading>,
+): Promise<ConfigurationFile | undefined> {
+  const places = [
+    { name: "sincewhen.toml", table: [] },
+    { name: "pyproject.toml", table: ["tool", "sincewhen"] },
+  ];
+  for (const { name, table } of places) {
+    const reading = (await has(name)) ? await read(name) : undefined;
+    const path = joinPath(folder, name);
+    if (!reading) continue;
+    if ("failure" in reading) return unreadableConfiguration(path, folder, reading.failure);
+    const found = readConfiguration(reading.text, { path, folder, table });
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function findStatements(
+  folder: string,
+  host: {
+    readonly names: () => Promise<readonly string[] | undefined>;
+    readonly files: ProjectFiles;
+    readonly read: (name: string) => Promise<Reading>;
+  },
+): Promise<readonly FoundStatement[]> {
+  const listed = await host.names();
+  const list = (below: string): Promise<readonly string[] | undefined> =>
+    below === "" ? Promise.resolve(listed) : listNames(host.files, joinPath(folder, below));
+  const found: FoundStatement[] = [];
+  for (const source of TARGET_SOURCES) {
+    for (const name of await filesOf(source, list)) {
+      const path = joinPath(folder, name);
+      found.push(...statementsOf(source, await host.read(name)).map((statement) => ({ path, statement })));
+    }
+  }
+  return found;
+}
+
+function statementsOf(source: TargetSource, reading: Reading): readonly Statement[] {
+  if (!reading) return [];
+  if ("text" in reading) return source.read(reading.text);
+  return [{ rank: "metadata", line: undefined, problem: reading.failure }];
+}
+
+/** Lists the files that a source reads in a folder; those that cannot be told to be missing are among them. */
+async function filesOf(
+  source: TargetSource,
+  list: (below: string) => Promise<readonly string[] | undefined>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const pattern of source.files) {
+    let paths = [""];
+    for (const [depth, part] of pattern.split("/").entries()) {
+      const next: string[] = [];
+      for (const path of paths) {
+        const listed = await list(path);
+        // Without a list there is no way to find what a pattern stands for, but a plain name can be tried.
+        const names = listed ? listed.filter(matcherOf(part)) : part.includes("*") ? [] : [part];
+        next.push(...names.toSorted().map((name) => (depth === 0 ? name : `${path}/${name}`)));
+      }
+      paths = next;
+    }
+    found.push(...paths);
+  }
+  return found;
+}
+
+function matcherOf(part: string): (name: string) => boolean {
+  if (!part.includes("*")) return (name) => name === part;
+  const [start, end] = part.split("*") as [string, string];
+  return (name) => name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
+
+async function listNames(files: ProjectFiles, folder: string): Promise<readonly string[] | undefined> {
+  return files.list ? ((await files.list(folder)) ?? []) : undefined;
+}
+
+function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let value: Promise<Value> | undefined;
+  return () => (value ??= make());
+}

@@ -1,0 +1,147 @@
+import { satisfies, validRange } from "@renovatebot/pep440";
+import { type MinorSet, NEWEST_MINOR, NO_MINORS, singleMinor, type TargetRange } from "../engine/version";
+import { adviceFor } from "./range-advice";
+
+/** Why a text is no range of Pythons, in one sentence for its author. */
+export interface RangeProblem {
+  readonly problem: string;
+}
+
+/** A number with more digits than this is a slip of the keyboard, not a version. */
+const LONGEST_NUMBER = 5;
+/** CPython makes at most some twenty micro releases of a minor: a range that lets in none of these lets in no release. */
+const NEWEST_MICRO = 30;
+
+/**
+ * Reads a range as a user writes it: a PEP 440 specifier (`>=3.8,<3.13`), or a bare `3.8`, which means `>=3.8`. A minor
+ * is in the range when any of its releases is (`>=3.8.1` lets 3.8 in). The empty text lets every Python in. A range
+ * without any Python 3 is a problem, one that starts after the newest known Python is not.
+ */
+export function parsePythonRange(text: string): TargetRange | RangeProblem {
+  const bare = /^\d+(\.\d+){0,2}$/.test(text.trim());
+  return parseSpecifier(bare ? `>=${text.trim()}` : text);
+}
+
+/** Reads a PEP 440 specifier as packaging tools do: like `parsePythonRange`, but a bare version is a problem. */
+export function parseSpecifier(text: string): TargetRange | RangeProblem {
+  return parseAlternatives([text], text.trim());
+}
+
+/**
+ * Reads the union of several PEP 440 specifiers. `written` is what the author wrote, for the message where an
+ * alternative cannot be read. The text of the result joins the alternatives that let a Python 3 in with ` || `.
+ */
+export function parseAlternatives(
+  specifiers: readonly string[],
+  written: string,
+): TargetRange | RangeProblem {
+  const spans: Span[] = [];
+  for (const specifier of specifiers) {
+    const clauses = clausesOf(specifier);
+    const span = clauses && spanOf(clauses);
+    if (!span)
+      return { problem: `\`${shorten(written)}\` is no range of Python versions${adviceFor(written)}` };
+    if (span.lowest !== undefined) spans.push(span);
+  }
+  if (spans.length === 0) return { problem: `\`${shorten(written)}\` lets no Python 3 in` };
+  return {
+    text: spans.map((span) => span.text).join(" || "),
+    minors: spans.reduce((all, span) => all | span.minors, NO_MINORS),
+    minimum: spans.some((span) => !span.bounded) ? undefined : Math.min(...spans.map((span) => span.lowest!)),
+    maximum: spans.some((span) => span.highest === undefined)
+      ? undefined
+      : Math.max(...spans.map((span) => span.highest!)),
+  };
+}
+
+/** Tells whether the reading of a range failed. */
+export function isRangeProblem(reading: TargetRange | RangeProblem): reading is RangeProblem {
+  return "problem" in reading;
+}
+
+/**
+ * Makes the range of a list of minors that a tool or a matrix names: from the lowest up to the highest and every newer
+ * one, since such lists trail behind the releases. `undefined` for an empty list.
+ */
+export function rangeFrom(minors: readonly number[]): TargetRange | undefined {
+  if (minors.length === 0) return undefined;
+  const reading = parsePythonRange(`3.${Math.min(...minors)}`);
+  return isRangeProblem(reading) ? undefined : reading;
+}
+
+/** Makes the range of one minor, as a pinned interpreter gives it. */
+export function rangeOfMinor(minor: number): TargetRange {
+  return { text: `==3.${minor}.*`, minors: singleMinor(minor), minimum: minor, maximum: minor };
+}
+
+/** What one specifier lets in. */
+interface Span {
+  readonly text: string;
+  readonly minors: MinorSet;
+  /** Lowest minor let in; `undefined` when there is none. */
+  readonly lowest: number | undefined;
+  /** Highest minor let in; `undefined` when nothing bounds the range from above. */
+  readonly highest: number | undefined;
+  /** Something bounds the range from below. */
+  readonly bounded: boolean;
+}
+
+/** Splits a specifier into its clauses, without blanks; `undefined` when one is malformed. Empty clauses do not count. */
+function clausesOf(specifier: string): string[] | undefined {
+  const clauses = specifier.split(",").flatMap((clause) => {
+    const trimmed = clause.trim();
+    return trimmed === "" ? [] : [trimmed.replace(/^([=!<>~]+)\s+/, "$1")];
+  });
+  const readable = clauses.every(
+    (clause) =>
+      validRange(clause) && (clause.match(/\d+/g) ?? []).every((digits) => digits.length <= LONGEST_NUMBER),
+  );
+  return readable ? clauses : undefined;
+}
+
+function spanOf(clauses: readonly string[]): Span {
+  const text = clauses.join(",");
+  const beyond = Math.max(NEWEST_MINOR, ...mentionedMinors(text)) + 1;
+  const letIn: number[] = [];
+  for (const minor of candidateMinors(text, beyond)) {
+    if (releasesOf(minor, text).some((release) => isLetIn(release, clauses))) letIn.push(minor);
+  }
+  const open = letIn.at(-1) === beyond;
+  const known = letIn
+    .filter((minor) => minor <= NEWEST_MINOR)
+    .reduce((set, minor) => set | singleMinor(minor), NO_MINORS);
+  const lowest = letIn.find((minor) => minor !== beyond) ?? (open ? beyond : undefined);
+  const bounded = lowest !== 0 || clauses.some((clause) => /^(?:>|~=|==)/.test(clause));
+  return { text, minors: known, lowest, highest: open ? undefined : letIn.at(-1), bounded };
+}
+
+function isLetIn(release: string, clauses: readonly string[]): boolean {
+  return clauses.every((clause) => satisfies(release, clause, { prereleases: true }));
+}
+
+/** Every known minor, those that the specifier names with their neighbours, and one beyond all of them. */
+function candidateMinors(text: string, beyond: number): number[] {
+  const minors = new Set<number>([beyond]);
+  for (let minor = 0; minor <= NEWEST_MINOR; minor++) minors.add(minor);
+  for (const minor of mentionedMinors(text))
+    for (const near of [minor - 1, minor, minor + 1]) minors.add(near);
+  return [...minors].filter((minor) => minor >= 0).sort((left, right) => left - right);
+}
+
+function mentionedMinors(text: string): number[] {
+  return [...text.matchAll(/(?<![\d.])v?3\.(\d+)/g)].map((match) => Number(match[1]));
+}
+
+/** The releases of a minor that can tell whether a specifier lets it in, the named prereleases included. */
+function releasesOf(minor: number, text: string): string[] {
+  const releases: string[] = [];
+  for (let micro = 0; micro <= NEWEST_MICRO; micro++) releases.push(`3.${minor}.${micro}`);
+  for (const [version] of text.matchAll(new RegExp(`(?<![\\d.])3\\.${minor}(?!\\d)[\\w.]*`, "g"))) {
+    if (!version.endsWith(".")) releases.push(version);
+  }
+  return releases;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

@@ -1,0 +1,67 @@
+import { parse, TomlError } from "smol-toml";
+import { locateToml, type TomlLocation, type TomlLocations } from "./toml-locations";
+
+/** A TOML value as the parser gives it. */
+export type TomlValue = unknown;
+
+/** A TOML text that could be read. */
+export interface TomlDocument {
+  /** Gives the value at the names that lead to it; `undefined` when there is none. */
+  get(path: readonly string[]): TomlValue;
+  /** Tells where a key and its value stand; `undefined` when the text has no such key. */
+  locate(path: readonly string[]): TomlLocation | undefined;
+}
+
+/** Why and where a text could not be read. */
+export interface TomlProblem {
+  /** 1-based. */
+  readonly line: number;
+  readonly problem: string;
+}
+
+/** Reads a TOML text. Throws nothing. */
+export function readToml(text: string): TomlDocument | TomlProblem {
+  let root: TomlValue;
+  try {
+    root = parse(text);
+  } catch (error) {
+    return toProblem(error);
+  }
+  let locations: TomlLocations | undefined;
+  return {
+    get: (path) =>
+      path.reduce<TomlValue>((value, name) => (isTable(value) ? own(value, name) : undefined), root),
+    locate: (path) => (locations ??= locateToml(text)).find(path),
+  };
+}
+
+/** Tells whether the reading of a text failed. */
+export function isTomlProblem(reading: TomlDocument | TomlProblem): reading is TomlProblem {
+  return "problem" in reading;
+}
+
+/** Tells whether a value is a table. */
+export function isTable(value: TomlValue): value is Readonly<Record<string, TomlValue>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** Names the type of a value that is not what was asked for: `a number`, `an array`. */
+export function describeValue(value: TomlValue): string {
+  if (Array.isArray(value)) return "an array";
+  if (value instanceof Date) return "a date";
+  if (typeof value === "object") return "a table";
+  return typeof value === "boolean"
+    ? "true or false"
+    : `a ${typeof value === "bigint" ? "number" : typeof value}`;
+}
+
+function own(table: Readonly<Record<string, TomlValue>>, name: string): TomlValue {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function toProblem(error: unknown): TomlProblem {
+  if (!(error instanceof TomlError)) return { line: 1, problem: "this is no TOML that can be read" };
+  // The parser's message continues with the lines around the place, which the reader has in front of them.
+  const reason = error.message.split("\n", 1)[0]!.replace(/^Invalid TOML document: /, "");
+  return { line: error.line, problem: `this is no valid TOML: ${reason}` };
+}
