@@ -12,14 +12,7 @@ export interface OffsetRange {
  * something that the base class or the interpreter looks for.
  */
 export type UsageKind =
-  | "name"
-  | "attribute"
-  | "import"
-  | "keyword"
-  | "argument"
-  | "syntax"
-  | "definition"
-  | "reference";
+  "name" | "attribute" | "import" | "keyword" | "argument" | "syntax" | "definition" | "reference";
 
 /** A place in code that refers to a catalogued thing. */
 export interface Usage extends OffsetRange {

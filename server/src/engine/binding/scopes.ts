@@ -85,7 +85,11 @@ export function parameterName(tree: SyntaxTree, parameter: NodeIndex): NodeIndex
 }
 
 /** Calls `visit` with every identifier that an assignment target binds; attributes and subscripts bind no name. */
-export function forEachTargetName(tree: SyntaxTree, target: NodeIndex, visit: (identifier: NodeIndex) => void): void {
+export function forEachTargetName(
+  tree: SyntaxTree,
+  target: NodeIndex,
+  visit: (identifier: NodeIndex) => void,
+): void {
   switch (tree.kind(target)) {
     case NodeKind.Identifier:
       visit(target);
@@ -138,7 +142,12 @@ class ScopeCollector {
         this.visit(node);
       }
     }
-    return { module: this.module, byNode: this.byNode, starImports: this.starImports, futureImports: this.futureImports };
+    return {
+      module: this.module,
+      byNode: this.byNode,
+      starImports: this.starImports,
+      futureImports: this.futureImports,
+    };
   }
 
   private open(kind: ScopeKind, node: NodeIndex, parent: Scope | undefined): Scope {
@@ -244,7 +253,9 @@ class ScopeCollector {
   private bindCapture(pattern: NodeIndex): void {
     const { tree } = this;
     const dotted =
-      tree.kind(pattern) === NodeKind.KeywordPattern ? lastNamedChild(tree, pattern) : tree.firstNamedChild(pattern);
+      tree.kind(pattern) === NodeKind.KeywordPattern
+        ? lastNamedChild(tree, pattern)
+        : tree.firstNamedChild(pattern);
     if (dotted === NO_NODE || tree.kind(dotted) !== NodeKind.DottedName) return;
     const parts = tree.namedChildren(dotted);
     if (parts.length === 1 && tree.textOf(parts[0]) !== "_") this.bindName(parts[0]);
@@ -290,7 +301,12 @@ class ScopeCollector {
     if (method.parent?.kind !== "class") return;
     const object = tree.child(target, Field.Object);
     const first = firstParameter(tree, tree.child(method.node, Field.Parameters));
-    if (first === NO_NODE || tree.kind(object) !== NodeKind.Identifier || tree.textOf(first) !== tree.textOf(object)) return;
+    if (
+      first === NO_NODE ||
+      tree.kind(object) !== NodeKind.Identifier ||
+      tree.textOf(first) !== tree.textOf(object)
+    )
+      return;
     const name = tree.textOf(tree.child(target, Field.Attribute));
     const sites = method.parent.selfAttributes;
     const nodes = sites.get(name);

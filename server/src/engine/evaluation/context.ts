@@ -2,6 +2,7 @@ import type { Scope, ScopeTable } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Entry } from "../catalogue/entry";
 import type { Usage, UsageKind } from "../findings";
+import type { Truth } from "../guard/truth";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { Flow } from "./flow";
@@ -38,6 +39,14 @@ export const FULL_FORGIVENESS: Forgiveness = {
   calls: ALL_MINORS,
 };
 
+/** A test of the running Python's version: the comparison, what is known of it, and where it is reached. */
+export interface VersionTest {
+  readonly start: number;
+  readonly end: number;
+  readonly truth: Truth;
+  readonly reach: MinorSet;
+}
+
 /** A scope whose code runs right now, with the present values of its names. */
 export interface Frame {
   readonly scope: Scope;
@@ -54,7 +63,7 @@ export interface DeferredBody {
 /** Everything that the evaluation of one document shares. */
 export class Context {
   readonly usages: Usage[] = [];
-  /** Version tests that decide a branch: the node of the condition, and what is known of it. */
+  readonly tests: VersionTest[] = [];
   readonly deferred: DeferredBody[] = [];
   /** Ids of library names that the document itself assigns to (`base64.encodestring = ...`): whoever uses them has them. */
   readonly patched = new Set<string>();

@@ -23,7 +23,13 @@ export interface Member {
 
 const UNKNOWN_MEMBER: Member = { value: UNKNOWN };
 
-const VERSION_PARTS: Readonly<Record<string, number>> = { major: 0, minor: 1, micro: 2, releaselevel: 3, serial: 4 };
+const VERSION_PARTS: Readonly<Record<string, number>> = {
+  major: 0,
+  minor: 1,
+  micro: 2,
+  releaselevel: 3,
+  serial: 4,
+};
 
 /** Finds `object.name` without telling of a usage. */
 export function resolveMember(ctx: Context, object: Value, name: string): Member {
@@ -98,7 +104,8 @@ function memberOfSymbol(ctx: Context, owner: Entry, name: string): Member {
 function classMember(ctx: Context, owner: Entry, entry: Entry): Value {
   if (isClass(entry) || entry.kind === "function") return { tag: "symbol", entry };
   const receiver = instance(owner.id);
-  if (entry.type?.binds === "class" || entry.type?.binds === "static") return { tag: "method", entry, receiver };
+  if (entry.type?.binds === "class" || entry.type?.binds === "static")
+    return { tag: "method", entry, receiver };
   if (entry.kind === "method") return { tag: "symbol", entry };
   return entry.type?.binds === "property" ? UNKNOWN : memberResult(ctx.catalogue, entry, receiver);
 }
@@ -114,7 +121,13 @@ function memberOfInstance(ctx: Context, object: InstanceValue, name: string): Me
 }
 
 /** A member of a class of this document or of an object of it: its own, or what its bases have, left to right. */
-function memberOfClass(ctx: Context, of: ClassValue, name: string, object: Value | undefined, depth: number): Member {
+function memberOfClass(
+  ctx: Context,
+  of: ClassValue,
+  name: string,
+  object: Value | undefined,
+  depth: number,
+): Member {
   const { scope } = of;
   const nodes = scope.bindings.get(name);
   if (nodes) {
@@ -127,13 +140,21 @@ function memberOfClass(ctx: Context, of: ClassValue, name: string, object: Value
   return memberOfBases(ctx, of, name, object, depth + 1);
 }
 
-function memberOfBases(ctx: Context, of: ClassValue, name: string, object: Value | undefined, depth: number): Member {
+function memberOfBases(
+  ctx: Context,
+  of: ClassValue,
+  name: string,
+  object: Value | undefined,
+  depth: number,
+): Member {
   if (depth > 20) return UNKNOWN_MEMBER;
   for (const base of basesOf(ctx, of)) {
     let member: Member = UNKNOWN_MEMBER;
     if (base.tag === "class") member = memberOfClass(ctx, base, name, object, depth + 1);
     else if (base.tag === "symbol" && isClass(base.entry)) {
-      member = object ? memberOfInstance(ctx, instance(base.entry.id), name) : memberOfSymbol(ctx, base.entry, name);
+      member = object
+        ? memberOfInstance(ctx, instance(base.entry.id), name)
+        : memberOfSymbol(ctx, base.entry, name);
     } else return UNKNOWN_MEMBER;
     if (member.entry || member.value.tag !== "unknown") return member;
     // A class that the document or the catalogue describes in full does not have it: the next base may.
@@ -166,7 +187,10 @@ function isKeyword(ctx: Context, node: number): boolean {
 /** A base such as `dict[str, int]` is the class `dict`. */
 function unsubscripted(ctx: Context, node: number): Value {
   const value = ctx.tree.child(node, Field.Value);
-  const base = evaluate(ctx, ctx.tree.child(node, Field.Subscript) !== NO_NODE && value !== NO_NODE ? value : node);
+  const base = evaluate(
+    ctx,
+    ctx.tree.child(node, Field.Subscript) !== NO_NODE && value !== NO_NODE ? value : node,
+  );
   return base;
 }
 
@@ -185,10 +209,14 @@ function memberOfVersion(shape: { kind: string }, name: string): Member {
 
 /** A member of a union is spoken of only when every member but `None` has an entry for it. */
 function memberOfUnion(ctx: Context, members: readonly Value[], name: string): Member {
-  const found = members.filter((member) => member.tag !== "none").map((member) => resolveMember(ctx, member, name));
+  const found = members
+    .filter((member) => member.tag !== "none")
+    .map((member) => resolveMember(ctx, member, name));
   const value = union(found.map((member) => member.value));
   const [first] = found;
   if (!first?.entry || found.some((member) => !member.entry)) return { value };
-  const others = found.slice(1).reduce((set, member) => set | (member.entry?.available ?? ALL_MINORS), NO_MINORS);
+  const others = found
+    .slice(1)
+    .reduce((set, member) => set | (member.entry?.available ?? ALL_MINORS), NO_MINORS);
   return { value, entry: first.entry, forgiven: others & ~first.entry.available };
 }

@@ -88,7 +88,8 @@ function lookupForeignName(ctx: Context, name: string): { entry: Entry; doubtful
   let doubtful = false;
   for (const node of ctx.scopes.starImports) {
     const moduleId = importedModuleId(ctx, node);
-    const entry = moduleId !== undefined && !name.startsWith("_") ? ctx.catalogue.member(moduleId, name) : undefined;
+    const entry =
+      moduleId !== undefined && !name.startsWith("_") ? ctx.catalogue.member(moduleId, name) : undefined;
     if (entry) return { entry, doubtful: false };
     if (moduleId === undefined) doubtful = true;
   }
@@ -127,10 +128,18 @@ function isFlag(value: Value): boolean {
 }
 
 /** Binds a name at the present point: for code that follows in this scope and for scopes that look at it later. */
-export function bindName(ctx: Context, identifier: NodeIndex, value: Value, at: NodeIndex = identifier): void {
+export function bindName(
+  ctx: Context,
+  identifier: NodeIndex,
+  value: Value,
+  at: NodeIndex = identifier,
+): void {
   const name = ctx.tree.textOf(identifier);
   let scope = ctx.scope;
-  if (ctx.tree.field(identifier) === Field.Name && ctx.tree.kind(ctx.tree.parent(identifier)) === NodeKind.NamedExpression) {
+  if (
+    ctx.tree.field(identifier) === Field.Name &&
+    ctx.tree.kind(ctx.tree.parent(identifier)) === NodeKind.NamedExpression
+  ) {
     while (scope.kind === "comprehension" && scope.parent) scope = scope.parent;
   }
   if (scope.globals.has(name)) scope = moduleOf(scope);

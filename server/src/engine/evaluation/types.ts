@@ -77,7 +77,10 @@ export function elementOf(catalogue: Catalogue, value: Value): Value {
 export function asyncElementOf(catalogue: Catalogue, value: Value): Value {
   return mapMembers(value, (member) => {
     if (member.tag !== "instance") return UNKNOWN;
-    return awaited(catalogue, iteratorElement(catalogue, specialMethodResult(catalogue, member, "__aiter__"), "__anext__"));
+    return awaited(
+      catalogue,
+      iteratorElement(catalogue, specialMethodResult(catalogue, member, "__aiter__"), "__anext__"),
+    );
   });
 }
 
@@ -106,7 +109,12 @@ export function mapMembers(value: Value, map: (member: Value) => Value): Value {
   return value.tag === "union" ? union(membersOf(value).map(map)) : map(value);
 }
 
-const AWAITED_LAST = new Set(["typing.Coroutine", "typing.Awaitable", "collections.abc.Coroutine", "collections.abc.Awaitable"]);
+const AWAITED_LAST = new Set([
+  "typing.Coroutine",
+  "typing.Awaitable",
+  "collections.abc.Coroutine",
+  "collections.abc.Awaitable",
+]);
 
 /** Classes of `typing` that are names of others, so that both spellings have the same members. */
 const TYPING_ALIASES: Readonly<Record<string, string>> = {
@@ -162,7 +170,8 @@ function instantiateName(
   if (name[0] === "@") return callArgument(catalogue, name.slice(1), args.call ?? []);
   const id = unaliasTyping(name.includes(".") ? name : `builtins.${name}`);
   const values = typeArgs.map((arg) => instantiate(catalogue, arg, args));
-  if (id === "builtins.tuple" && typeArgs.length > 0 && !isVariadic(typeArgs)) return { tag: "tuple", items: values };
+  if (id === "builtins.tuple" && typeArgs.length > 0 && !isVariadic(typeArgs))
+    return { tag: "tuple", items: values };
   if (id === "builtins.type") return classObject(catalogue, typeArgs);
   const entry = catalogue.lookup(id);
   if (!entry || (entry.kind !== "class" && entry.kind !== "exception")) return UNKNOWN;
@@ -193,10 +202,17 @@ function callArgument(catalogue: Catalogue, path: string, call: readonly Value[]
     else return UNKNOWN;
   }
   // The type of an argument is wanted, not the literal that was given.
-  return value.tag === "instance" && value.constant !== undefined ? instance(value.classId, value.args) : value;
+  return value.tag === "instance" && value.constant !== undefined
+    ? instance(value.classId, value.args)
+    : value;
 }
 
-function findBase(catalogue: Catalogue, value: InstanceValue, baseId: string, depth: number): InstanceValue | undefined {
+function findBase(
+  catalogue: Catalogue,
+  value: InstanceValue,
+  baseId: string,
+  depth: number,
+): InstanceValue | undefined {
   if (value.classId === baseId) return value;
   if (depth > 20) return undefined;
   for (const base of catalogue.lookup(value.classId)?.type?.bases ?? []) {

@@ -30,7 +30,11 @@ const MICROS = Array.from({ length: 31 }, (_, micro) => micro);
  * longer is greater, so that `sys.version_info > (3, 8)` is true on 3.8.1. A minor on which the micro or the release
  * level decides is in both sets. A comparison that Python refuses (a tuple with a number) is unknown everywhere.
  */
-export function compareVersion(shape: VersionShape, operator: ComparisonOperator, constant: VersionConstant): Truth {
+export function compareVersion(
+  shape: VersionShape,
+  operator: ComparisonOperator,
+  constant: VersionConstant,
+): Truth {
   let yes = 0;
   let no = 0;
   for (let minor = OLDEST_MINOR; minor <= NEWEST_MINOR; minor++) {

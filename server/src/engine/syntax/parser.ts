@@ -110,11 +110,23 @@ function makeKindTables(language: Language): KindTables {
     }
   }
   const fields = new Uint8Array(language.fieldCount + 1);
-  for (let id = 1; id <= language.fieldCount; id++) fields[id] = FIELDS[language.fieldNameForId(id) ?? ""] ?? 0;
+  for (let id = 1; id <= language.fieldCount; id++)
+    fields[id] = FIELDS[language.fieldNameForId(id) ?? ""] ?? 0;
   return { kinds, leaves, fields };
 }
 
-const LEAVES = new Set(["identifier", "integer", "float", "true", "false", "none", "comment", "string_start", "string_end", "ellipsis"]);
+const LEAVES = new Set([
+  "identifier",
+  "integer",
+  "float",
+  "true",
+  "false",
+  "none",
+  "comment",
+  "string_start",
+  "string_end",
+  "ellipsis",
+]);
 
 function describeEdit(before: string, after: string, edit: TextEdit): Edit {
   const newEndIndex = edit.start + edit.newText.length;

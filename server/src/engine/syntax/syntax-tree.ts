@@ -138,11 +138,18 @@ export function copyTree(text: string, cursor: TreeCursor, tables: KindTables): 
     // Type ids of ERROR nodes lie outside of the grammar's table.
     const kind = type < kinds.length ? kinds[type] : NodeKind.Error;
     if (kind !== NodeKind.Other) {
-      const node = builder.add(kind, fields[cursor.currentFieldId], cursor.startIndex, cursor.endIndex, parent);
+      const node = builder.add(
+        kind,
+        fields[cursor.currentFieldId],
+        cursor.startIndex,
+        cursor.endIndex,
+        parent,
+      );
       if (previous !== NO_NODE) builder.nexts[previous] = node;
       previous = node;
     }
-    const descend = (type >= leaves.length || leaves[type] === 0) && kind !== NodeKind.Other && cursor.gotoFirstChild();
+    const descend =
+      (type >= leaves.length || leaves[type] === 0) && kind !== NodeKind.Other && cursor.gotoFirstChild();
     if (descend) {
       lastChild.push(parent);
       parent = previous;

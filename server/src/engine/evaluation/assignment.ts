@@ -1,0 +1,172 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { valueOfAnnotation } from "./annotations";
+import type { Context } from "./context";
+import { evaluate, evaluateBinaryResult } from "./expressions";
+import { isClass } from "./members";
+import { scopeAt } from "./functions";
+import { asyncElementOf, elementOf, enteredBy, mapMembers } from "./types";
+import { instance, union, UNKNOWN, type Value } from "./values";
+
+/** Takes note that an identifier is bound to a value. */
+export type Bind = (identifier: NodeIndex, value: Value) => void;
+
+/** The node that binds an identifier in a target: an assignment, loop, `as`, walrus; `NO_NODE` when there is none. */
+export function enclosingBinder(tree: SyntaxTree, identifier: NodeIndex): NodeIndex {
+  for (let node = tree.parent(identifier); node > 0; node = tree.parent(node)) {
+    switch (tree.kind(node)) {
+      case NodeKind.Assignment:
+      case NodeKind.AugmentedAssignment:
+      case NodeKind.ForStatement:
+      case NodeKind.ForInClause:
+      case NodeKind.NamedExpression:
+      case NodeKind.AsPattern:
+        return node;
+      case NodeKind.Block:
+      case NodeKind.CaseClause:
+      case NodeKind.ExpressionStatement:
+        return NO_NODE;
+      default:
+    }
+  }
+  return NO_NODE;
+}
+
+/** Evaluates what a binder binds its target to, and hands each name of the target its part. */
+export function bindTarget(ctx: Context, binder: NodeIndex, bind: Bind): Value {
+  const { tree } = ctx;
+  switch (tree.kind(binder)) {
+    case NodeKind.Assignment: {
+      const value = assignedValue(ctx, binder, bind);
+      spread(ctx, tree.child(binder, Field.Left), value, bind);
+      return value;
+    }
+    case NodeKind.AugmentedAssignment: {
+      const value = evaluateBinaryResult(ctx, binder);
+      spread(ctx, tree.child(binder, Field.Left), value, bind);
+      return value;
+    }
+    case NodeKind.ForStatement:
+    case NodeKind.ForInClause: {
+      const element = loopElement(ctx, binder, evaluate(ctx, tree.child(binder, Field.Right)));
+      spread(ctx, tree.child(binder, Field.Left), element, bind);
+      return element;
+    }
+    case NodeKind.NamedExpression: {
+      const value = evaluate(ctx, tree.child(binder, Field.Value));
+      const name = tree.child(binder, Field.Name);
+      if (name !== NO_NODE) bind(name, value);
+      return value;
+    }
+    case NodeKind.AsPattern:
+      return bindAsPattern(ctx, binder, bind);
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** What a `for` clause binds at each turn. */
+export function loopElement(ctx: Context, loop: NodeIndex, iterable: Value): Value {
+  const asynchronous = ctx.tree.childOfKind(loop, NodeKind.TokenAsync) !== NO_NODE;
+  return asynchronous ? asyncElementOf(ctx.catalogue, iterable) : elementOf(ctx.catalogue, iterable);
+}
+
+/** Hands each name of a target its part of a value; evaluates the objects of attributes and subscripts in it. */
+export function spread(ctx: Context, target: NodeIndex, value: Value, bind: Bind): void {
+  const { tree } = ctx;
+  if (target === NO_NODE) return;
+  switch (tree.kind(target)) {
+    case NodeKind.Identifier:
+      return bind(target, value);
+    case NodeKind.Attribute:
+      evaluate(ctx, tree.child(target, Field.Object));
+      return;
+    case NodeKind.Subscript:
+      evaluate(ctx, target);
+      return;
+    case NodeKind.ParenthesizedExpression:
+    case NodeKind.AsPatternTarget:
+      return spread(ctx, tree.firstNamedChild(target), value, bind);
+    case NodeKind.ListSplatPattern:
+    case NodeKind.ListSplat:
+      return spread(ctx, tree.firstNamedChild(target), instance("builtins.list"), bind);
+    case NodeKind.PatternList:
+    case NodeKind.TuplePattern:
+    case NodeKind.ListPattern:
+    case NodeKind.ExpressionList:
+    case NodeKind.Tuple:
+    case NodeKind.List:
+      return spreadItems(ctx, tree.namedChildren(target), value, bind);
+    default:
+  }
+}
+
+/** The value of `self.name = ...` at one place, given the attribute node; from the annotation where there is one. */
+export function valueOfAttributeSite(ctx: Context, attribute: NodeIndex): Value {
+  const known = ctx.lazyValues.get(attribute);
+  if (known) return known;
+  if (ctx.pending.has(attribute)) return UNKNOWN;
+  const assignment = ctx.tree.parent(attribute);
+  if (ctx.tree.kind(assignment) !== NodeKind.Assignment) return UNKNOWN;
+  ctx.pending.add(attribute);
+  const value = ctx.outOfOrder(scopeAt(ctx, assignment), () =>
+    assignedValue(ctx, assignment, () => undefined),
+  );
+  ctx.pending.delete(attribute);
+  ctx.lazyValues.set(attribute, value);
+  return value;
+}
+
+function assignedValue(ctx: Context, assignment: NodeIndex, bind: Bind): Value {
+  const { tree } = ctx;
+  const right = tree.child(assignment, Field.Right);
+  const type = tree.child(assignment, Field.Type);
+  let value: Value = UNKNOWN;
+  if (right !== NO_NODE) {
+    value = tree.kind(right) === NodeKind.Assignment ? bindTarget(ctx, right, bind) : evaluate(ctx, right);
+  }
+  if (type === NO_NODE) return value;
+  const declared = valueOfAnnotation(ctx, type);
+  return declared.tag === "unknown" ? value : declared;
+}
+
+function spreadItems(ctx: Context, targets: readonly NodeIndex[], value: Value, bind: Bind): void {
+  const isSplat = (target: NodeIndex): boolean =>
+    ctx.tree.kind(target) === NodeKind.ListSplatPattern || ctx.tree.kind(target) === NodeKind.ListSplat;
+  if (value.tag === "tuple" && value.items.length === targets.length && !targets.some(isSplat)) {
+    targets.forEach((target, index) => spread(ctx, target, value.items[index], bind));
+    return;
+  }
+  const element = value.tag === "version" ? UNKNOWN : elementOf(ctx.catalogue, value);
+  for (const target of targets) spread(ctx, target, element, bind);
+}
+
+function bindAsPattern(ctx: Context, node: NodeIndex, bind: Bind): Value {
+  const { tree } = ctx;
+  const value = evaluate(ctx, tree.firstNamedChild(node));
+  const target = tree.child(node, Field.Alias);
+  if (target === NO_NODE) return value;
+  const parent = tree.parent(node);
+  if (tree.kind(parent) === NodeKind.WithItem) {
+    const statement = tree.parent(tree.parent(parent));
+    const asynchronous = tree.childOfKind(statement, NodeKind.TokenAsync) !== NO_NODE;
+    spread(ctx, target, enteredBy(ctx.catalogue, value, asynchronous), bind);
+  } else if (tree.kind(parent) === NodeKind.ExceptClause) {
+    spread(ctx, target, caughtBy(value), bind);
+  } else {
+    spread(ctx, target, UNKNOWN, bind);
+  }
+  return value;
+}
+
+/** What `except value as name` binds. */
+function caughtBy(value: Value): Value {
+  const classes = value.tag === "tuple" ? union(value.items) : value;
+  return mapMembers(classes, (member) =>
+    member.tag === "symbol" && isClass(member.entry)
+      ? instance(member.entry.id)
+      : member.tag === "class"
+        ? { tag: "object", of: member }
+        : UNKNOWN,
+  );
+}

@@ -1,0 +1,36 @@
+import type { MinorSet } from "../version";
+import type { Narrowing } from "./conditions";
+import type { Context } from "./context";
+import type { Value } from "./values";
+
+/** What one of several branches left behind. */
+export interface Branch {
+  /** The minors on which its end is reached. */
+  readonly after: MinorSet;
+  readonly changed: ReadonlyMap<string, Value | undefined>;
+}
+
+/** Walks a branch from the present point and comes back to it. */
+export function branch(
+  ctx: Context,
+  reach: MinorSet,
+  narrowings: readonly Narrowing[],
+  walk: () => void,
+): Branch {
+  const before = ctx.reach;
+  const flow = ctx.flowOf(ctx.scope);
+  const mark = flow?.mark() ?? 0;
+  for (const [name, value] of narrowings) flow?.set(name, value);
+  ctx.reach = reach;
+  walk();
+  const after = ctx.reach;
+  ctx.reach = before;
+  return { after, changed: flow?.rollback(mark) ?? new Map<string, Value>() };
+}
+
+/** Goes on from where several branches end; those that do not come to their end leave nothing behind. */
+export function join(ctx: Context, branches: readonly Branch[]): void {
+  const live = branches.filter(({ after }) => after !== 0);
+  ctx.flowOf(ctx.scope)?.merge((live.length ? live : branches).map(({ changed }) => changed));
+  ctx.reach = live.reduce((set, { after }) => set | after, 0);
+}

@@ -1,0 +1,209 @@
+import type { Entry } from "../catalogue/entry";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { ALL_MINORS, NO_MINORS } from "../version";
+import { testValue, truthOfPresence } from "./conditions";
+import type { Context } from "./context";
+import { evaluate } from "./expressions";
+import { returnValueOf, scopeAt } from "./functions";
+import { isClass, resolveMember } from "./members";
+import { mapMembers, memberResult, objectOf, valueOfType } from "./types";
+import { instance, union, UNKNOWN, type Value } from "./values";
+
+/** Calls after which nothing of the statements that follow runs. */
+const NEVER_RETURNS = new Set([
+  "builtins.exit",
+  "builtins.quit",
+  "os._exit",
+  "os.abort",
+  "pytest.exit",
+  "pytest.fail",
+  "pytest.skip",
+  "pytest.xfail",
+  "sys.exit",
+  "unittest.TestCase.fail",
+  "unittest.TestCase.skipTest",
+]);
+
+/** What a call was given: positional arguments up to the first `*args`, and the node of each. */
+interface Arguments {
+  readonly positional: readonly { readonly node: NodeIndex; readonly value: Value }[];
+  readonly keywords: readonly Keyword[];
+}
+
+/** A keyword, with the stretch of text that names it. */
+interface Keyword {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Evaluates a call: its function, its arguments, and the parameters that they use. */
+export function evaluateCall(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const callee = evaluate(ctx, tree.child(node, Field.Function));
+  const args = evaluateArguments(ctx, tree.child(node, Field.Arguments));
+  useParameters(ctx, callee, args);
+  const special = specialCall(ctx, node, callee, args);
+  if (NEVER_RETURNS.has(pathOf(callee))) ctx.reach = NO_MINORS;
+  return special ?? mapMembers(callee, (member) => result(ctx, member, args));
+}
+
+/** The id of a library function or method, or the path of another package's. */
+export function pathOf(callee: Value): string {
+  if (callee.tag === "symbol" || callee.tag === "method") return callee.entry.id;
+  return callee.tag === "external" ? callee.path : "";
+}
+
+function evaluateArguments(ctx: Context, list: NodeIndex): Arguments {
+  const { tree } = ctx;
+  const positional: { node: NodeIndex; value: Value }[] = [];
+  const keywords: Keyword[] = [];
+  if (list === NO_NODE) return { positional, keywords };
+  // `f(x for x in y)` has the generator in the place of the list.
+  const children = tree.kind(list) === NodeKind.ArgumentList ? tree.namedChildren(list) : [list];
+  let counted = true;
+  for (const child of children) {
+    const value = evaluate(ctx, child);
+    switch (tree.kind(child)) {
+      case NodeKind.KeywordArgument: {
+        const name = tree.child(child, Field.Name);
+        if (name !== NO_NODE)
+          keywords.push({ name: tree.textOf(name), start: tree.start(name), end: tree.end(name) });
+        break;
+      }
+      case NodeKind.ListSplat:
+        counted = false;
+        break;
+      case NodeKind.DictionarySplat:
+        keywords.push(...literalKeywords(ctx, tree.firstNamedChild(child)));
+        break;
+      default:
+        if (counted) positional.push({ node: child, value });
+    }
+  }
+  return { positional, keywords };
+}
+
+/** The keywords of `**{"name": value}`. */
+function literalKeywords(ctx: Context, dictionary: NodeIndex): Keyword[] {
+  const { tree } = ctx;
+  if (dictionary === NO_NODE || tree.kind(dictionary) !== NodeKind.Dictionary) return [];
+  const keywords: Keyword[] = [];
+  for (const pair of tree.namedChildren(dictionary)) {
+    const key = tree.kind(pair) === NodeKind.Pair ? tree.child(pair, Field.Key) : NO_NODE;
+    const content = key === NO_NODE ? NO_NODE : tree.childOfKind(key, NodeKind.StringContent);
+    if (content !== NO_NODE) {
+      keywords.push({ name: tree.textOf(content), start: tree.start(content), end: tree.end(content) });
+    }
+  }
+  return keywords;
+}
+
+function useParameters(ctx: Context, callee: Value, args: Arguments): void {
+  const entry = callableEntry(callee);
+  if (!entry || ctx.lazy > 0) return;
+  const { catalogue, tree } = ctx;
+  for (const { name, start, end } of args.keywords) {
+    const parameter = catalogue.parameter(entry.id, name);
+    if (parameter && hasHistory(parameter)) ctx.use(parameter, "keyword", start, end);
+  }
+  // A method taken from its class is given the object as its first argument.
+  const shift = callee.tag === "symbol" && entry.kind === "method" ? 1 : 0;
+  const parameters = parametersOf(ctx, entry);
+  args.positional.forEach(({ node }, index) => {
+    const name = parameters.find((parameter) => parameter.position === index - shift)?.name;
+    const parameter = name === undefined ? undefined : catalogue.parameter(entry.id, name);
+    if (parameter && hasHistory(parameter)) ctx.use(parameter, "argument", tree.start(node), tree.end(node));
+  });
+}
+
+/** The parameters of a call of an entry: for a class, those of its constructor. */
+function parametersOf(ctx: Context, entry: Entry): Entry["parameters"] {
+  if (entry.parameters.length || !isClass(entry)) return entry.parameters;
+  for (const name of ["__init__", "__new__"]) {
+    const constructor = ctx.catalogue.member(entry.id, name);
+    if (constructor?.parameters.length) return constructor.parameters;
+  }
+  return [];
+}
+
+function callableEntry(callee: Value): Entry | undefined {
+  return callee.tag === "symbol" || callee.tag === "method" ? callee.entry : undefined;
+}
+
+function hasHistory(parameter: Entry): boolean {
+  return parameter.available !== ALL_MINORS || parameter.deprecated !== undefined;
+}
+
+function result(ctx: Context, callee: Value, args: Arguments): Value {
+  const { catalogue } = ctx;
+  const call = args.positional.map(({ value }) => value);
+  switch (callee.tag) {
+    case "symbol": {
+      const { entry } = callee;
+      if (isClass(entry)) return constructed(ctx, entry, call);
+      const type = entry.type?.returns;
+      if (!type) return UNKNOWN;
+      const value = valueOfType(catalogue, type, { call });
+      return entry.type?.awaitable ? { tag: "awaitable", result: value } : value;
+    }
+    case "method": {
+      const receiver = callee.receiver;
+      return receiver.tag === "instance" ? memberResult(catalogue, callee.entry, receiver, call) : UNKNOWN;
+    }
+    case "class":
+      return { tag: "object", of: callee };
+    case "function":
+      return returnValueOf(ctx, callee.scope);
+    default:
+      return UNKNOWN;
+  }
+}
+
+/** An object of a catalogued class; collections made from another collection hold what that holds. */
+function constructed(ctx: Context, entry: Entry, call: readonly Value[]): Value {
+  const { type } = entry;
+  if (type?.returns) return valueOfType(ctx.catalogue, type.returns, { call, receiver: instance(entry.id) });
+  return objectOf(entry.id, []);
+}
+
+/** Calls that the analysis understands by themselves: `hasattr`, `getattr`, `super`, `type`, `reveal`s of the version. */
+function specialCall(ctx: Context, node: NodeIndex, callee: Value, args: Arguments): Value | undefined {
+  const path = pathOf(callee);
+  const [first, second, third] = args.positional.map(({ value }) => value);
+  switch (path) {
+    case "builtins.hasattr":
+    case "builtins.getattr": {
+      const name = second?.tag === "instance" ? second.constant : undefined;
+      if (!first || typeof name !== "string") return undefined;
+      if (path === "builtins.hasattr") return testValue(truthOfPresence(ctx, first, name));
+      const member = resolveMember(ctx, first, name).value;
+      return third ? union([member, third]) : member;
+    }
+    case "builtins.super":
+      return first ? UNKNOWN : superValue(ctx, node);
+    case "builtins.type":
+      return args.positional.length === 1 ? classOfValue(ctx, first) : undefined;
+    case "platform.python_version_tuple":
+      return { tag: "version", shape: { kind: "strings", length: 3 } };
+    default:
+      return undefined;
+  }
+}
+
+/** `super()` inside of a method. */
+function superValue(ctx: Context, node: NodeIndex): Value {
+  let method = scopeAt(ctx, node);
+  while (method.parent && method.parent.kind !== "class") method = method.parent;
+  const owner = method.parent;
+  if (owner?.kind !== "class") return UNKNOWN;
+  const of = { tag: "class", scope: owner } as const;
+  return { tag: "super", of, receiver: { tag: "object", of } };
+}
+
+function classOfValue(ctx: Context, value: Value): Value {
+  if (value.tag === "object") return value.of;
+  const entry = value.tag === "instance" ? ctx.catalogue.lookup(value.classId) : undefined;
+  return entry ? { tag: "symbol", entry } : UNKNOWN;
+}

@@ -1,0 +1,220 @@
+import type { Entry } from "../catalogue/entry";
+import {
+  ALWAYS,
+  both,
+  isInformative,
+  NEVER,
+  negate,
+  trueOn,
+  type Truth,
+  UNKNOWN_TRUTH,
+} from "../guard/truth";
+import {
+  type ComparisonOperator,
+  compareVersion,
+  mirrorOperator,
+  type VersionConstant,
+  versionIsOneOf,
+} from "../guard/version-test";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import type { Context } from "./context";
+import { evaluate } from "./expressions";
+import { isClass, resolveMember } from "./members";
+import { lookupName } from "./names";
+import { instance, union, UNKNOWN, type Value, withoutNone } from "./values";
+
+/** What is known of a value's truth, minor by minor. */
+export function truthOf(value: Value): Truth {
+  switch (value.tag) {
+    case "test":
+      return value.truth;
+    case "none":
+      return NEVER;
+    case "instance":
+      return value.constant === undefined ? UNKNOWN_TRUTH : value.constant ? ALWAYS : NEVER;
+    case "symbol":
+      // What type checkers see is not what runs.
+      return value.entry.id === "typing.TYPE_CHECKING" ? NEVER : UNKNOWN_TRUTH;
+    case "external":
+      return value.path === "typing_extensions.TYPE_CHECKING" ? NEVER : UNKNOWN_TRUTH;
+    default:
+      return UNKNOWN_TRUTH;
+  }
+}
+
+/** Makes the value of a condition: a plain `bool` where nothing is known of it. */
+export function testValue(truth: Truth): Value {
+  return isInformative(truth) ? { tag: "test", truth } : instance("builtins.bool");
+}
+
+/** Evaluates `a < b <= c`. */
+export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  let truth: Truth = ALWAYS;
+  let left: NodeIndex = NO_NODE;
+  let leftValue: Value = UNKNOWN;
+  let operator: NodeKind = NodeKind.Other;
+  let featureTest = false;
+  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+    if (tree.field(child) === Field.Operators) {
+      operator = tree.kind(child);
+      continue;
+    }
+    if (tree.kind(child) === NodeKind.Comment) continue;
+    const value = evaluate(ctx, child);
+    if (left !== NO_NODE) {
+      const presence = memberTest(ctx, operator, leftValue, child);
+      featureTest ||= presence !== undefined;
+      truth = both(truth, presence ?? compareValues(operator, leftValue, value));
+    }
+    left = child;
+    leftValue = value;
+  }
+  if (ctx.lazy === 0 && !featureTest && isInformative(truth)) {
+    ctx.tests.push({ start: tree.start(node), end: tree.end(node), truth, reach: ctx.reach });
+  }
+  return testValue(truth);
+}
+
+/** A name that a condition says something of, and what it is where the condition holds. */
+export type Narrowing = readonly [name: string, value: Value];
+
+/** What names are known to be where a condition holds, or where it does not (`holds` false). */
+export function narrowingsOf(ctx: Context, node: NodeIndex, holds: boolean): Narrowing[] {
+  const { tree } = ctx;
+  switch (tree.kind(node)) {
+    case NodeKind.ParenthesizedExpression:
+      return narrowingsOf(ctx, tree.firstNamedChild(node), holds);
+    case NodeKind.NotOperator:
+      return narrowingsOf(ctx, tree.child(node, Field.Argument), !holds);
+    case NodeKind.BooleanOperator: {
+      const isAnd = tree.childOfKind(node, NodeKind.TokenAnd) !== NO_NODE;
+      if (isAnd !== holds) return [];
+      const left = narrowingsOf(ctx, tree.child(node, Field.Left), holds);
+      return [...left, ...narrowingsOf(ctx, tree.child(node, Field.Right), holds)];
+    }
+    case NodeKind.Identifier: {
+      const value = lookupName(ctx, tree.textOf(node));
+      return holds && value.tag === "union" ? [[tree.textOf(node), withoutNone(value)]] : [];
+    }
+    case NodeKind.ComparisonOperator:
+      return narrowedByNone(ctx, node, holds);
+    case NodeKind.Call:
+      return holds ? narrowedByIsinstance(ctx, node) : [];
+    default:
+      return [];
+  }
+}
+
+/** What `hasattr(object, name)` tells of the Python that runs. */
+export function truthOfPresence(ctx: Context, object: Value, name: string): Truth {
+  const { entry } = resolveMember(ctx, object, name);
+  return entry ? presenceOf(entry) : UNKNOWN_TRUTH;
+}
+
+function presenceOf(entry: Entry): Truth {
+  return trueOn(entry.available);
+}
+
+function compareValues(operator: NodeKind, left: Value, right: Value): Truth {
+  const comparison = COMPARISONS[operator];
+  if (left.tag === "version" && comparison) {
+    const constant = versionConstant(right);
+    return constant === undefined ? UNKNOWN_TRUTH : compareVersion(left.shape, comparison, constant);
+  }
+  if (right.tag === "version" && comparison) {
+    const constant = versionConstant(left);
+    return constant === undefined
+      ? UNKNOWN_TRUTH
+      : compareVersion(right.shape, mirrorOperator(comparison), constant);
+  }
+  if (left.tag === "version" && (operator === NodeKind.TokenIn || operator === NodeKind.TokenNotIn)) {
+    const constants = right.tag === "tuple" ? right.items.map(versionConstant) : [undefined];
+    if (!constants.every((constant) => constant !== undefined)) return UNKNOWN_TRUTH;
+    const truth = versionIsOneOf(left.shape, constants);
+    return operator === NodeKind.TokenIn ? truth : negate(truth);
+  }
+  return UNKNOWN_TRUTH;
+}
+
+const COMPARISONS: { readonly [kind in NodeKind]?: ComparisonOperator } = {
+  [NodeKind.TokenLess]: "<",
+  [NodeKind.TokenLessEqual]: "<=",
+  [NodeKind.TokenEqualEqual]: "==",
+  [NodeKind.TokenNotEqual]: "!=",
+  [NodeKind.TokenGreater]: ">",
+  [NodeKind.TokenGreaterEqual]: ">=",
+};
+
+function versionConstant(value: Value): VersionConstant | undefined {
+  if (value.tag === "instance") return typeof value.constant === "boolean" ? undefined : value.constant;
+  if (value.tag !== "tuple") return undefined;
+  const parts = value.items.map((item) => (item.tag === "instance" ? item.constant : undefined));
+  return parts.every((part) => typeof part === "number" || typeof part === "string") ? parts : undefined;
+}
+
+/** `"name" in dir(object)`; undefined for any other comparison. */
+function memberTest(ctx: Context, operator: NodeKind, left: Value, right: NodeIndex): Truth | undefined {
+  const { tree } = ctx;
+  if (operator !== NodeKind.TokenIn && operator !== NodeKind.TokenNotIn) return undefined;
+  if (left.tag !== "instance" || typeof left.constant !== "string" || tree.kind(right) !== NodeKind.Call)
+    return undefined;
+  if (tree.textOf(tree.child(right, Field.Function)) !== "dir") return undefined;
+  const [argument] = tree.namedChildren(tree.child(right, Field.Arguments));
+  if (argument === undefined) return undefined;
+  const { constant } = left;
+  const truth = silently(ctx, () => truthOfPresence(ctx, evaluate(ctx, argument), constant));
+  return operator === NodeKind.TokenIn ? truth : negate(truth);
+}
+
+/** `name is not None` and `name is None`. */
+function narrowedByNone(ctx: Context, node: NodeIndex, holds: boolean): Narrowing[] {
+  const { tree } = ctx;
+  const [left, right, ...more] = tree.namedChildren(node);
+  if (more.length || right === undefined || tree.kind(right) !== NodeKind.None) return [];
+  const name = nameOf(ctx, left);
+  const isNot = tree.childOfKind(node, NodeKind.TokenIsNot) !== NO_NODE;
+  const is = tree.childOfKind(node, NodeKind.TokenIs) !== NO_NODE;
+  if (name === undefined || !(holds ? isNot : is)) return [];
+  const value = lookupName(ctx, name);
+  return value.tag === "union" ? [[name, withoutNone(value)]] : [];
+}
+
+function narrowedByIsinstance(ctx: Context, call: NodeIndex): Narrowing[] {
+  const { tree } = ctx;
+  if (tree.textOf(tree.child(call, Field.Function)) !== "isinstance") return [];
+  const [subject, classes] = tree.namedChildren(tree.child(call, Field.Arguments));
+  if (classes === undefined) return [];
+  const name = nameOf(ctx, subject);
+  if (name === undefined) return [];
+  return [[name, objectsOf(silently(ctx, () => evaluate(ctx, classes)))]];
+}
+
+function nameOf(ctx: Context, node: NodeIndex): string | undefined {
+  const { tree } = ctx;
+  if (tree.kind(node) === NodeKind.ParenthesizedExpression) return nameOf(ctx, tree.firstNamedChild(node));
+  if (tree.kind(node) === NodeKind.NamedExpression) return tree.textOf(tree.child(node, Field.Name));
+  return tree.kind(node) === NodeKind.Identifier ? tree.textOf(node) : undefined;
+}
+
+/** The objects of a class or of each class of a tuple. */
+function objectsOf(classes: Value): Value {
+  switch (classes.tag) {
+    case "tuple":
+      return union(classes.items.map(objectsOf));
+    case "symbol":
+      return isClass(classes.entry) ? instance(classes.entry.id) : UNKNOWN;
+    case "class":
+      return { tag: "object", of: classes };
+    default:
+      return UNKNOWN;
+  }
+}
+
+function silently<T>(ctx: Context, run: () => T): T {
+  ctx.lazy++;
+  const result = run();
+  ctx.lazy--;
+  return result;
+}

@@ -1,0 +1,124 @@
+import { parameterName } from "../binding/scopes";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import type { MinorSet } from "../version";
+import { valueOfParameter, walkAnnotation } from "./annotations";
+import { pathOf } from "./calls";
+import { inScope } from "./comprehensions";
+import { truthOf } from "./conditions";
+import type { Context, DeferredBody } from "./context";
+import { decoratorsOf } from "./decorators";
+import { evaluate } from "./expressions";
+import { Flow } from "./flow";
+import { basesOf, isClass, resolveMember } from "./members";
+import { bindName, valueOfDefinition } from "./names";
+import { walkBlock } from "./statements";
+import type { Value } from "./values";
+
+/** Decorators that take a function out of use where a condition holds (`skipIf`) or does not (`skipUnless`). */
+const SKIPS_WHERE: Readonly<Record<string, boolean>> = {
+  "unittest.skipIf": true,
+  "pytest.mark.skipif": true,
+  "unittest.skipUnless": false,
+};
+
+/** Walks what runs of a function when it is defined; its body waits until the code around it was seen. */
+export function walkFunction(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  const skipped = walkDecorators(ctx, node);
+  const parameters = tree.child(node, Field.Parameters);
+  for (const parameter of parameters === NO_NODE ? [] : tree.namedChildren(parameters)) {
+    evaluate(ctx, tree.child(parameter, Field.Value));
+    walkAnnotation(ctx, tree.child(parameter, Field.Type), true);
+  }
+  walkAnnotation(ctx, tree.child(node, Field.ReturnType), true);
+  bindDefinition(ctx, node);
+  const scope = ctx.scopes.byNode.get(node);
+  if (scope) ctx.deferred.push({ node, scope, reach: ctx.reach & ~skipped });
+}
+
+/** Walks a class: its bases and keywords, then its body, which runs right away. */
+export function walkClass(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  const skipped = walkDecorators(ctx, node);
+  const superclasses = tree.child(node, Field.Superclasses);
+  for (const argument of superclasses === NO_NODE ? [] : tree.namedChildren(superclasses))
+    evaluate(ctx, argument);
+  const scope = ctx.scopes.byNode.get(node);
+  if (!scope) return;
+  const reached = ctx.reach;
+  ctx.reach = reached & ~skipped;
+  useHooks(ctx, node);
+  inScope(ctx, scope, () => walkBlock(ctx, tree.child(node, Field.Body)));
+  ctx.reach = reached;
+  bindDefinition(ctx, node);
+}
+
+/** Walks a function body that waited. */
+export function walkDeferredBody(ctx: Context, body: DeferredBody): void {
+  const { tree } = ctx;
+  const { scope, node } = body;
+  ctx.frames = [{ scope, flow: new Flow() }];
+  ctx.scope = scope;
+  ctx.reach = body.reach;
+  const parameters = tree.child(node, Field.Parameters);
+  for (const parameter of parameters === NO_NODE ? [] : tree.namedChildren(parameters)) {
+    const name = parameterName(tree, parameter);
+    if (name !== NO_NODE) bindName(ctx, name, valueOfParameter(ctx, scope, parameter), parameter);
+  }
+  walkBlock(ctx, tree.child(node, Field.Body));
+}
+
+function bindDefinition(ctx: Context, node: NodeIndex): void {
+  const name = ctx.tree.child(node, Field.Name);
+  if (name !== NO_NODE) bindName(ctx, name, valueOfDefinition(ctx, node), node);
+}
+
+/** Evaluates decorators; gives the minors on which they take the definition out of use. */
+function walkDecorators(ctx: Context, node: NodeIndex): MinorSet {
+  const { tree } = ctx;
+  let skipped: MinorSet = 0;
+  for (const expression of decoratorsOf(tree, node).expressions) {
+    evaluate(ctx, expression);
+    if (tree.kind(expression) === NodeKind.Call) skipped |= skippedBy(ctx, expression);
+  }
+  return skipped;
+}
+
+function skippedBy(ctx: Context, call: NodeIndex): MinorSet {
+  const { tree } = ctx;
+  ctx.lazy++;
+  const where = SKIPS_WHERE[pathOf(evaluate(ctx, tree.child(call, Field.Function)))];
+  const [condition] = tree.namedChildren(tree.child(call, Field.Arguments));
+  const truth =
+    where === undefined || condition === undefined ? undefined : truthOf(evaluate(ctx, condition));
+  ctx.lazy--;
+  if (!truth) return 0;
+  // Only where it is sure that the function is skipped.
+  return where ? truth.yes & ~truth.no : truth.no & ~truth.yes;
+}
+
+/** Names in a class body that the base class looks for since some release. */
+function useHooks(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  const scope = ctx.scopes.byNode.get(node);
+  if (!scope || ctx.lazy > 0) return;
+  const bases = basesOf(ctx, { tag: "class", scope });
+  if (!bases.some((base) => base.tag === "symbol" && isClass(base.entry))) return;
+  for (const [name, nodes] of scope.bindings) {
+    const entry = hookOf(ctx, bases, name);
+    if (!entry) continue;
+    const [first] = nodes;
+    const named = tree.child(first, Field.Name);
+    const at = tree.kind(first) === NodeKind.Identifier || named === NO_NODE ? first : named;
+    ctx.use(entry, "definition", tree.start(at), tree.end(at));
+  }
+}
+
+function hookOf(ctx: Context, bases: readonly Value[], name: string) {
+  for (const base of bases) {
+    const entry = base.tag === "symbol" ? resolveMember(ctx, base, name).entry : undefined;
+    if (entry) return entry.hook ? entry : undefined;
+  }
+  return undefined;
+}

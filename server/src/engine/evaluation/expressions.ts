@@ -1,0 +1,257 @@
+import { both, either, negate } from "../guard/truth";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { bindTarget } from "./assignment";
+import { walkAnnotation } from "./annotations";
+import { evaluateCall } from "./calls";
+import { evaluateComprehension, evaluateLambda } from "./comprehensions";
+import { evaluateComparison, narrowingsOf, testValue, truthOf } from "./conditions";
+import type { Context } from "./context";
+import { resolveMember } from "./members";
+import { bindName, evaluateName } from "./names";
+import { evaluateBinary, evaluateBinaryResult } from "./operators";
+import { evaluateSubscript } from "./subscripts";
+import { awaited } from "./types";
+import { constant, instance, NONE, union, UNKNOWN, type Value, withoutNone } from "./values";
+
+export { evaluateBinaryResult };
+
+/** Expressions nested deeper than this are not followed: the stack is not endless, and nobody writes them by hand. */
+const DEEPEST = 400;
+
+/** More items than this are not looked at to find what a list or dictionary holds. */
+const ITEMS_LOOKED_AT = 20;
+
+/** Evaluates an expression: tells of every usage in it and gives what it may stand for. */
+export function evaluate(ctx: Context, node: NodeIndex): Value {
+  if (node === NO_NODE || ctx.depth > DEEPEST) return UNKNOWN;
+  ctx.depth++;
+  const value = evaluateKind(ctx, node);
+  ctx.depth--;
+  return value;
+}
+
+/** Evaluates every expression directly inside a node; gives their values in order. */
+export function evaluateChildren(ctx: Context, node: NodeIndex): Value[] {
+  return ctx.tree.namedChildren(node).map((child) => evaluate(ctx, child));
+}
+
+function evaluateKind(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  switch (tree.kind(node)) {
+    case NodeKind.Identifier:
+      return evaluateName(ctx, node);
+    case NodeKind.Attribute:
+      return evaluateAttribute(ctx, node);
+    case NodeKind.Call:
+      return evaluateCall(ctx, node);
+    case NodeKind.String:
+      return evaluateString(ctx, node);
+    case NodeKind.ConcatenatedString:
+      return instance(classOf(evaluateChildren(ctx, node)[0]) ?? "builtins.str");
+    case NodeKind.Integer:
+    case NodeKind.Float:
+      return evaluateNumber(tree.textOf(node));
+    case NodeKind.True:
+      return constant(true);
+    case NodeKind.False:
+      return constant(false);
+    case NodeKind.None:
+      return NONE;
+    case NodeKind.Tuple:
+    case NodeKind.ExpressionList:
+      return evaluateTuple(ctx, node);
+    case NodeKind.List:
+      return collection(ctx, "builtins.list", node);
+    case NodeKind.Set:
+      return collection(ctx, "builtins.set", node);
+    case NodeKind.Dictionary:
+      return evaluateDictionary(ctx, node);
+    case NodeKind.ListComprehension:
+    case NodeKind.SetComprehension:
+    case NodeKind.DictionaryComprehension:
+    case NodeKind.GeneratorExpression:
+      return evaluateComprehension(ctx, node);
+    case NodeKind.Subscript:
+      return evaluateSubscript(ctx, node);
+    case NodeKind.BinaryOperator:
+      return evaluateBinary(ctx, node);
+    case NodeKind.UnaryOperator:
+      return evaluateUnary(ctx, node);
+    case NodeKind.NotOperator:
+      return testValue(negate(truthOf(evaluate(ctx, tree.child(node, Field.Argument)))));
+    case NodeKind.BooleanOperator:
+      return evaluateBoolean(ctx, node);
+    case NodeKind.ComparisonOperator:
+      return evaluateComparison(ctx, node);
+    case NodeKind.ConditionalExpression:
+      return evaluateConditional(ctx, node);
+    case NodeKind.NamedExpression:
+    case NodeKind.AsPattern:
+      return bindTarget(ctx, node, (name, value) => bindName(ctx, name, value));
+    case NodeKind.Lambda:
+      return evaluateLambda(ctx, node);
+    case NodeKind.Await:
+      return awaited(ctx.catalogue, evaluate(ctx, tree.firstNamedChild(node)));
+    case NodeKind.ParenthesizedExpression:
+      return evaluate(ctx, tree.firstNamedChild(node));
+    case NodeKind.Type:
+      return evaluate(ctx, tree.firstNamedChild(node));
+    case NodeKind.KeywordArgument:
+      return evaluate(ctx, tree.child(node, Field.Value));
+    case NodeKind.Assignment:
+      // Only broken code has an assignment inside of an expression.
+      walkAnnotation(ctx, tree.child(node, Field.Type), true);
+      return bindTarget(ctx, node, (name, value) => bindName(ctx, name, value));
+    default:
+      evaluateChildren(ctx, node);
+      return UNKNOWN;
+  }
+}
+
+function evaluateAttribute(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const object = evaluate(ctx, tree.child(node, Field.Object));
+  const attribute = tree.child(node, Field.Attribute);
+  if (attribute === NO_NODE) return UNKNOWN;
+  const member = resolveMember(ctx, object, tree.textOf(attribute));
+  if (member.entry) {
+    ctx.use(member.entry, "attribute", tree.start(attribute), tree.end(attribute), member.forgiven);
+  }
+  return member.value;
+}
+
+/** Literals without interpolations are constants; a prefix with `b` makes bytes. */
+function evaluateString(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  let plain = true;
+  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+    if (tree.kind(child) === NodeKind.Interpolation) {
+      plain = false;
+      evaluateInterpolation(ctx, child);
+    }
+  }
+  const opening = tree.firstChild(node);
+  const prefix = opening === NO_NODE ? "" : tree.textOf(opening).toLowerCase();
+  if (prefix.startsWith("t") || /^r?t/.test(prefix)) return UNKNOWN;
+  if (prefix.includes("b")) return instance("builtins.bytes");
+  if (!plain || prefix.includes("f")) return instance("builtins.str");
+  const quotes = prefix.endsWith('"""') || prefix.endsWith("'''") ? 3 : 1;
+  return constant(tree.text.slice(tree.start(node) + prefix.length, tree.end(node) - quotes));
+}
+
+function evaluateInterpolation(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  evaluate(ctx, tree.child(node, Field.Expression));
+  const specifier = tree.child(node, Field.FormatSpecifier);
+  if (specifier === NO_NODE) return;
+  for (const inner of tree.namedChildren(specifier)) evaluate(ctx, tree.child(inner, Field.Expression));
+}
+
+function evaluateNumber(text: string): Value {
+  const digits = text.replaceAll("_", "").toLowerCase();
+  if (digits.endsWith("j")) return instance("builtins.complex");
+  if (!/^0[xob]/.test(digits) && /[.e]/.test(digits)) return instance("builtins.float");
+  const value = Number(digits);
+  return Number.isSafeInteger(value) ? constant(value) : instance("builtins.int");
+}
+
+function evaluateTuple(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const children = tree.namedChildren(node);
+  const items = children.map((child) => evaluate(ctx, child));
+  const fixed = !children.some((child) => tree.kind(child) === NodeKind.ListSplat);
+  return fixed ? { tag: "tuple", items } : instance("builtins.tuple");
+}
+
+function collection(ctx: Context, classId: string, node: NodeIndex): Value {
+  return instance(classId, [commonType(evaluateChildren(ctx, node))]);
+}
+
+function evaluateDictionary(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const keys: Value[] = [];
+  const values: Value[] = [];
+  for (const child of tree.namedChildren(node)) {
+    if (tree.kind(child) === NodeKind.Pair) {
+      keys.push(evaluate(ctx, tree.child(child, Field.Key)));
+      values.push(evaluate(ctx, tree.child(child, Field.Value)));
+    } else {
+      evaluate(ctx, child);
+      keys.push(UNKNOWN);
+      values.push(UNKNOWN);
+    }
+  }
+  return instance("builtins.dict", [commonType(keys), commonType(values)]);
+}
+
+/** The type that the items of a collection share; unknown for long and for mixed ones. */
+export function commonType(values: readonly Value[]): Value {
+  if (values.length > ITEMS_LOOKED_AT) return UNKNOWN;
+  return union(values.map(withoutConstant));
+}
+
+/** The type of a literal instead of its value. */
+export function withoutConstant(value: Value): Value {
+  return value.tag === "instance" && value.constant !== undefined ? instance(value.classId) : value;
+}
+
+function evaluateUnary(ctx: Context, node: NodeIndex): Value {
+  const value = evaluate(ctx, ctx.tree.child(node, Field.Argument));
+  if (value.tag !== "instance") return UNKNOWN;
+  const negative = ctx.tree.childOfKind(node, NodeKind.TokenMinus) !== NO_NODE;
+  return negative && typeof value.constant === "number" ? constant(-value.constant) : withoutConstant(value);
+}
+
+/** `a and b`, `a or b`: the right side is reached only by what the left side lets through. */
+function evaluateBoolean(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const leftNode = tree.child(node, Field.Left);
+  const isAnd = tree.childOfKind(node, NodeKind.TokenAnd) !== NO_NODE;
+  const left = evaluate(ctx, leftNode);
+  const truth = truthOf(left);
+  const reached = ctx.reach;
+  ctx.reach = reached & (isAnd ? truth.yes : truth.no);
+  const right = narrowed(ctx, leftNode, isAnd, () => evaluate(ctx, tree.child(node, Field.Right)));
+  ctx.reach |= reached & (isAnd ? truth.no : truth.yes);
+  const test = testValue(isAnd ? both(truth, truthOf(right)) : either(truth, truthOf(right)));
+  if (test.tag === "test") return test;
+  return isAnd ? union([left, right]) : union([withoutNone(left), right]);
+}
+
+function evaluateConditional(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const [body, condition, alternative] = tree.namedChildren(node);
+  if (alternative === undefined) {
+    evaluateChildren(ctx, node);
+    return UNKNOWN;
+  }
+  const truth = truthOf(evaluate(ctx, condition));
+  const reached = ctx.reach;
+  ctx.reach = reached & truth.yes;
+  const yes = narrowed(ctx, condition, true, () => evaluate(ctx, body));
+  const afterYes = ctx.reach;
+  ctx.reach = reached & truth.no;
+  const no = narrowed(ctx, condition, false, () => evaluate(ctx, alternative));
+  ctx.reach |= afterYes;
+  if (truth.no === 0) return yes;
+  return truth.yes === 0 ? no : union([yes, no]);
+}
+
+/** Evaluates something where a condition is known to hold (or not to hold). */
+function narrowed(ctx: Context, condition: NodeIndex, holds: boolean, run: () => Value): Value {
+  const narrowings = narrowingsOf(ctx, condition, holds);
+  const flow = ctx.flowOf(ctx.scope);
+  if (!flow || narrowings.length === 0) return run();
+  const mark = flow.mark();
+  for (const [name, value] of narrowings) flow.set(name, value);
+  const result = run();
+  const changed = flow.rollback(mark);
+  for (const [name] of narrowings) changed.delete(name);
+  flow.merge([changed]);
+  return result;
+}
+
+function classOf(value: Value | undefined): string | undefined {
+  return value?.tag === "instance" ? value.classId : undefined;
+}

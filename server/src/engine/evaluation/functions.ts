@@ -1,0 +1,49 @@
+import type { Scope } from "../binding/scopes";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { valueOfAnnotation } from "./annotations";
+import type { Context } from "./context";
+import { evaluate } from "./expressions";
+import { NONE, union, UNKNOWN, type Value } from "./values";
+
+/** What a call of a function of this document gives: as annotated, or as its `return` statements tell. */
+export function returnValueOf(ctx: Context, scope: Scope): Value {
+  const known = ctx.lazyReturns.get(scope);
+  if (known) return known;
+  if (ctx.pending.has(scope)) return UNKNOWN;
+  ctx.pending.add(scope);
+  const result = inferReturn(ctx, scope);
+  ctx.pending.delete(scope);
+  const asynchronous = ctx.tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE;
+  const value: Value = asynchronous && !scope.yields ? { tag: "awaitable", result } : result;
+  ctx.lazyReturns.set(scope, value);
+  return value;
+}
+
+/** The innermost scope that a node is in. */
+export function scopeAt(ctx: Context, node: NodeIndex): Scope {
+  for (let at = ctx.tree.parent(node); at >= 0; at = ctx.tree.parent(at)) {
+    const scope = ctx.scopes.byNode.get(at);
+    if (scope) return scope;
+  }
+  return ctx.scopes.module;
+}
+
+function inferReturn(ctx: Context, scope: Scope): Value {
+  const { tree } = ctx;
+  const annotation = tree.child(scope.node, Field.ReturnType);
+  if (annotation !== NO_NODE) {
+    return ctx.outOfOrder(scope.parent ?? scope, () => valueOfAnnotation(ctx, annotation));
+  }
+  if (scope.yields) return UNKNOWN;
+  return ctx.outOfOrder(scope, () => {
+    const values: Value[] = [];
+    for (const statement of scope.returns) {
+      const expression = tree.firstNamedChild(statement);
+      const value = expression === NO_NODE ? NONE : evaluate(ctx, expression);
+      if (value.tag === "unknown") return UNKNOWN;
+      values.push(value);
+    }
+    return values.length ? union(values) : NONE;
+  });
+}

@@ -1,0 +1,69 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import type { MinorSet } from "../version";
+import { bindTarget } from "./assignment";
+import { type Branch, branch, join } from "./branches";
+import { narrowingsOf, truthOf } from "./conditions";
+import type { Context } from "./context";
+import { evaluate } from "./expressions";
+import { bindName, boundValue } from "./names";
+import { walkBlock } from "./statements";
+import { union } from "./values";
+
+/** Walks `for ... in ...:` with its `else`. */
+export function walkFor(ctx: Context, node: NodeIndex): void {
+  const reached = ctx.reach;
+  expectRebinding(ctx, node);
+  const body = branch(ctx, reached, [], () => {
+    bindTarget(ctx, node, (name, value) => bindName(ctx, name, value));
+    walkBlock(ctx, ctx.tree.child(node, Field.Body));
+  });
+  leaveLoop(ctx, node, reached, body);
+}
+
+/** Walks `while ...:` with its `else`. */
+export function walkWhile(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  expectRebinding(ctx, node);
+  const condition = tree.child(node, Field.Condition);
+  const truth = truthOf(evaluate(ctx, condition));
+  const reached = ctx.reach;
+  const body = branch(ctx, reached & truth.yes, narrowingsOf(ctx, condition, true), () =>
+    walkBlock(ctx, tree.child(node, Field.Body)),
+  );
+  leaveLoop(ctx, node, reached, body);
+}
+
+/** A loop may end before its first turn, after any turn, or by `break`: what follows is reached as the loop was. */
+function leaveLoop(ctx: Context, node: NodeIndex, reached: MinorSet, { changed }: Branch): void {
+  join(ctx, [
+    { after: reached, changed },
+    { after: reached, changed: new Map() },
+  ]);
+  const otherwise = ctx.tree.child(node, Field.Alternative);
+  if (otherwise === NO_NODE) return;
+  const rest = branch(ctx, reached, [], () => walkBlock(ctx, ctx.tree.child(otherwise, Field.Body)));
+  join(ctx, [rest, { after: reached, changed: new Map() }]);
+}
+
+/** In a later turn, names that the loop binds have what an earlier turn left in them. */
+function expectRebinding(ctx: Context, loop: NodeIndex): void {
+  const flow = ctx.flowOf(ctx.scope);
+  if (!flow) return;
+  const last = ctx.tree.lastInside(loop);
+  for (const [name, nodes] of ctx.scope.bindings) {
+    if (nodes[nodes.length - 1] < loop || nodes[0] > last) continue;
+    const before = flow.get(name);
+    if (before === undefined || before.tag === "unknown") continue;
+    const inside = nodes.filter((node) => node > loop && node <= last && !isLoopTarget(ctx, loop, node));
+    if (inside.length)
+      flow.set(name, union([before, ...inside.map((node) => boundValue(ctx, ctx.scope, node))]));
+  }
+}
+
+function isLoopTarget(ctx: Context, loop: NodeIndex, node: NodeIndex): boolean {
+  const { tree } = ctx;
+  if (tree.kind(loop) !== NodeKind.ForStatement) return false;
+  const left = tree.child(loop, Field.Left);
+  return left !== NO_NODE && node >= left && node <= tree.lastInside(left);
+}

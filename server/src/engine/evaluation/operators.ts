@@ -1,0 +1,86 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { ALL_MINORS } from "../version";
+import type { Context } from "./context";
+import { evaluate, withoutConstant } from "./expressions";
+import { memberResult } from "./types";
+import { instance, UNKNOWN, type Value } from "./values";
+
+/** Evaluates a chain of binary operators from its innermost left end, however long it is. */
+export function evaluateBinary(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const chain: NodeIndex[] = [];
+  let innermost = node;
+  while (innermost !== NO_NODE && tree.kind(innermost) === NodeKind.BinaryOperator) {
+    chain.push(innermost);
+    innermost = tree.child(innermost, Field.Left);
+  }
+  let value = evaluate(ctx, innermost);
+  for (const operation of chain.reverse()) {
+    const right = evaluate(ctx, tree.child(operation, Field.Right));
+    value = combine(ctx, operation, value, right);
+  }
+  return value;
+}
+
+/** Evaluates `left += right` and gives what `left` is afterwards. */
+export function evaluateBinaryResult(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const left = evaluate(ctx, tree.child(node, Field.Left));
+  const right = evaluate(ctx, tree.child(node, Field.Right));
+  return combine(ctx, node, left, right);
+}
+
+/** What an operator gives, and a usage of the method behind it where that did not always exist. */
+function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value): Value {
+  const { tree, catalogue } = ctx;
+  if (left.tag !== "instance") return UNKNOWN;
+  const operator = tree.child(operation, Field.Operator);
+  const text = operator === NO_NODE ? operatorText(ctx, operation) : tree.textOf(operator);
+  if (NUMBERS.has(left.classId))
+    return right.tag === "instance" ? numberType(left.classId, right.classId) : UNKNOWN;
+  if (text === "%" && TEXTS.has(left.classId)) return instance(left.classId);
+  const names = METHODS[text.replace("=", "")];
+  if (names === undefined) return UNKNOWN;
+  const inPlace = text.endsWith("=") ? catalogue.member(left.classId, `__i${names}__`) : undefined;
+  const entry = inPlace ?? catalogue.member(left.classId, `__${names}__`);
+  if (!entry) return UNKNOWN;
+  if (entry.available !== ALL_MINORS && operator !== NO_NODE) {
+    ctx.use(entry, "attribute", tree.start(operator), tree.end(operator));
+  }
+  const result = memberResult(catalogue, entry, left, [right]);
+  return result.tag === "unknown" && TEXTS.has(left.classId) ? withoutConstant(left) : result;
+}
+
+/** Operators that are no kept tokens have no node of their own: the text between the operands tells. */
+function operatorText(ctx: Context, operation: NodeIndex): string {
+  const { tree } = ctx;
+  const from = tree.end(tree.child(operation, Field.Left));
+  const to = tree.start(tree.child(operation, Field.Right));
+  return tree.text.slice(from, to).replace(/[\s()\\]+/g, "");
+}
+
+const NUMBERS = new Set(["builtins.int", "builtins.float", "builtins.complex", "builtins.bool"]);
+const TEXTS = new Set(["builtins.str", "builtins.bytes"]);
+
+const METHODS: Readonly<Record<string, string | undefined>> = {
+  "+": "add",
+  "-": "sub",
+  "*": "mul",
+  "/": "truediv",
+  "//": "floordiv",
+  "%": "mod",
+  "|": "or",
+  "&": "and",
+  "^": "xor",
+  "@": "matmul",
+};
+
+/** The wider of two number types; unknown when the other side is no number. */
+function numberType(left: string, right: string): Value {
+  if (!NUMBERS.has(right)) return UNKNOWN;
+  for (const classId of ["builtins.complex", "builtins.float"]) {
+    if (left === classId || right === classId) return instance(classId);
+  }
+  return instance("builtins.int");
+}

@@ -1,0 +1,179 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
+import { branch, type Branch, join } from "./branches";
+import { pathOf } from "./calls";
+import { type Context, type Forgiveness, NO_FORGIVENESS } from "./context";
+import { evaluate } from "./expressions";
+import { bindTarget } from "./assignment";
+import { bindName } from "./names";
+import { walkBlock } from "./statements";
+import { membersOf, type Value } from "./values";
+
+/** What catching an exception provides for. */
+const FORGIVEN_BY: Readonly<Record<string, Partial<Forgiveness>>> = {
+  ImportError: { modules: ALL_MINORS, imports: ALL_MINORS },
+  // A name that a module lacks raises ImportError itself.
+  ModuleNotFoundError: { modules: ALL_MINORS },
+  AttributeError: { attributes: ALL_MINORS },
+  NameError: { names: ALL_MINORS },
+  TypeError: { calls: ALL_MINORS },
+  Exception: {
+    modules: ALL_MINORS,
+    imports: ALL_MINORS,
+    attributes: ALL_MINORS,
+    names: ALL_MINORS,
+    calls: ALL_MINORS,
+  },
+};
+const FORGIVING_ALL = new Set(["Exception", "BaseException", "StandardError"]);
+
+/** Context managers that swallow the exceptions that they are given. */
+const SWALLOWS = new Set(["contextlib.suppress", "pytest.raises", "unittest.TestCase.assertRaises"]);
+
+/** Walks `try` with its handlers: what the handlers catch is provided for in the body, and only there. */
+export function walkTry(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  const reached = ctx.reach;
+  const clauses = tree.namedChildren(node);
+  const handlers = clauses.filter((clause) => tree.kind(clause) === NodeKind.ExceptClause);
+  const body = tree.child(node, Field.Body);
+  const forgiveness = handlers.reduce((sum, handler) => sumOf(sum, caughtBy(ctx, handler)), ctx.forgiveness);
+  const firstUsage = ctx.usages.length;
+  let proven: MinorSet = ALL_MINORS;
+  const tried = branch(ctx, reached, [], () => {
+    ctx.forgiving(forgiveness, () => walkBlock(ctx, body));
+    proven = provenBy(ctx, firstUsage);
+    ctx.reach &= proven;
+    const otherwise = clauses.find((clause) => tree.kind(clause) === NodeKind.ElseClause);
+    if (otherwise !== undefined) walkBlock(ctx, tree.child(otherwise, Field.Body));
+  });
+  // A body that does nothing but import from the library fails exactly where something of it is missing.
+  const failing = importsOnly(ctx, body, firstUsage) ? reached & ~proven : reached;
+  const branches: Branch[] = [tried];
+  for (const handler of handlers) branches.push(branch(ctx, failing, [], () => walkHandler(ctx, handler)));
+  join(ctx, branches);
+  walkFinally(ctx, clauses, reached);
+}
+
+/** Walks `with`: some context managers swallow exceptions. */
+export function walkWith(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  let { forgiveness } = ctx;
+  const clause = tree.childOfKind(node, NodeKind.WithClause);
+  for (const item of clause === NO_NODE ? [] : tree.namedChildren(clause)) {
+    const value = tree.child(item, Field.Value);
+    if (value === NO_NODE) continue;
+    if (tree.kind(value) === NodeKind.AsPattern)
+      bindTarget(ctx, value, (name, bound) => bindName(ctx, name, bound));
+    else evaluate(ctx, value);
+    forgiveness = sumOf(forgiveness, swallowedBy(ctx, value));
+  }
+  ctx.forgiving(forgiveness, () => walkBlock(ctx, tree.child(node, Field.Body)));
+}
+
+function walkHandler(ctx: Context, handler: NodeIndex): void {
+  const { tree } = ctx;
+  for (const child of tree.namedChildren(handler)) {
+    if (tree.kind(child) === NodeKind.Block) walkBlock(ctx, child);
+    else if (tree.kind(child) === NodeKind.AsPattern) {
+      bindTarget(ctx, child, (name, value) => bindName(ctx, name, value));
+    } else evaluate(ctx, child);
+  }
+}
+
+/** A `finally` runs however the rest ended, and changes nothing of where the code goes on. */
+function walkFinally(ctx: Context, clauses: readonly NodeIndex[], reached: MinorSet): void {
+  const { tree } = ctx;
+  const last = clauses.find((clause) => tree.kind(clause) === NodeKind.FinallyClause);
+  if (last === undefined) return;
+  const after = ctx.reach;
+  ctx.reach = reached;
+  walkBlock(ctx, tree.childOfKind(last, NodeKind.Block));
+  ctx.reach = ctx.reach === 0 ? 0 : after;
+}
+
+/** The minors on which everything that was provided for since a usage is there: the code behind it got that far. */
+function provenBy(ctx: Context, firstUsage: number): MinorSet {
+  let proven: MinorSet = ALL_MINORS;
+  for (let index = firstUsage; index < ctx.usages.length; index++) {
+    const { entryId, forgiven, kind } = ctx.usages[index];
+    if (forgiven === NO_MINORS || kind === "reference") continue;
+    const available = ctx.catalogue.lookup(entryId)?.available ?? ALL_MINORS;
+    // Minors on which it is missing and that is provided for are the ones that go to a handler.
+    proven &= available | ~forgiven;
+  }
+  return proven & ALL_MINORS;
+}
+
+function importsOnly(ctx: Context, body: NodeIndex, firstUsage: number): boolean {
+  const { tree } = ctx;
+  if (body === NO_NODE || ctx.usages.length === firstUsage) return false;
+  return tree.namedChildren(body).every((statement) => {
+    const kind = tree.kind(statement);
+    if (kind !== NodeKind.ImportStatement && kind !== NodeKind.ImportFromStatement) return false;
+    return tree
+      .namedChildren(statement)
+      .filter((child) => tree.field(child) === Field.Name)
+      .every((child) => {
+        const bound = ctx.bound.get(child);
+        return bound !== undefined && bound.tag !== "external" && bound.tag !== "unknown";
+      });
+  });
+}
+
+function caughtBy(ctx: Context, handler: NodeIndex): Forgiveness {
+  const { tree } = ctx;
+  const values = tree.namedChildren(handler).filter((child) => tree.kind(child) !== NodeKind.Block);
+  if (values.length === 0) return forgivenessOf(["Exception"]);
+  return forgivenessOf(values.flatMap((value) => exceptionNames(ctx, value)));
+}
+
+function swallowedBy(ctx: Context, item: NodeIndex): Forgiveness {
+  const { tree } = ctx;
+  const call = tree.kind(item) === NodeKind.AsPattern ? tree.firstNamedChild(item) : item;
+  if (call === NO_NODE || tree.kind(call) !== NodeKind.Call) return NO_FORGIVENESS;
+  ctx.lazy++;
+  const path = pathOf(evaluate(ctx, tree.child(call, Field.Function)));
+  const names = SWALLOWS.has(path)
+    ? tree
+        .namedChildren(tree.child(call, Field.Arguments))
+        .flatMap((argument) => exceptionNames(ctx, argument))
+    : [];
+  ctx.lazy--;
+  return forgivenessOf(names);
+}
+
+/** The names of the exceptions that an expression after `except` catches. */
+function exceptionNames(ctx: Context, node: NodeIndex): string[] {
+  const { tree } = ctx;
+  const expression = tree.kind(node) === NodeKind.AsPattern ? tree.firstNamedChild(node) : node;
+  ctx.lazy++;
+  const value = evaluate(ctx, expression);
+  ctx.lazy--;
+  return namesOf(value);
+}
+
+function namesOf(value: Value): string[] {
+  if (value.tag === "tuple") return value.items.flatMap(namesOf);
+  return membersOf(value).flatMap((member) =>
+    member.tag === "symbol" ? [member.entry.id.replace(/^builtins\./, "")] : [],
+  );
+}
+
+function forgivenessOf(names: readonly string[]): Forgiveness {
+  return names.reduce((sum, name) => {
+    const key = FORGIVING_ALL.has(name) ? "Exception" : name;
+    return sumOf(sum, { ...NO_FORGIVENESS, ...FORGIVEN_BY[key] });
+  }, NO_FORGIVENESS);
+}
+
+function sumOf(left: Forgiveness, right: Forgiveness): Forgiveness {
+  return {
+    modules: left.modules | right.modules,
+    imports: left.imports | right.imports,
+    attributes: left.attributes | right.attributes,
+    names: left.names | right.names,
+    calls: left.calls | right.calls,
+  };
+}

@@ -1,0 +1,219 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { isNamed, NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { NO_MINORS } from "../version";
+import { walkAnnotation } from "./annotations";
+import { bindTarget, spread } from "./assignment";
+import { branch, join } from "./branches";
+import { narrowingsOf, truthOf } from "./conditions";
+import type { Context } from "./context";
+import { walkClass, walkFunction } from "./definitions";
+import { evaluate, evaluateChildren } from "./expressions";
+import { walkImport } from "./imports";
+import { walkFor, walkWhile } from "./loops";
+import { resolveMember } from "./members";
+import { bindName } from "./names";
+import { walkTry, walkWith } from "./protection";
+import { UNKNOWN } from "./values";
+
+/** Walks the statements of a block in order. */
+export function walkBlock(ctx: Context, block: NodeIndex): void {
+  if (block === NO_NODE) return;
+  const { tree } = ctx;
+  for (let child = tree.firstChild(block); child !== NO_NODE; child = tree.nextSibling(child)) {
+    if (isNamed(tree.kind(child)) || tree.kind(child) === NodeKind.Error) walkStatement(ctx, child);
+  }
+}
+
+/** Walks one statement: tells of its usages, binds its names, and leaves in `ctx.reach` where the next one is reached. */
+export function walkStatement(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  switch (tree.kind(node)) {
+    case NodeKind.ExpressionStatement:
+      return walkExpressionStatement(ctx, node);
+    case NodeKind.ImportStatement:
+    case NodeKind.ImportFromStatement:
+    case NodeKind.FutureImportStatement:
+      return walkImport(ctx, node);
+    case NodeKind.FunctionDefinition:
+      return walkFunction(ctx, node);
+    case NodeKind.ClassDefinition:
+      return walkClass(ctx, node);
+    case NodeKind.DecoratedDefinition:
+      return walkStatement(ctx, tree.child(node, Field.Definition));
+    case NodeKind.IfStatement:
+      return walkIf(ctx, node);
+    case NodeKind.ForStatement:
+      return walkFor(ctx, node);
+    case NodeKind.WhileStatement:
+      return walkWhile(ctx, node);
+    case NodeKind.TryStatement:
+      return walkTry(ctx, node);
+    case NodeKind.WithStatement:
+      return walkWith(ctx, node);
+    case NodeKind.MatchStatement:
+      return walkMatch(ctx, node);
+    case NodeKind.ReturnStatement:
+    case NodeKind.RaiseStatement:
+      evaluateChildren(ctx, node);
+      ctx.reach = NO_MINORS;
+      return;
+    case NodeKind.BreakStatement:
+    case NodeKind.ContinueStatement:
+      ctx.reach = NO_MINORS;
+      return;
+    case NodeKind.AssertStatement:
+      return walkAssert(ctx, node);
+    case NodeKind.DeleteStatement:
+      return walkDelete(ctx, tree.firstNamedChild(node));
+    case NodeKind.TypeAliasStatement:
+      return walkAnnotation(ctx, tree.child(node, Field.Right), false);
+    case NodeKind.GlobalStatement:
+    case NodeKind.NonlocalStatement:
+    case NodeKind.PassStatement:
+    case NodeKind.Comment:
+      return;
+    case NodeKind.Error:
+      return walkBlock(ctx, node);
+    default:
+      evaluate(ctx, node);
+  }
+}
+
+function walkExpressionStatement(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+    const kind = tree.kind(child);
+    if (kind === NodeKind.Assignment || kind === NodeKind.AugmentedAssignment) walkAssignment(ctx, child);
+    else if (isNamed(kind)) evaluate(ctx, child);
+  }
+}
+
+function walkAssignment(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  // The annotation of a local variable is never evaluated.
+  const inFunction = ctx.scope.kind === "function";
+  walkAnnotation(ctx, tree.child(node, Field.Type), !inFunction);
+  if (tree.child(node, Field.Right) === NO_NODE && tree.kind(node) === NodeKind.Assignment) {
+    // `name: Type` binds nothing, but tells what the name will be.
+    bindTarget(ctx, node, (name, value) => value.tag !== "unknown" && bindName(ctx, name, value));
+    return;
+  }
+  bindTarget(ctx, node, (name, value) => bindName(ctx, name, value));
+  notePatch(ctx, tree.child(node, Field.Left));
+}
+
+/** `asyncio.run = ...` makes the name exist whatever the Python. */
+function notePatch(ctx: Context, target: NodeIndex): void {
+  const { tree } = ctx;
+  if (target === NO_NODE || tree.kind(target) !== NodeKind.Attribute) return;
+  ctx.lazy++;
+  const object = evaluate(ctx, tree.child(target, Field.Object));
+  const name = tree.textOf(tree.child(target, Field.Attribute));
+  const entry = object.tag === "symbol" ? resolveMember(ctx, object, name).entry : undefined;
+  if (entry) ctx.patched.add(entry.id);
+  ctx.lazy--;
+}
+
+function walkIf(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  const clauses = tree.namedChildren(node).filter((child) => tree.field(child) === Field.Alternative);
+  walkClauses(ctx, node, clauses, 0);
+}
+
+/** Walks the `if` or `elif` that is `clause`, with the alternatives from `next` on as its other branch. */
+function walkClauses(
+  ctx: Context,
+  clause: NodeIndex,
+  alternatives: readonly NodeIndex[],
+  next: number,
+): void {
+  const { tree } = ctx;
+  const condition = tree.child(clause, Field.Condition);
+  const truth = truthOf(evaluate(ctx, condition));
+  const reached = ctx.reach;
+  const taken = branch(ctx, reached & truth.yes, narrowingsOf(ctx, condition, true), () =>
+    walkBlock(ctx, tree.child(clause, Field.Consequence)),
+  );
+  const other = branch(ctx, reached & truth.no, narrowingsOf(ctx, condition, false), () => {
+    const alternative = alternatives[next];
+    if (alternative === undefined) return;
+    if (tree.kind(alternative) === NodeKind.ElifClause) walkClauses(ctx, alternative, alternatives, next + 1);
+    else walkBlock(ctx, tree.child(alternative, Field.Body));
+  });
+  join(ctx, [taken, other]);
+}
+
+function walkMatch(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+    if (tree.field(child) === Field.Subject) evaluate(ctx, child);
+  }
+  const reached = ctx.reach;
+  const body = tree.child(node, Field.Body);
+  const cases = body === NO_NODE ? [] : tree.namedChildren(body);
+  const branches = cases.map((clause) => branch(ctx, reached, [], () => walkCase(ctx, clause)));
+  join(ctx, [...branches, branch(ctx, reached, [], () => undefined)]);
+}
+
+function walkCase(ctx: Context, clause: NodeIndex): void {
+  const { tree } = ctx;
+  if (tree.kind(clause) !== NodeKind.CaseClause) return walkStatement(ctx, clause);
+  for (const child of tree.namedChildren(clause)) {
+    if (tree.kind(child) === NodeKind.CasePattern) walkPattern(ctx, child);
+    else if (tree.kind(child) === NodeKind.IfClause) {
+      ctx.reach &= truthOf(evaluate(ctx, tree.firstNamedChild(child))).yes;
+    }
+  }
+  walkBlock(ctx, tree.child(clause, Field.Consequence));
+}
+
+/** Captures bind something unknown; dotted names and classes in patterns are read. */
+function walkPattern(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  const end = tree.lastInside(node);
+  for (let at = node; at <= end; at++) {
+    if (tree.kind(at) !== NodeKind.DottedName) {
+      if (tree.kind(at) === NodeKind.SplatPattern || tree.kind(at) === NodeKind.AsPattern)
+        captureLast(ctx, at);
+      continue;
+    }
+    const parts = tree.namedChildren(at);
+    const isClass = tree.kind(tree.parent(at)) === NodeKind.ClassPattern;
+    if (parts.length === 1 && !isClass) bindName(ctx, parts[0], UNKNOWN);
+    else readDotted(ctx, parts);
+  }
+}
+
+function captureLast(ctx: Context, node: NodeIndex): void {
+  const name = ctx.tree.namedChildren(node).at(-1);
+  if (name !== undefined && ctx.tree.kind(name) === NodeKind.Identifier) bindName(ctx, name, UNKNOWN);
+}
+
+function readDotted(ctx: Context, parts: readonly NodeIndex[]): void {
+  const { tree } = ctx;
+  let value = evaluate(ctx, parts[0]);
+  for (const part of parts.slice(1)) {
+    const member = resolveMember(ctx, value, tree.textOf(part));
+    if (member.entry) ctx.use(member.entry, "attribute", tree.start(part), tree.end(part), member.forgiven);
+    value = member.value;
+  }
+}
+
+function walkAssert(ctx: Context, node: NodeIndex): void {
+  const [condition, message] = ctx.tree.namedChildren(node);
+  if (condition === undefined) return;
+  const truth = truthOf(evaluate(ctx, condition));
+  const reached = ctx.reach;
+  ctx.reach = reached & truth.no;
+  if (message !== undefined) evaluate(ctx, message);
+  ctx.reach = reached & truth.yes;
+  const flow = ctx.flowOf(ctx.scope);
+  for (const [name, value] of narrowingsOf(ctx, condition, true)) flow?.set(name, value);
+}
+
+function walkDelete(ctx: Context, target: NodeIndex): void {
+  spread(ctx, target, UNKNOWN, (name) => {
+    ctx.bound.set(name, UNKNOWN);
+    ctx.flowOf(ctx.scope)?.delete(ctx.tree.textOf(name));
+  });
+}

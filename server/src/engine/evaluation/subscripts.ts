@@ -1,0 +1,84 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import type { Context } from "./context";
+import { evaluate } from "./expressions";
+import { isClass, valueOfSymbol } from "./members";
+import { mapMembers, specialMethodResult } from "./types";
+import { instance, type InstanceValue, UNKNOWN, type Value } from "./values";
+
+/** Evaluates `value[index]`. */
+export function evaluateSubscript(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const value = evaluate(ctx, tree.child(node, Field.Value));
+  const indices: Value[] = [];
+  let slice: NodeIndex = NO_NODE;
+  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+    if (tree.field(child) !== Field.Subscript) continue;
+    if (tree.kind(child) === NodeKind.Slice) slice = child;
+    indices.push(evaluate(ctx, child));
+  }
+  return mapMembers(value, (member) => item(ctx, member, indices, slice));
+}
+
+function item(ctx: Context, value: Value, indices: readonly Value[], slice: NodeIndex): Value {
+  switch (value.tag) {
+    case "symbol":
+      // `list[int]` stands for `list`.
+      if (isClass(value.entry)) return value;
+      return mapMembers(valueOfSymbol(ctx, value.entry), (held) =>
+        held.tag === "instance" ? itemOfInstance(ctx, held, slice) : UNKNOWN,
+      );
+    case "class":
+      return value;
+    case "version":
+      return itemOfVersion(ctx, value, indices, slice);
+    case "tuple": {
+      const index = indices[0]?.tag === "instance" ? indices[0].constant : undefined;
+      if (typeof index === "number") return value.items.at(index) ?? UNKNOWN;
+      return slice === NO_NODE ? UNKNOWN : instance("builtins.tuple");
+    }
+    case "instance":
+      return itemOfInstance(ctx, value, slice);
+    default:
+      return UNKNOWN;
+  }
+}
+
+const SEQUENCES = new Set([
+  "builtins.str",
+  "builtins.bytes",
+  "builtins.bytearray",
+  "builtins.list",
+  "builtins.tuple",
+]);
+
+function itemOfInstance(ctx: Context, value: InstanceValue, slice: NodeIndex): Value {
+  const sequence = SEQUENCES.has(value.classId);
+  if (sequence && slice !== NO_NODE) return instance(value.classId, value.args);
+  if (value.classId === "builtins.list" || value.classId === "builtins.tuple")
+    return value.args[0] ?? UNKNOWN;
+  if (value.classId === "builtins.str") return instance("builtins.str");
+  if (value.classId === "builtins.dict") return value.args[1] ?? UNKNOWN;
+  return sequence ? instance("builtins.int") : specialMethodResult(ctx.catalogue, value, "__getitem__");
+}
+
+/** `sys.version_info[1]` and `sys.version_info[:2]`. */
+function itemOfVersion(
+  ctx: Context,
+  value: Extract<Value, { tag: "version" }>,
+  indices: readonly Value[],
+  slice: NodeIndex,
+): Value {
+  const { shape } = value;
+  if (shape.kind !== "tuple" && shape.kind !== "strings") return UNKNOWN;
+  if (slice !== NO_NODE) {
+    const match = /^\s*0?\s*:\s*(\d+)\s*(?::\s*1?\s*)?$/.exec(ctx.tree.textOf(slice));
+    if (!match) return UNKNOWN;
+    const length = Math.min(Number(match[1]), shape.length);
+    return { tag: "version", shape: { kind: shape.kind, length } };
+  }
+  const index = indices[0]?.tag === "instance" ? indices[0].constant : undefined;
+  if (typeof index !== "number" || shape.kind !== "tuple" || index < 0 || index >= shape.length)
+    return UNKNOWN;
+  return { tag: "version", shape: { kind: "part", index } };
+}

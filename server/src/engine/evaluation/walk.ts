@@ -1,0 +1,29 @@
+import type { ScopeTable } from "../binding/scopes";
+import type { Catalogue } from "../catalogue/catalogue";
+import type { OffsetRange, Usage } from "../findings";
+import type { SyntaxTree } from "../syntax/syntax-tree";
+import { inScope } from "./comprehensions";
+import { Context, type VersionTest } from "./context";
+import { walkDeferredBody } from "./definitions";
+import { walkBlock } from "./statements";
+import { collectSyntaxUsages } from "./syntax-usages";
+
+/** What the walk over a document found, in document order. */
+export interface Walk {
+  readonly usages: readonly Usage[];
+  readonly tests: readonly VersionTest[];
+}
+
+/** Walks a whole document in the order in which it runs and lists every use of a catalogued thing. */
+export function walkDocument(tree: SyntaxTree, scopes: ScopeTable, catalogue: Catalogue): Walk {
+  const ctx = new Context(tree, scopes, catalogue);
+  inScope(ctx, scopes.module, () => walkBlock(ctx, 0));
+  // Functions run after the module was loaded, when every name of it has its last value.
+  for (let next = 0; next < ctx.deferred.length; next++) walkDeferredBody(ctx, ctx.deferred[next]);
+  collectSyntaxUsages(tree, catalogue, ctx.usages);
+  return { usages: ctx.usages.sort(byPosition), tests: ctx.tests.sort(byPosition) };
+}
+
+function byPosition(left: OffsetRange, right: OffsetRange): number {
+  return left.start - right.start || left.end - right.end;
+}

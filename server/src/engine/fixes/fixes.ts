@@ -1,0 +1,34 @@
+import type { Finding, Fix, FixSafety } from "../findings";
+import { asyncioRunToLoop } from "./asyncio-run-to-loop";
+import { captureOutputToPipes } from "./capture-output-to-pipes";
+import type { Fixer, FixInput } from "./fixer";
+import { loopToAsyncioRun } from "./loop-to-asyncio-run";
+import { pipesToCaptureOutput } from "./pipes-to-capture-output";
+import { suppressLine } from "./suppress-line";
+
+/** Every kind of fix, in the order in which equally safe ones are offered. */
+const FIXERS: readonly Fixer[] = [
+  asyncioRunToLoop,
+  loopToAsyncioRun,
+  captureOutputToPipes,
+  pipesToCaptureOutput,
+  suppressLine,
+];
+
+const RANK: Readonly<Record<FixSafety, number>> = { safe: 0, unsafe: 1, manual: 2 };
+
+/** The ids of every kind of fix that there is. */
+export const FIX_IDS: readonly string[] = FIXERS.map(({ id }) => id);
+
+/** The kinds of fix that are about such a finding, whether or not they turn out to be possible at its place. */
+export function fixIdsFor(finding: Pick<Finding, "code" | "entryId">): string[] {
+  return FIXERS.filter((fixer) => fixer.appliesTo(finding)).map(({ id }) => id);
+}
+
+/** Computes the fixes of one finding, the safest first. */
+export function computeFixes(input: FixInput): Fix[] {
+  return FIXERS.filter((fixer) => fixer.appliesTo(input.finding))
+    .map((fixer) => fixer.compute(input))
+    .filter((fix) => fix !== undefined)
+    .sort((left, right) => RANK[left.safety] - RANK[right.safety]);
+}

@@ -1,0 +1,87 @@
+import type { TextReplacement } from "../findings";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { removeListItem } from "./layout";
+
+/** One name of a `from module import name` statement at the top of a document. */
+interface ImportedName {
+  readonly statement: NodeIndex;
+  /** The name, or `name as alias`. */
+  readonly node: NodeIndex;
+  /** What the document calls it. */
+  readonly local: string;
+}
+
+/** Finds what a document calls `name` of `module`, where it imports it by name; the first such import counts. */
+export function localNameOf(tree: SyntaxTree, module: string, name: string): string | undefined {
+  return importedNames(tree, module).find((imported) => originalName(tree, imported.node) === name)?.local;
+}
+
+/** The edit that makes `name` known where `sibling` is imported from the same module; undefined where it is not. */
+export function importBeside(
+  tree: SyntaxTree,
+  module: string,
+  sibling: string,
+  name: string,
+): TextReplacement | undefined {
+  const beside = importedNames(tree, module).find(({ local }) => local === sibling);
+  if (!beside) return undefined;
+  const end = tree.end(beside.node);
+  return { start: end, end, newText: `, ${name}` };
+}
+
+/**
+ * The edits that drop `name` of `module` from the imports once `uses` of it are gone, given as the offsets at which they
+ * start. Gives none where it is used elsewhere too, exported, or the only name of its statement.
+ */
+export function dropUnusedImport(
+  tree: SyntaxTree,
+  module: string,
+  local: string,
+  uses: readonly number[],
+): TextReplacement[] {
+  const imported = importedNames(tree, module).find((each) => each.local === local);
+  if (!imported) return [];
+  const siblings = namesOf(tree, imported.statement);
+  if (siblings.length < 2 || isUsedElsewhere(tree, local, imported, uses)) return [];
+  return [removeListItem(tree, imported.node, siblings)];
+}
+
+function isUsedElsewhere(
+  tree: SyntaxTree,
+  local: string,
+  imported: ImportedName,
+  uses: readonly number[],
+): boolean {
+  for (let node = 0; node < tree.count; node++) {
+    if (node >= imported.node && node <= tree.lastInside(imported.node)) continue;
+    const kind = tree.kind(node);
+    if (kind === NodeKind.StringContent && tree.textOf(node) === local) return true;
+    if (kind !== NodeKind.Identifier || tree.textOf(node) !== local) continue;
+    const isMember = tree.field(node) === Field.Attribute;
+    if (!isMember && !uses.includes(tree.start(node))) return true;
+  }
+  return false;
+}
+
+function importedNames(tree: SyntaxTree, module: string): ImportedName[] {
+  const names: ImportedName[] = [];
+  for (let statement = 0; statement < tree.count; statement++) {
+    if (tree.kind(statement) !== NodeKind.ImportFromStatement) continue;
+    if (tree.textOf(tree.child(statement, Field.ModuleName)) !== module) continue;
+    for (const node of namesOf(tree, statement)) {
+      const alias = tree.child(node, Field.Alias);
+      names.push({ statement, node, local: tree.textOf(alias === NO_NODE ? node : alias) });
+    }
+  }
+  return names;
+}
+
+function namesOf(tree: SyntaxTree, statement: NodeIndex): NodeIndex[] {
+  return tree.namedChildren(statement).filter((child) => tree.field(child) === Field.Name);
+}
+
+function originalName(tree: SyntaxTree, node: NodeIndex): string {
+  const name = tree.child(node, Field.Name);
+  return tree.textOf(tree.kind(node) === NodeKind.AliasedImport && name !== NO_NODE ? name : node);
+}

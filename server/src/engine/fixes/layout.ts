@@ -1,0 +1,60 @@
+import type { TextReplacement } from "../findings";
+import { NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+
+/** The white space before the first thing on the line of an offset. */
+export function indentationAt(text: string, offset: number): string {
+  const lineStart = startOfLine(text, offset);
+  return /^[ \t\f]*/.exec(text.slice(lineStart))?.[0] ?? "";
+}
+
+/** The offset at which the line of an offset begins. */
+export function startOfLine(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+}
+
+/** The line ending that a text uses: that of its first line. */
+export function lineEndingOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}
+
+/** One step of indentation, as the document has it: that of its first indented block. */
+export function indentationUnit(tree: SyntaxTree): string {
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind(node) !== NodeKind.Block) continue;
+    const inner = indentationAt(tree.text, tree.start(node));
+    const outer = indentationAt(tree.text, tree.start(tree.parent(node)));
+    const ownLine =
+      startOfLine(tree.text, tree.start(node)) !== startOfLine(tree.text, tree.start(tree.parent(node)));
+    if (ownLine && inner.startsWith(outer) && inner.length > outer.length) return inner.slice(outer.length);
+  }
+  return "    ";
+}
+
+/** Tells whether nothing else stands on the lines of a statement, so that it can be replaced by several. */
+export function hasOwnLines(tree: SyntaxTree, first: NodeIndex, last: NodeIndex = first): boolean {
+  const { text } = tree;
+  const before = text.slice(startOfLine(text, tree.start(first)), tree.start(first));
+  const after = /^[^\r\n]*/.exec(text.slice(tree.end(last)))?.[0] ?? "";
+  return before.trim() === "" && /^\s*(#.*)?$/.test(after);
+}
+
+/** Tells whether a comment stands inside of a stretch of code: rewriting it would lose what somebody wrote. */
+export function holdsComment(tree: SyntaxTree, start: number, end: number): boolean {
+  for (let node = 0; node < tree.count && tree.start(node) < end; node++) {
+    if (tree.kind(node) === NodeKind.Comment && tree.start(node) >= start) return true;
+  }
+  return false;
+}
+
+/** The edit that takes one item out of a comma-separated list, with the comma that goes with it. */
+export function removeListItem(
+  tree: SyntaxTree,
+  item: NodeIndex,
+  siblings: readonly NodeIndex[],
+): TextReplacement {
+  const index = siblings.indexOf(item);
+  if (index > 0) return { start: tree.end(siblings[index - 1]), end: tree.end(item), newText: "" };
+  const next = siblings[index + 1] ?? NO_NODE;
+  return { start: tree.start(item), end: next === NO_NODE ? tree.end(item) : tree.start(next), newText: "" };
+}

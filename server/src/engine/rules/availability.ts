@@ -1,0 +1,68 @@
+import type { Catalogue } from "../catalogue/catalogue";
+import type { Entry } from "../catalogue/entry";
+import { ownerOf } from "../evaluation/types";
+import type { Severity, Usage } from "../findings";
+import { ALL_MINORS, highestMinor, lowestMinor, type MinorSet, NO_MINORS } from "../version";
+import type { Judgement, Rule } from "./rule";
+
+/**
+ * Flags a use of something that some targeted Python does not have: not yet (`added-later`, for syntax `syntax-later`)
+ * or no more (`removed`).
+ *
+ * Silent when a guard keeps those Pythons away, when failing is provided for, and on members of something that is itself
+ * missing there: the finding on the owner says it all. A mere definition of what a base class looks for is told as
+ * information, since older Pythons only overlook it.
+ *
+ * Why: on those Pythons the code raises ImportError, AttributeError, NameError, TypeError or does not compile.
+ *
+ * ```python
+ * # target: >=3.6
+ * asyncio.run(main())  # added-later 3.7
+ * ```
+ */
+export const availability: Rule = function* ({ usages, catalogue, target }): Iterable<Judgement> {
+  for (const usage of usages) {
+    const entry = catalogue.lookup(usage.entryId);
+    if (!entry) continue;
+    const failing = failingMinors(usage, entry, catalogue) & target.minors;
+    if (failing === NO_MINORS) continue;
+    const { start, end } = usage;
+    yield {
+      code: codeOf(entry, failing),
+      severity: severityOf(usage),
+      entryId: entry.id,
+      start,
+      end,
+      failing,
+    };
+  }
+};
+
+/** The minors on which a place is reached and fails for the lack of what it names, whatever the target. */
+export function failingMinors(usage: Usage, entry: Entry, catalogue: Catalogue): MinorSet {
+  if (entry.available === ALL_MINORS || usage.kind === "reference") return NO_MINORS;
+  const failing = usage.reach & ~usage.forgiven & ~entry.available & ALL_MINORS;
+  // `from tomllib import loads` speaks of the name only, so that nothing else would tell of the module.
+  if (failing === NO_MINORS || usage.kind === "import" || usage.kind === "syntax") return failing;
+  return failing & ownerAvailability(entry, catalogue);
+}
+
+function ownerAvailability(entry: Entry, catalogue: Catalogue): MinorSet {
+  const owner = ownerOf(entry.id);
+  return owner === "" ? ALL_MINORS : (catalogue.lookup(owner)?.available ?? ALL_MINORS);
+}
+
+function codeOf(entry: Entry, failing: MinorSet): Judgement["code"] {
+  if (entry.kind === "syntax")
+    return entry.removed && isAfterLife(entry, failing) ? "removed" : "syntax-later";
+  return isAfterLife(entry, failing) ? "removed" : "added-later";
+}
+
+/** Tells whether everything that fails comes after the last Python that had it. */
+function isAfterLife(entry: Entry, failing: MinorSet): boolean {
+  return (lowestMinor(failing) ?? 0) > (highestMinor(entry.available) ?? -1);
+}
+
+function severityOf(usage: Usage): Severity {
+  return usage.kind === "definition" ? "information" : "error";
+}

@@ -1,0 +1,24 @@
+import type { ScopeTable } from "../binding/scopes";
+import type { Catalogue } from "../catalogue/catalogue";
+import type { Finding, Usage } from "../findings";
+import type { SyntaxTree } from "../syntax/syntax-tree";
+import type { TargetRange } from "../version";
+import type { VersionTest } from "../evaluation/context";
+
+/** A finding before it is known which fixes apply to it. */
+export type Judgement = Omit<Finding, "fixIds">;
+
+/** What a rule may look at. */
+export interface RuleInput {
+  readonly tree: SyntaxTree;
+  readonly scopes: ScopeTable;
+  readonly catalogue: Catalogue;
+  /** In document order. */
+  readonly usages: readonly Usage[];
+  /** Tests of the running Python's version, in document order. */
+  readonly tests: readonly VersionTest[];
+  readonly target: TargetRange;
+}
+
+/** A rule: everything that it has to say of a document. */
+export type Rule = (input: RuleInput) => Iterable<Judgement>;
