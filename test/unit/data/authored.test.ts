@@ -15,8 +15,12 @@ const LONGEST_SUMMARY = 160;
 const MOST_EXAMPLE_LINES = 6;
 const FEATURES = path.resolve(import.meta.dirname, "../../fixtures/articles/features.tsv");
 
-/** Pieces of syntax that are newer than the grammar: their examples are errors to it. */
-const UNKNOWN_TO_THE_GRAMMAR: readonly string[] = [];
+/** Pieces of syntax whose examples are errors to the grammar, since they are newer than it or long gone. */
+const UNKNOWN_TO_THE_GRAMMAR = [
+  "syntax:async-as-name",
+  "syntax:lazy-import",
+  "syntax:type-parameter-default",
+];
 
 /** What a person wrote about one entry or parameter. */
 interface Prose {
@@ -73,7 +77,7 @@ describe("the authored catalogue", () => {
     const wrong = everything
       .filter(({ example }) => example && [example.old ?? "", example.new].some(hasError))
       .map(({ id }) => id);
-    assert.deepEqual(wrong, [...UNKNOWN_TO_THE_GRAMMAR]);
+    assert.deepEqual(wrong, UNKNOWN_TO_THE_GRAMMAR);
   });
 });
 
