@@ -1,57 +1,65 @@
 import type { ChangeSource, EntrySource, ModuleSource, ParameterSource } from "../format";
 import { compareKeys } from "./merge";
 
-/** Order of an entry's members in a file: as `EntrySource` lists them. */
-export const ENTRY_KEYS: readonly (keyof EntrySource)[] = [
-  "kind",
-  "alias",
-  "omit",
-  "added",
-  "seen",
-  "micros",
-  "deprecated",
-  "removed",
-  "removal",
-  "absent",
-  "provisional",
-  "hook",
-  "platforms",
-  "pep",
-  "url",
-  "replacement",
-  "backport",
-  "signature",
-  "parameters",
-  "changes",
-  "bases",
-  "returns",
-  "awaitable",
-  "type",
-  "binds",
-  "evidence",
-  "summary",
-  "category",
-  "example",
-  "note",
-  "reason",
-];
+/** Order of an entry's members in a file. The compiler sees to it that the format has no other. */
+export const ENTRY_KEYS = Object.keys({
+  kind: true,
+  alias: true,
+  omit: true,
+  added: true,
+  seen: true,
+  micros: true,
+  deprecated: true,
+  removed: true,
+  removal: true,
+  absent: true,
+  provisional: true,
+  hook: true,
+  platforms: true,
+  pep: true,
+  url: true,
+  replacement: true,
+  backport: true,
+  signature: true,
+  parameters: true,
+  changes: true,
+  bases: true,
+  returns: true,
+  awaitable: true,
+  type: true,
+  binds: true,
+  evidence: true,
+  summary: true,
+  category: true,
+  example: true,
+  note: true,
+  reason: true,
+} satisfies Record<keyof EntrySource, true>);
 
-const PARAMETER_KEYS: readonly (keyof ParameterSource)[] = [
-  "omit",
-  "added",
-  "seen",
-  "micros",
-  "deprecated",
-  "removed",
-  "evidence",
-  "summary",
-  "category",
-  "example",
-  "note",
-  "reason",
-];
+/** Order of a parameter's members in a file. */
+export const PARAMETER_KEYS = Object.keys({
+  omit: true,
+  added: true,
+  seen: true,
+  micros: true,
+  deprecated: true,
+  removed: true,
+  evidence: true,
+  summary: true,
+  category: true,
+  example: true,
+  note: true,
+  reason: true,
+} satisfies Record<keyof ParameterSource, true>);
 
-const CHANGE_KEYS: readonly (keyof ChangeSource)[] = ["version", "kind", "name", "omit", "summary"];
+/** Order of a change's members in a file. */
+export const CHANGE_KEYS = Object.keys({
+  version: true,
+  kind: true,
+  name: true,
+  omit: true,
+  summary: true,
+} satisfies Record<keyof ChangeSource, true>);
 const BACKPORT_KEYS = ["package", "module", "pythons"];
 const EXAMPLE_KEYS = ["old", "new"];
 
@@ -104,7 +112,10 @@ function formatChanges(changes: readonly ChangeSource[]): string {
 function compareChanges(left: ChangeSource, right: ChangeSource): number {
   const byVersion = versionParts(left.version) - versionParts(right.version);
   if (byVersion !== 0) return byVersion;
-  const [leftText, rightText] = [left, right].map((one) => `${one.kind} ${one.name ?? ""}`) as [string, string];
+  const [leftText, rightText] = [left, right].map((one) => `${one.kind} ${one.name ?? ""}`) as [
+    string,
+    string,
+  ];
   return leftText < rightText ? -1 : leftText > rightText ? 1 : 0;
 }
 
@@ -134,6 +145,7 @@ function formatObject(
 
 function formatValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(formatValue).join(", ")}]`;
-  if (value !== null && typeof value === "object") return formatObject(value, [], (_, member) => formatValue(member));
+  if (value !== null && typeof value === "object")
+    return formatObject(value, [], (_, member) => formatValue(member));
   return JSON.stringify(value);
 }

@@ -46,11 +46,13 @@ export function changeIdentity(change: ChangeSource): string {
 }
 
 function mergeEntry(
-  generated: EntrySource | undefined,
+  below: EntrySource | undefined,
   authored: AuthoredEntry | undefined,
 ): EntrySource | undefined {
-  if (authored?.omit || (!authored && generated?.omit)) return undefined;
-  if (!authored) return generated;
+  if (!authored) return below;
+  if (authored.omit) return undefined;
+  // Another name of an entry has no facts that what was generated under that name could add to.
+  const generated = authored.alias ? undefined : below;
   const { parameters, changes, ...flat } = authored;
   const merged: Record<string, unknown> = overlay(generated, flat);
   if (parameters !== undefined)
