@@ -114,7 +114,6 @@ async function showWorkbench(options: StartOptions, folder: string): Promise<num
     extensions: [VSIX_FILE],
     port: options.port,
     token: randomBytes(16).toString("hex"),
-    settings: { "git.enabled": true },
   });
   try {
     const file = path.join(folder, "app.py");

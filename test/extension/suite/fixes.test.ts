@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import { equal, ok, openSample, placeOf, revert, untilFinding } from "./support";
+
+async function actionsAt(
+  document: vscode.TextDocument,
+  text: string,
+  kind: vscode.CodeActionKind,
+): Promise<vscode.CodeAction[]> {
+  const place = placeOf(document, text);
+  return vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    new vscode.Range(place, place),
+    kind.value,
+    // VS Code leaves the edits out until an action is asked for, which this number does for all of them.
+    20,
+  );
+}
+
+async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
+  const action = actions.find((each) => each.title.includes(title));
+  ok(action?.edit, `no "${title}" with an edit among ${JSON.stringify(actions.map((each) => each.title))}`);
+  ok(await vscode.workspace.applyEdit(action.edit), "the edit was refused");
+}
+
+describe("fixes", () => {
+  afterEach(revert);
+
+  it("rewrites asyncio.run for an older Python, and the squiggle goes", async () => {
+    const document = await openSample("app.py");
+    await untilFinding(document, "added-later run", "there");
+    await apply(await actionsAt(document, "asyncio.run", vscode.CodeActionKind.QuickFix), "event loop");
+    ok(document.getText().includes(".run_until_complete(main(sys.argv[1:]))"), document.getText());
+    equal(document.getText().includes("asyncio.run("), false, "asyncio.run is left");
+    await untilFinding(document, "added-later run", "gone");
+  });
+
+  it("puts pipes in the place of capture_output", async () => {
+    const document = await openSample("app.py");
+    await untilFinding(document, "added-later capture_output", "there");
+    await apply(await actionsAt(document, "capture_output", vscode.CodeActionKind.QuickFix), "PIPE");
+    ok(document.getText().includes("stdout=subprocess.PIPE, stderr=subprocess.PIPE"), document.getText());
+    await untilFinding(document, "added-later capture_output", "gone");
+  });
+
+  it("offers asyncio.run for the older dance where every Python has it", async () => {
+    const document = await openSample("tools/publish.py");
+    const actions = await actionsAt(document, "loop.run_until_complete", vscode.CodeActionKind.Empty);
+    await apply(actions, "asyncio.run");
+    ok(document.getText().includes("asyncio.run(publish())"), document.getText());
+    equal(document.getText().includes("get_event_loop"), false, "the loop is left");
+  });
+});
