@@ -10,7 +10,8 @@ import type { Context } from "./context";
 import { resolveMember } from "./members";
 import { bindName, evaluateName } from "./names";
 import { evaluateBinary, evaluateBinaryResult } from "./operators";
-import { evaluateSubscript } from "./subscripts";
+import { isFormatted, openingOf } from "./string-syntax";
+import { evaluateGenericType, evaluateSubscript } from "./subscripts";
 import { awaited } from "./types";
 import { constant, instance, NONE, union, UNKNOWN, type Value, withoutNone } from "./values";
 
@@ -97,6 +98,8 @@ function evaluateKind(ctx: Context, node: NodeIndex): Value {
       return evaluate(ctx, tree.firstNamedChild(node));
     case NodeKind.Type:
       return evaluate(ctx, tree.firstNamedChild(node));
+    case NodeKind.GenericType:
+      return evaluateGenericType(ctx, node);
     case NodeKind.KeywordArgument:
       return evaluate(ctx, tree.child(node, Field.Value));
     case NodeKind.Assignment:
@@ -124,20 +127,17 @@ function evaluateAttribute(ctx: Context, node: NodeIndex): Value {
 /** Literals without interpolations are constants; a prefix with `b` makes bytes. */
 function evaluateString(ctx: Context, node: NodeIndex): Value {
   const { tree } = ctx;
-  let plain = true;
-  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
-    if (tree.kind(child) === NodeKind.Interpolation) {
-      plain = false;
-      evaluateInterpolation(ctx, child);
+  const { prefix, quotes } = openingOf(tree, node);
+  if (isFormatted(prefix)) {
+    for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+      if (tree.kind(child) === NodeKind.Interpolation) evaluateInterpolation(ctx, child);
     }
+    return prefix.includes("t") ? UNKNOWN : instance("builtins.str");
   }
-  const opening = tree.firstChild(node);
-  const prefix = opening === NO_NODE ? "" : tree.textOf(opening).toLowerCase();
-  if (prefix.startsWith("t") || /^r?t/.test(prefix)) return UNKNOWN;
   if (prefix.includes("b")) return instance("builtins.bytes");
-  if (!plain || prefix.includes("f")) return instance("builtins.str");
-  const quotes = prefix.endsWith('"""') || prefix.endsWith("'''") ? 3 : 1;
-  return constant(tree.text.slice(tree.start(node) + prefix.length, tree.end(node) - quotes));
+  return constant(
+    tree.text.slice(tree.start(node) + prefix.length + quotes.length, tree.end(node) - quotes.length),
+  );
 }
 
 function evaluateInterpolation(ctx: Context, node: NodeIndex): void {

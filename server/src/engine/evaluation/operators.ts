@@ -3,6 +3,7 @@ import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS } from "../version";
 import type { Context } from "./context";
 import { evaluate, withoutConstant } from "./expressions";
+import { isClass } from "./members";
 import { memberResult } from "./types";
 import { instance, UNKNOWN, type Value } from "./values";
 
@@ -34,8 +35,9 @@ export function evaluateBinaryResult(ctx: Context, node: NodeIndex): Value {
 /** What an operator gives, and a usage of the method behind it where that did not always exist. */
 function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value): Value {
   const { tree, catalogue } = ctx;
-  if (left.tag !== "instance") return UNKNOWN;
   const operator = tree.child(operation, Field.Operator);
+  if (isType(left) && isType(right)) return uniteTypes(ctx, operator);
+  if (left.tag !== "instance") return UNKNOWN;
   const text = operator === NO_NODE ? operatorText(ctx, operation) : tree.textOf(operator);
   if (NUMBERS.has(left.classId))
     return right.tag === "instance" ? numberType(left.classId, right.classId) : UNKNOWN;
@@ -50,6 +52,19 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   }
   const result = memberResult(catalogue, entry, left, [right]);
   return result.tag === "unknown" && TEXTS.has(left.classId) ? withoutConstant(left) : result;
+}
+
+/** `int | str` where it is evaluated: classes can be joined since 3.10 (PEP 604). */
+function uniteTypes(ctx: Context, operator: NodeIndex): Value {
+  const { tree, catalogue } = ctx;
+  if (operator === NO_NODE || tree.kind(operator) !== NodeKind.TokenPipe) return UNKNOWN;
+  const entry = catalogue.member("builtins.type", "__or__");
+  if (entry) ctx.use(entry, "attribute", tree.start(operator), tree.end(operator));
+  return UNKNOWN;
+}
+
+function isType(value: Value): boolean {
+  return value.tag === "none" || value.tag === "class" || (value.tag === "symbol" && isClass(value.entry));
 }
 
 /** Operators that are no kept tokens have no node of their own: the text between the operands tells. */

@@ -51,7 +51,10 @@ export function walkTry(ctx: Context, node: NodeIndex): void {
   // A body that does nothing but import from the library fails exactly where something of it is missing.
   const failing = importsOnly(ctx, body, firstUsage) ? reached & ~proven : reached;
   const branches: Branch[] = [tried];
-  for (const handler of handlers) branches.push(branch(ctx, failing, [], () => walkHandler(ctx, handler)));
+  const foreign = foreignNames(ctx, body);
+  for (const handler of handlers) {
+    branches.push(branch(ctx, failing, [], () => walkHandler(ctx, handler, foreign)));
+  }
   join(ctx, branches);
   walkFinally(ctx, clauses, reached);
 }
@@ -72,14 +75,49 @@ export function walkWith(ctx: Context, node: NodeIndex): void {
   ctx.forgiving(forgiveness, () => walkBlock(ctx, tree.child(node, Field.Body)));
 }
 
-function walkHandler(ctx: Context, handler: NodeIndex): void {
+function walkHandler(ctx: Context, handler: NodeIndex, foreign: ReadonlySet<string>): void {
   const { tree } = ctx;
   for (const child of tree.namedChildren(handler)) {
-    if (tree.kind(child) === NodeKind.Block) walkBlock(ctx, child);
-    else if (tree.kind(child) === NodeKind.AsPattern) {
+    if (tree.kind(child) === NodeKind.Block) {
+      const fallback = foreign.size > 0 && importsNothingBut(ctx, child, foreign);
+      const forgiveness = fallback ? sumOf(ctx.forgiveness, forgivenessOf(["ImportError"])) : ctx.forgiveness;
+      ctx.forgiving(forgiveness, () => walkBlock(ctx, child));
+    } else if (tree.kind(child) === NodeKind.AsPattern) {
       bindTarget(ctx, child, (name, value) => bindName(ctx, name, value));
     } else evaluate(ctx, child);
   }
+}
+
+/** Names that a body of imports brings from other packages: where it fails, the library may stand in for a backport. */
+function foreignNames(ctx: Context, body: NodeIndex): Set<string> {
+  const names = new Set<string>();
+  if (body === NO_NODE) return names;
+  for (const { node, name } of importedNames(ctx, body) ?? []) {
+    if (ctx.bound.get(node)?.tag === "external") names.add(name);
+  }
+  return names;
+}
+
+function importsNothingBut(ctx: Context, block: NodeIndex, names: ReadonlySet<string>): boolean {
+  const imported = importedNames(ctx, block);
+  return imported !== undefined && imported.length > 0 && imported.every(({ name }) => names.has(name));
+}
+
+/** The names that a block of nothing but imports binds; `undefined` for a block with other statements. */
+function importedNames(ctx: Context, block: NodeIndex): { node: NodeIndex; name: string }[] | undefined {
+  const { tree } = ctx;
+  const names: { node: NodeIndex; name: string }[] = [];
+  for (const statement of tree.namedChildren(block)) {
+    const plain = tree.kind(statement) === NodeKind.ImportStatement;
+    if (!plain && tree.kind(statement) !== NodeKind.ImportFromStatement) return undefined;
+    for (const node of tree.namedChildren(statement)) {
+      if (tree.field(node) !== Field.Name) continue;
+      const alias = tree.child(node, Field.Alias);
+      const name = alias === NO_NODE ? tree.textOf(node).split(".")[0] : tree.textOf(alias);
+      names.push({ node, name });
+    }
+  }
+  return names;
 }
 
 /** A `finally` runs however the rest ended, and changes nothing of where the code goes on. */
@@ -107,18 +145,12 @@ function provenBy(ctx: Context, firstUsage: number): MinorSet {
 }
 
 function importsOnly(ctx: Context, body: NodeIndex, firstUsage: number): boolean {
-  const { tree } = ctx;
   if (body === NO_NODE || ctx.usages.length === firstUsage) return false;
-  return tree.namedChildren(body).every((statement) => {
-    const kind = tree.kind(statement);
-    if (kind !== NodeKind.ImportStatement && kind !== NodeKind.ImportFromStatement) return false;
-    return tree
-      .namedChildren(statement)
-      .filter((child) => tree.field(child) === Field.Name)
-      .every((child) => {
-        const bound = ctx.bound.get(child);
-        return bound !== undefined && bound.tag !== "external" && bound.tag !== "unknown";
-      });
+  const imported = importedNames(ctx, body);
+  if (!imported) return false;
+  return imported.every(({ node }) => {
+    const bound = ctx.bound.get(node);
+    return bound !== undefined && bound.tag !== "external" && bound.tag !== "unknown";
   });
 }
 

@@ -1,7 +1,9 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import type { Entry } from "../catalogue/entry";
+import { ALL_MINORS } from "../version";
 import type { Context } from "./context";
-import { evaluate } from "./expressions";
+import { evaluate, evaluateChildren } from "./expressions";
 import { isClass, valueOfSymbol } from "./members";
 import { mapMembers, specialMethodResult } from "./types";
 import { instance, type InstanceValue, UNKNOWN, type Value } from "./values";
@@ -17,7 +19,30 @@ export function evaluateSubscript(ctx: Context, node: NodeIndex): Value {
     if (tree.kind(child) === NodeKind.Slice) slice = child;
     indices.push(evaluate(ctx, child));
   }
+  if (value.tag === "symbol" && isClass(value.entry))
+    useGeneric(ctx, value.entry, tree.child(node, Field.Value));
   return mapMembers(value, (member) => item(ctx, member, indices, slice));
+}
+
+/** Evaluates `list[int]` as the grammar has it inside of annotations. */
+export function evaluateGenericType(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const named = tree.firstNamedChild(node);
+  const value = evaluate(ctx, named);
+  const list = tree.childOfKind(node, NodeKind.TypeParameter);
+  if (list !== NO_NODE) evaluateChildren(ctx, list);
+  if (value.tag === "symbol" && isClass(value.entry)) useGeneric(ctx, value.entry, named);
+  return value;
+}
+
+/** `list[int]` where it is evaluated: classes take type arguments since some release. */
+function useGeneric(ctx: Context, owner: Entry, named: NodeIndex): void {
+  const entry = ctx.catalogue.member(owner.id, "__class_getitem__");
+  if (!entry || entry.available === ALL_MINORS) return;
+  const { tree } = ctx;
+  const attribute = tree.child(named, Field.Attribute);
+  const at = attribute === NO_NODE ? named : attribute;
+  ctx.use(entry, "attribute", tree.start(at), tree.end(at));
 }
 
 function item(ctx: Context, value: Value, indices: readonly Value[], slice: NodeIndex): Value {

@@ -1,82 +1,307 @@
+import type { ScopeTable } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, NO_MINORS } from "../version";
+import { tellString } from "./string-syntax";
+import { tellUnpacking } from "./unpacking-syntax";
 
 /** Tells of one piece of syntax at a stretch of text; the id is without `syntax:`. */
-type Tell = (id: string, start: number, end: number) => void;
+export type TellSyntax = (id: string, start: number, end: number) => void;
 
 /**
  * Adds a usage for every piece of syntax that not every Python 3 understands, at the token that makes it new. No guard
  * reaches syntax: a file that does not compile does not run at all.
  */
-export function collectSyntaxUsages(tree: SyntaxTree, catalogue: Catalogue, usages: Usage[]): void {
-  const tell: Tell = (id, start, end) => {
+export function collectSyntaxUsages(
+  tree: SyntaxTree,
+  scopes: ScopeTable,
+  catalogue: Catalogue,
+  usages: Usage[],
+): void {
+  const tell: TellSyntax = (id, start, end) => {
     const entry = catalogue.lookup(`syntax:${id}`);
     if (!entry) return;
     usages.push({ entryId: entry.id, kind: "syntax", start, end, reach: ALL_MINORS, forgiven: NO_MINORS });
   };
-  for (let node = 0; node < tree.count; node++) visit(tree, node, tell);
+  const visitor = new SyntaxVisitor(tree, scopes, tell);
+  for (let node = 0; node < tree.count; node++) visitor.visit(node);
 }
 
-function visit(tree: SyntaxTree, node: NodeIndex, tell: Tell): void {
-  const kind = tree.kind(node);
-  const at = (id: string, from: NodeIndex): void => tell(id, tree.start(from), tree.end(from));
-  switch (kind) {
-    case NodeKind.StringStart:
-      return tellString(tree, node, tell);
-    case NodeKind.Integer:
-    case NodeKind.Float:
-      if (tree.textOf(node).includes("_")) at("numeric-underscore", node);
-      return;
-    case NodeKind.Assignment:
-      return tellAnnotation(tree, node, tell);
-    case NodeKind.FunctionDefinition:
-      return withToken(tree, node, NodeKind.TokenAsync, (token) => at("async-def", token));
-    case NodeKind.WithStatement:
-      return withToken(tree, node, NodeKind.TokenAsync, (token) => at("async-with", token));
-    case NodeKind.ForStatement:
-      return withToken(tree, node, NodeKind.TokenAsync, (token) => at("async-for", token));
-    case NodeKind.ForInClause:
-      return withToken(tree, node, NodeKind.TokenAsync, (token) => at("async-comprehension", token));
-    case NodeKind.Await:
-      return tell("await", tree.start(node), tree.start(node) + "await".length);
-    case NodeKind.NamedExpression:
-      return withToken(tree, node, NodeKind.TokenColonEqual, (token) => at("walrus", token));
-    case NodeKind.PositionalSeparator:
-      return at("positional-only-parameters", node);
-    case NodeKind.MatchStatement:
-      return withToken(tree, node, NodeKind.TokenMatch, (token) => at("match-statement", token));
-    case NodeKind.TokenAt:
-      if (tree.kind(tree.parent(node)) === NodeKind.BinaryOperator) at("matrix-multiplication", node);
-      return;
-    case NodeKind.TokenAtEqual:
-      return at("matrix-multiplication", node);
-    case NodeKind.ExceptClause:
-      return withToken(tree, node, NodeKind.TokenStar, (token) => at("except-star", token));
-    case NodeKind.TypeAliasStatement:
-      return withToken(tree, node, NodeKind.TokenType, (token) => at("type-statement", token));
-    default:
+class SyntaxVisitor {
+  constructor(
+    private readonly tree: SyntaxTree,
+    private readonly scopes: ScopeTable,
+    private readonly tell: TellSyntax,
+  ) {}
+
+  visit(node: NodeIndex): void {
+    const { tree } = this;
+    switch (tree.kind(node)) {
+      case NodeKind.String:
+        return tellString(tree, node, this.tell);
+      case NodeKind.Integer:
+      case NodeKind.Float:
+        if (tree.textOf(node).includes("_")) this.at("numeric-underscore", node);
+        return;
+      case NodeKind.Identifier:
+        return this.visitIdentifier(node);
+      case NodeKind.Assignment:
+        return this.visitAssignment(node);
+      case NodeKind.FunctionDefinition:
+        this.atToken("async-def", node, NodeKind.TokenAsync);
+        return this.visitTypeParameters(node);
+      case NodeKind.ClassDefinition:
+        return this.visitTypeParameters(node);
+      case NodeKind.WithStatement:
+        return this.visitWith(node);
+      case NodeKind.ForStatement:
+        this.atToken("async-for", node, NodeKind.TokenAsync);
+        return tellUnpacking(tree, node, this.tell);
+      case NodeKind.ForInClause:
+        return this.visitLoopClause(node);
+      case NodeKind.Await:
+        return this.visitAwait(node);
+      case NodeKind.Yield:
+        return this.visitYield(node);
+      case NodeKind.NamedExpression:
+        return this.visitWalrus(node);
+      case NodeKind.PositionalSeparator:
+        return this.at("positional-only-parameters", node);
+      case NodeKind.MatchStatement:
+        return this.atToken("match", node, NodeKind.TokenMatch);
+      case NodeKind.TokenAt:
+        if (tree.kind(tree.parent(node)) === NodeKind.BinaryOperator) this.at("matrix-multiplication", node);
+        return;
+      case NodeKind.TokenAtEqual:
+        return this.at("matrix-multiplication", node);
+      case NodeKind.ExceptClause:
+        return this.visitExcept(node);
+      case NodeKind.TypeAliasStatement:
+        return this.atToken("type-statement", node, NodeKind.TokenType);
+      case NodeKind.Decorator:
+        return this.visitDecorator(node);
+      case NodeKind.SplatType:
+        if (this.isVariadicAnnotation(node)) this.atToken("star-annotation", node, NodeKind.TokenStar);
+        return;
+      case NodeKind.Parameters:
+      case NodeKind.LambdaParameters:
+        return this.visitParameters(node);
+      case NodeKind.ReturnStatement:
+        this.visitReturn(node);
+        return tellUnpacking(tree, node, this.tell);
+      case NodeKind.ArgumentList:
+      case NodeKind.Subscript:
+      case NodeKind.Tuple:
+      case NodeKind.List:
+      case NodeKind.Set:
+      case NodeKind.Dictionary:
+      case NodeKind.ExpressionList:
+        return tellUnpacking(tree, node, this.tell);
+      case NodeKind.Error:
+        return this.visitError(node);
+      default:
+    }
+  }
+
+  private at(id: string, node: NodeIndex): void {
+    this.tell(id, this.tree.start(node), this.tree.end(node));
+  }
+
+  /** Tells at the first token of a kind directly in a node, where there is one. */
+  private atToken(id: string, node: NodeIndex, kind: NodeKind): void {
+    const token = this.tree.childOfKind(node, kind);
+    if (token !== NO_NODE) this.at(id, token);
+  }
+
+  /** Tells at the keyword that a node begins with. */
+  private atKeyword(id: string, node: NodeIndex, keyword: string): void {
+    this.tell(id, this.tree.start(node), this.tree.start(node) + keyword.length);
+  }
+
+  /** `async` and `await` were ordinary names before they became keywords. */
+  private visitIdentifier(node: NodeIndex): void {
+    const length = this.tree.end(node) - this.tree.start(node);
+    if (length !== "async".length) return;
+    const text = this.tree.textOf(node);
+    if (text === "async" || text === "await") this.at("async-as-name", node);
+  }
+
+  private visitAssignment(node: NodeIndex): void {
+    const { tree } = this;
+    if (tree.child(node, Field.Type) === NO_NODE) return;
+    this.atToken("variable-annotation", node, NodeKind.TokenColon);
+    const right = tree.child(node, Field.Right);
+    if (right === NO_NODE) return;
+    const bare = tree.kind(right) === NodeKind.ExpressionList || tree.kind(right) === NodeKind.Yield;
+    if (bare) this.at("annotated-assignment-tuple", right);
+  }
+
+  private visitTypeParameters(node: NodeIndex): void {
+    const { tree } = this;
+    const list = tree.child(node, Field.TypeParameters);
+    if (list === NO_NODE) return;
+    this.tell("type-parameters", tree.start(list), tree.start(list) + 1);
+  }
+
+  private visitWith(node: NodeIndex): void {
+    const { tree } = this;
+    this.atToken("async-with", node, NodeKind.TokenAsync);
+    const clause = tree.childOfKind(node, NodeKind.WithClause);
+    const items = clause === NO_NODE ? [] : tree.namedChildren(clause);
+    const [first, second] = items;
+    if (first === undefined) return;
+    const wrapped =
+      tree.start(clause) < tree.start(first) || this.isWrappedAs(tree.child(first, Field.Value));
+    const named = items.some((item) => this.holdsAs(tree.child(item, Field.Value)));
+    // Without an `as` inside, the parentheses make a tuple.
+    if (wrapped && named) this.atToken("parenthesized-context-managers", node, NodeKind.TokenWith);
+    else if (second !== undefined && !wrapped) this.at("multiple-context-managers", second);
+  }
+
+  /** `with (a as b):` is parsed as one parenthesised expression. */
+  private isWrappedAs(value: NodeIndex): boolean {
+    return (
+      value !== NO_NODE && this.tree.kind(value) === NodeKind.ParenthesizedExpression && this.holdsAs(value)
+    );
+  }
+
+  private holdsAs(value: NodeIndex): boolean {
+    if (value === NO_NODE) return false;
+    const { tree } = this;
+    if (tree.kind(value) === NodeKind.AsPattern) return true;
+    return tree.kind(value) === NodeKind.ParenthesizedExpression && this.holdsAs(tree.firstNamedChild(value));
+  }
+
+  private visitLoopClause(node: NodeIndex): void {
+    const { tree } = this;
+    const token = tree.childOfKind(node, NodeKind.TokenAsync);
+    if (token === NO_NODE) return;
+    this.at("async-comprehension", token);
+    const comprehension = tree.parent(node);
+    if (tree.kind(comprehension) === NodeKind.GeneratorExpression) return;
+    const outer = this.enclosingScopeNode(comprehension);
+    if (!isComprehension(tree.kind(outer)) || this.isAsynchronous(outer)) return;
+    this.tell("nested-async-comprehension", tree.start(comprehension), tree.start(comprehension) + 1);
+  }
+
+  private visitAwait(node: NodeIndex): void {
+    this.atKeyword("await", node, "await");
+    if (isComprehension(this.tree.kind(this.enclosingScopeNode(node)))) {
+      this.atKeyword("await-in-comprehension", node, "await");
+    }
+  }
+
+  private visitYield(node: NodeIndex): void {
+    const { tree } = this;
+    const delegates = tree.childOfKind(node, NodeKind.TokenFrom) !== NO_NODE;
+    if (delegates) this.atKeyword("yield-from", node, "yield");
+    const owner = this.enclosingScopeNode(node);
+    if (!delegates && this.isAsynchronous(owner)) this.atKeyword("async-generator", node, "yield");
+    tellUnpacking(tree, node, this.tell);
+  }
+
+  private visitReturn(node: NodeIndex): void {
+    const { tree } = this;
+    const owner = this.enclosingScopeNode(node);
+    const generator = this.scopes.byNode.get(owner)?.yields === true;
+    if (generator && !this.isAsynchronous(owner) && tree.firstNamedChild(node) !== NO_NODE) {
+      this.atKeyword("return-value-in-generator", node, "return");
+    }
+  }
+
+  private visitWalrus(node: NodeIndex): void {
+    const { tree } = this;
+    this.atToken("walrus", node, NodeKind.TokenColonEqual);
+    const parent = tree.kind(tree.parent(node));
+    if (parent === NodeKind.Subscript) this.atToken("walrus-in-index", node, NodeKind.TokenColonEqual);
+    if (parent === NodeKind.Set || parent === NodeKind.SetComprehension) {
+      this.atToken("walrus-in-set", node, NodeKind.TokenColonEqual);
+    }
+  }
+
+  private visitExcept(node: NodeIndex): void {
+    const { tree } = this;
+    this.atToken("except-star", node, NodeKind.TokenStar);
+    const values = tree.namedChildren(node).filter((child) => tree.field(child) === Field.Value);
+    if (values.length > 1) this.atToken("except-unparenthesized", node, NodeKind.TokenExcept);
+  }
+
+  private visitDecorator(node: NodeIndex): void {
+    const { tree } = this;
+    let expression = tree.firstNamedChild(node);
+    if (expression === NO_NODE) return;
+    const whole = expression;
+    if (tree.kind(expression) === NodeKind.Call) expression = tree.child(expression, Field.Function);
+    while (expression !== NO_NODE && tree.kind(expression) === NodeKind.Attribute) {
+      expression = tree.child(expression, Field.Object);
+    }
+    if (expression !== NO_NODE && tree.kind(expression) !== NodeKind.Identifier)
+      this.at("relaxed-decorator", whole);
+  }
+
+  private isVariadicAnnotation(node: NodeIndex): boolean {
+    const { tree } = this;
+    const typed = tree.parent(tree.parent(node));
+    return typed !== NO_NODE && tree.kind(typed) === NodeKind.TypedParameter;
+  }
+
+  private visitParameters(node: NodeIndex): void {
+    const { tree } = this;
+    const last = tree.namedChildren(node).at(-1);
+    if (last === undefined) return;
+    const inner = tree.kind(last) === NodeKind.TypedParameter ? tree.firstNamedChild(last) : last;
+    const kind = tree.kind(inner);
+    if (kind !== NodeKind.ListSplatPattern && kind !== NodeKind.DictionarySplatPattern) return;
+    const comma = /^\s*,/.exec(tree.text.slice(tree.end(last), tree.end(node)));
+    if (!comma) return;
+    const end = tree.end(last) + comma[0].length;
+    this.tell("trailing-comma-after-star", end - 1, end);
+  }
+
+  /** Two novelties that the grammar does not know leave a small error behind. */
+  private visitError(node: NodeIndex): void {
+    const { tree } = this;
+    const next = tree.nextSibling(node);
+    if (tree.textOf(node) === "lazy" && next !== NO_NODE && isImport(tree.kind(next)))
+      this.at("lazy-import", node);
+    if (tree.kind(tree.parent(node)) === NodeKind.TypeParameter) {
+      this.atToken("type-parameter-default", node, NodeKind.TokenEqual);
+    }
+  }
+
+  private isAsynchronous(scopeNode: NodeIndex): boolean {
+    const { tree } = this;
+    if (isComprehension(tree.kind(scopeNode))) {
+      return tree
+        .namedChildren(scopeNode)
+        .some(
+          (child) =>
+            tree.kind(child) === NodeKind.ForInClause && tree.childOfKind(child, NodeKind.TokenAsync) >= 0,
+        );
+    }
+    return tree.childOfKind(scopeNode, NodeKind.TokenAsync) !== NO_NODE;
+  }
+
+  /** The node of the scope around a node; the module's at the outermost. */
+  private enclosingScopeNode(node: NodeIndex): NodeIndex {
+    for (let at = this.tree.parent(node); at > 0; at = this.tree.parent(at)) {
+      if (this.scopes.byNode.has(at)) return at;
+    }
+    return 0;
   }
 }
 
-function tellString(tree: SyntaxTree, opening: NodeIndex, tell: Tell): void {
-  const prefix = /^[A-Za-z]*/.exec(tree.textOf(opening))?.[0].toLowerCase() ?? "";
-  const start = tree.start(opening);
-  if (prefix.includes("f")) tell("f-string", start, start + prefix.length);
-  else if (prefix.includes("t")) tell("template-string", start, start + prefix.length);
-}
-
-/** `name: Type = value`; the colon stands behind the name. */
-function tellAnnotation(tree: SyntaxTree, node: NodeIndex, tell: Tell): void {
-  if (tree.child(node, Field.Type) === NO_NODE) return;
-  withToken(tree, node, NodeKind.TokenColon, (token) =>
-    tell("variable-annotation", tree.start(token), tree.end(token)),
+function isComprehension(kind: NodeKind): boolean {
+  return (
+    kind === NodeKind.ListComprehension ||
+    kind === NodeKind.SetComprehension ||
+    kind === NodeKind.DictionaryComprehension ||
+    kind === NodeKind.GeneratorExpression
   );
 }
 
-function withToken(tree: SyntaxTree, node: NodeIndex, kind: NodeKind, run: (token: NodeIndex) => void): void {
-  const token = tree.childOfKind(node, kind);
-  if (token !== NO_NODE) run(token);
+function isImport(kind: NodeKind): boolean {
+  return kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement;
 }

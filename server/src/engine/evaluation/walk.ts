@@ -20,7 +20,7 @@ export function walkDocument(tree: SyntaxTree, scopes: ScopeTable, catalogue: Ca
   inScope(ctx, scopes.module, () => walkBlock(ctx, 0));
   // Functions run after the module was loaded, when every name of it has its last value.
   for (let next = 0; next < ctx.deferred.length; next++) walkDeferredBody(ctx, ctx.deferred[next]);
-  collectSyntaxUsages(tree, catalogue, ctx.usages);
+  collectSyntaxUsages(tree, scopes, catalogue, ctx.usages);
   return { usages: ctx.usages.sort(byPosition), tests: ctx.tests.sort(byPosition) };
 }
 

@@ -1,0 +1,80 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import type { TellSyntax } from "./syntax-usages";
+
+/** Tells of stars that unpack where older releases took none: in calls, displays, indices, `return`, `yield`, `for`. */
+export function tellUnpacking(tree: SyntaxTree, node: NodeIndex, tell: TellSyntax): void {
+  const at = (id: string, star: NodeIndex): void => {
+    if (star !== NO_NODE) tell(id, tree.start(star), tree.start(star) + (isMapping(tree, star) ? 2 : 1));
+  };
+  switch (tree.kind(node)) {
+    case NodeKind.ArgumentList:
+      return at("unpacking-in-call", newInCall(tree, node));
+    case NodeKind.Subscript:
+      return at("unpacking-in-index", starIn(tree, node));
+    case NodeKind.ReturnStatement:
+    case NodeKind.Yield:
+      return at("return-yield-unpacking", starIn(tree, tree.childOfKind(node, NodeKind.ExpressionList)));
+    case NodeKind.ForStatement:
+      return at("unpacking-in-for", starIn(tree, bareList(tree, tree.child(node, Field.Right))));
+    case NodeKind.ExpressionList:
+      if (isReturned(tree, node)) return;
+      return at("unpacking-in-display", starIn(tree, node));
+    case NodeKind.Tuple:
+    case NodeKind.List:
+    case NodeKind.Set:
+      return at("unpacking-in-display", starIn(tree, node));
+    case NodeKind.Dictionary:
+      return at("unpacking-in-display", tree.childOfKind(node, NodeKind.DictionarySplat));
+    default:
+  }
+}
+
+/** Before 3.5, a call took positional arguments, then `*one`, then keywords, then `**one`. */
+function newInCall(tree: SyntaxTree, list: NodeIndex): NodeIndex {
+  let stars = 0;
+  let mappings = 0;
+  for (const argument of tree.namedChildren(list)) {
+    const kind = tree.kind(argument);
+    if (kind === NodeKind.ListSplat) {
+      if (stars++ > 0 || mappings > 0) return argument;
+    } else if (kind === NodeKind.DictionarySplat) {
+      if (mappings++ > 0) return argument;
+    } else if (mappings > 0 || (stars > 0 && kind !== NodeKind.KeywordArgument)) {
+      return previousStar(tree, argument);
+    }
+  }
+  return NO_NODE;
+}
+
+/** The star that an argument stands behind. */
+function previousStar(tree: SyntaxTree, argument: NodeIndex): NodeIndex {
+  let star: NodeIndex = NO_NODE;
+  for (
+    let child = tree.firstChild(tree.parent(argument));
+    child !== argument;
+    child = tree.nextSibling(child)
+  ) {
+    if (tree.kind(child) === NodeKind.ListSplat || tree.kind(child) === NodeKind.DictionarySplat)
+      star = child;
+  }
+  return star;
+}
+
+function starIn(tree: SyntaxTree, node: NodeIndex): NodeIndex {
+  return node === NO_NODE ? NO_NODE : tree.childOfKind(node, NodeKind.ListSplat);
+}
+
+function bareList(tree: SyntaxTree, node: NodeIndex): NodeIndex {
+  return node !== NO_NODE && tree.kind(node) === NodeKind.ExpressionList ? node : NO_NODE;
+}
+
+/** `return`, `yield` and `for` have entries of their own. */
+function isReturned(tree: SyntaxTree, node: NodeIndex): boolean {
+  const parent = tree.kind(tree.parent(node));
+  return parent === NodeKind.ReturnStatement || parent === NodeKind.Yield || parent === NodeKind.ForStatement;
+}
+
+function isMapping(tree: SyntaxTree, star: NodeIndex): boolean {
+  return tree.kind(star) === NodeKind.DictionarySplat;
+}
