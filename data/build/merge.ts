@@ -1,3 +1,4 @@
+import { parseMinor } from "../../server/src/engine/version";
 import type {
   AuthoredEntry,
   AuthoredParameter,
@@ -58,6 +59,7 @@ function mergeEntry(
   if (parameters !== undefined)
     setOrErase(merged, "parameters", mergeParameters(generated?.parameters, parameters));
   if (changes !== undefined) setOrErase(merged, "changes", mergeChanges(generated?.changes, changes));
+  dropOutdatedSighting(merged, authored);
   if (!authored.evidence) setOrErase(merged, "evidence", mergedEvidence(generated, authored));
   return merged as EntrySource;
 }
@@ -80,6 +82,7 @@ function mergeParameter(
   authored: AuthoredParameter,
 ): ParameterSource {
   const merged = overlay(generated, authored);
+  dropOutdatedSighting(merged, authored);
   if (!authored.evidence) setOrErase(merged, "evidence", mergedEvidence(generated, authored));
   return merged as ParameterSource;
 }
@@ -92,8 +95,21 @@ function mergeChanges(
   const told = new Set(authored.map(changeIdentity));
   const kept = (generated ?? []).filter((change) => !told.has(changeIdentity(change)));
   const merged = [...kept, ...authored.filter((change) => !change.omit)];
-  const byVersion = merged.toSorted((left, right) => minorOf(left) - minorOf(right));
+  const byVersion = merged.toSorted(
+    (left, right) => (parseMinor(left.version) ?? -1) - (parseMinor(right.version) ?? -1),
+  );
   return byVersion.length > 0 ? byVersion : null;
+}
+
+/** A generated `seen` says "older than documented"; a corrected arrival may make that untrue. */
+function dropOutdatedSighting(
+  merged: Record<string, unknown>,
+  authored: AuthoredEntry | AuthoredParameter,
+): void {
+  if (authored.added === undefined || authored.seen != null || typeof merged["seen"] !== "string") return;
+  const seen = parseMinor(merged["seen"]) ?? 0;
+  const added = typeof merged["added"] === "string" ? parseMinor(merged["added"]) : 0;
+  if (added !== undefined && seen >= added) delete merged["seen"];
 }
 
 function mergedEvidence(
@@ -120,8 +136,4 @@ function setOrErase(target: Record<string, unknown>, key: string, value: unknown
 
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function minorOf(change: ChangeSource): number {
-  return Number(/^3\.(\d+)/.exec(change.version)?.[1] ?? -1);
 }
