@@ -30,7 +30,7 @@ export const DEFAULT_SETTINGS: EditorSettings = {
  * `settings`, where they cannot answer `workspace/configuration`.
  */
 export interface ClientInitialization {
-  /** The client answers `READ_FILE` and `LIST_FILES` and wants to hear `TARGET_CHANGED`. */
+  /** The client answers `READ_FILE`, `LIST_FOLDER` and `FIND_FILES`, and wants to hear `TARGET_CHANGED`. */
   readonly companion?: boolean;
   /** The client wants every Python file of the workspace checked, not only the open ones. Absent: true. */
   readonly workspaceDiagnostics?: boolean;
@@ -58,14 +58,23 @@ export interface ReadFileResult {
   readonly problem?: string;
 }
 
-/** Server to client, a request: the Python files below a folder, without those that the editor hides. */
-export const LIST_FILES = "sinceWhen/listFiles";
-
-export interface ListFilesParams {
+/** What the requests on a folder carry. */
+export interface FolderParams {
   readonly folderUri: string;
 }
 
-export interface ListFilesResult {
+/** Server to client, a request: the names in a folder. */
+export const LIST_FOLDER = "sinceWhen/listFolder";
+
+export interface ListFolderResult {
+  /** `null` where there is no such folder, or it cannot be read. */
+  readonly names: readonly string[] | null;
+}
+
+/** Server to client, a request: the Python files below a folder, at any depth, without those that the editor hides. */
+export const FIND_FILES = "sinceWhen/findFiles";
+
+export interface FindFilesResult {
   readonly uris: readonly string[];
 }
 
@@ -75,6 +84,10 @@ export const TARGET_CHANGED = "sinceWhen/targetChanged";
 /** What the language status item shows. `range` is null where nobody declared a target. */
 export interface TargetChangedParams {
   readonly uri: string;
+  /** A few words for the status item. */
+  readonly text: string;
+  /** A sentence that says which Pythons are meant and who said so. */
+  readonly detail: string;
   readonly range: string | null;
   readonly minimum: string | null;
   readonly origin: TargetPlace | null;

@@ -27,7 +27,6 @@ export interface ClientSupport {
   /** The client can show code actions that are no commands. */
   readonly codeActionLiterals: boolean;
   readonly lazyEdits: boolean;
-  readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly lazyHintTooltips: boolean;
   readonly markdownHover: boolean;
@@ -85,6 +84,5 @@ function readCodeActionSupport(support: TextDocumentSupport["codeAction"]) {
     codeActionLiterals:
       support?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) === true,
     lazyEdits: support?.resolveSupport?.properties.includes("edit") === true,
-    preferredActions: support?.isPreferredSupport === true,
   };
 }

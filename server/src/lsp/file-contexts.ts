@@ -27,29 +27,29 @@ export class FileContexts {
   private cache = new Map<string, Promise<FileContext>>();
   private readonly last = new Map<string, FileContext>();
 
-  constructor(
-    private readonly find: ContextFinder,
-    /** Hears of each context that was found anew and still holds. */
-    private readonly onFound: (uri: string, context: FileContext) => void,
-  ) {}
+  constructor(private readonly find: ContextFinder) {}
 
   /** Gives the context of a file: the one after the last change, also when that came while waiting. */
   async of(uri: string): Promise<FileContext> {
     for (;;) {
       const { cache } = this;
-      const known = cache.get(uri);
-      const finding = known ?? this.findAgain(uri);
-      if (!known) cache.set(uri, finding);
+      let finding = cache.get(uri);
+      if (!finding) cache.set(uri, (finding = this.findAgain(uri)));
       const context = await this.settle(uri, finding, cache);
-      if (cache !== this.cache) continue;
-      if (!known) this.onFound(uri, context);
-      return context;
+      if (cache === this.cache || this.cache.get(uri) === finding) return context;
     }
   }
 
   /** Forgets every context, since settings or project files changed. */
   drop(): void {
     this.cache = new Map();
+  }
+
+  /** Has one file's context found again: something in the file itself changed that it rests on. */
+  reconsider(uri: string): void {
+    const rest = new Map(this.cache);
+    rest.delete(uri);
+    this.cache = rest;
   }
 
   /** Forgets one file, which nobody holds open any more. */

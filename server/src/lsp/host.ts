@@ -17,6 +17,8 @@ export interface HostFiles {
    * cannot be read or is not UTF-8.
    */
   read(uri: string): Promise<string | undefined>;
-  /** Lists the Python files below a folder, without hidden folders and those that hold other people's code. */
-  listPython(folderUri: string): Promise<readonly string[]>;
+  /** Gives the names in a folder; `undefined` where there is none. */
+  list(folderUri: string): Promise<readonly string[] | undefined>;
+  /** Finds the Python files below a folder, without hidden folders and those that hold other people's code. */
+  findPython(folderUri: string): Promise<readonly string[]>;
 }

@@ -42,7 +42,8 @@ const nodeFiles: HostFiles = {
       throw new Error(fileProblem("it is not UTF-8"));
     }
   },
-  async listPython(folderUri) {
+  list: (folderUri) => readdir(fileURLToPath(folderUri)).catch(() => undefined),
+  async findPython(folderUri) {
     const found: string[] = [];
     await listInto(fileURLToPath(folderUri), found);
     return found.map((file) => pathToFileURL(file).href);

@@ -7,7 +7,7 @@ export interface GuardedHandler<Params, Rest extends unknown[], Result> {
   readonly name: string;
   readonly log: Log;
   /** What the client gets when the handler fails. */
-  readonly empty: Result;
+  readonly empty: (params: Params) => Result;
   readonly handle: (params: Params, ...rest: Rest) => Result | Promise<Result>;
 }
 
@@ -24,13 +24,14 @@ export function safely<Params, Rest extends unknown[], Result>(
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       reportBug(guarded.log, `${guarded.name} failed for ${uriOf(params)}: ${describeError(error)}`);
-      return guarded.empty;
+      return guarded.empty(params);
     }
   };
 }
 
 /** Finds the document that a message is about, in whatever shape a client sent it. */
 function uriOf(params: unknown): string {
-  const uri = (params as { textDocument?: { uri?: unknown } } | null | undefined)?.textDocument?.uri;
+  const message = params as { textDocument?: { uri?: unknown }; data?: { uri?: unknown } } | null | undefined;
+  const uri = message?.textDocument?.uri ?? message?.data?.uri;
   return typeof uri === "string" ? uri : "no document";
 }

@@ -3,8 +3,8 @@ const CELL_SCHEME = "vscode-notebook-cell";
 
 /**
  * Gives the file whose folder decides what applies to a document: for a notebook's cell the notebook, for anything else
- * with a path itself, without query and fragment. `undefined` for a document that lies nowhere, such as
- * `untitled:Untitled-1`.
+ * with a path itself, without query, fragment and slash at the end. Clients escape alike what others leave as it is, so
+ * the escapes come out in one form. `undefined` for a document that lies nowhere, such as `untitled:Untitled-1`.
  */
 export function fileOf(uri: string): string | undefined {
   const match = /^([a-z][a-z0-9+.-]*):(\/\/[^/?#]*)?(\/[^?#]*)(?:\?[^#]*)?(?:#(.*))?$/i.exec(uri);
@@ -12,7 +12,7 @@ export function fileOf(uri: string): string | undefined {
   const [, given, authority, path, fragment] = match;
   const scheme = given === CELL_SCHEME ? notebookScheme(fragment) : given!;
   // An editor names an untitled document after the place where it would be saved; nothing is there yet.
-  return scheme === "untitled" ? undefined : `${scheme}:${authority ?? "//"}${path}`;
+  return scheme === "untitled" ? undefined : `${scheme}:${authority ?? "//"}${canonicalPath(path!)}`;
 }
 
 /** Tells whether a uri names a file in a folder, or the folder itself, at any depth. */
@@ -29,6 +29,11 @@ function notebookScheme(fragment = ""): string {
   } catch {
     return "file";
   }
+}
+
+function canonicalPath(path: string): string {
+  const names = path.split("/").map((name) => encodeURIComponent(decode(name)));
+  return (names.at(-1) === "" ? names.slice(0, -1) : names).join("/");
 }
 
 function decode(text: string): string {

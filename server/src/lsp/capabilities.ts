@@ -1,0 +1,25 @@
+import { TextDocumentSyncKind, type InitializeResult } from "vscode-languageserver";
+import { version } from "../../../package.json";
+import { CODE_ACTION_KINDS } from "../features/code-actions";
+import { DIAGNOSTIC_SOURCE } from "../features/diagnostics";
+import type { ClientSupport } from "./client-support";
+
+/** Answers `initialize`: what the server does for a client that can do so much. */
+export function initializeResult(support: ClientSupport): InitializeResult {
+  return {
+    serverInfo: { name: "SinceWhen", version },
+    capabilities: {
+      positionEncoding: support.encoding,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: support.lazyEdits },
+      inlayHintProvider: { resolveProvider: support.lazyHintTooltips },
+      diagnosticProvider: {
+        identifier: DIAGNOSTIC_SOURCE,
+        interFileDependencies: false,
+        workspaceDiagnostics: support.workspaceDiagnostics,
+      },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Diagnostic } from "vscode-languageserver";
+import { LineIndex } from "../features/line-index";
+import type { FileContext } from "./file-contexts";
+import { diagnosticsOf } from "./publisher";
+import type { Session } from "./session";
+
+interface Known {
+  readonly context: FileContext;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What there is to say of files that nobody holds open. Remembered until the file or its context changes. */
+export class ClosedFiles {
+  private readonly known = new Map<string, Known>();
+  /** Counts the changes, so that nothing read before one is kept after it. */
+  private changes = 0;
+
+  constructor(private readonly session: Session) {
+    session.onWorkspaceChange((uris) => {
+      this.changes++;
+      for (const uri of uris ?? []) this.known.delete(uri);
+    });
+  }
+
+  /** Gives the diagnostics of a file as it is on disk; none for one that is excluded or cannot be read. */
+  async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
+    const context = await this.session.contextOf(uri);
+    const known = this.known.get(uri);
+    if (known?.context === context) return known.diagnostics;
+    const { changes } = this;
+    const diagnostics = context.excluded ? [] : await this.analyse(uri, context);
+    // Without a watcher nobody would tell when the file changes, so what is known of it must not be kept.
+    if (this.session.support.registersWatchers && changes === this.changes)
+      this.known.set(uri, { context, diagnostics });
+    return diagnostics;
+  }
+
+  private async analyse(uri: string, context: FileContext): Promise<readonly Diagnostic[]> {
+    const engine = await this.session.engine;
+    const text = await this.session.files.read(uri).catch(() => undefined);
+    if (text === undefined) return [];
+    const document = engine.parse(text);
+    try {
+      const { target, ignore } = context;
+      const analysis = engine.analyse(document, { uri, version: 0, target, ignore });
+      const lines = LineIndex.of(text, this.session.support.encoding);
+      return diagnosticsOf({ analysis, lines, context, engine }, this.session.support);
+    } finally {
+      document.dispose();
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type FullDocumentDiagnosticReport,
+  type UnchangedDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import type { ClosedFiles } from "./closed-files";
+import { diagnosticsOf } from "./publisher";
+import { resultIdOf } from "./result-id";
+import type { Session } from "./session";
+
+/** The diagnostics of a file, or that they still are what the client has. */
+export type FileReport = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport;
+
+/** What reports are made from. */
+export interface ReportParts {
+  readonly session: Session;
+  readonly closed: ClosedFiles;
+}
+
+/** Answers `textDocument/diagnostic`: the diagnostics of the present text, whether its timer has run out or not. */
+export async function reportDocument(
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+  parts: ReportParts,
+): Promise<FileReport> {
+  await letMessagesIn();
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, "a newer request takes the place of this one");
+  }
+  return reportFile(textDocument.uri, previousResultId, parts);
+}
+
+/** Reports a file, open or not. */
+export async function reportFile(
+  uri: string,
+  previousResultId: string | undefined,
+  { session, closed }: ReportParts,
+): Promise<FileReport> {
+  const analysed = await session.analyses.current(uri);
+  return toReport(
+    analysed ? diagnosticsOf(analysed, session.support) : await closed.diagnostics(uri),
+    previousResultId,
+  );
+}
+
+/** Makes the report of known diagnostics. */
+export function toReport(
+  diagnostics: readonly Diagnostic[],
+  previousResultId: string | undefined,
+): FileReport {
+  const resultId = resultIdOf(diagnostics);
+  return resultId === previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+    : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...diagnostics] };
+}
+
+/** Lets messages that have arrived be handled first: an edit or a cancellation that waits makes the work worthless. */
+export function letMessagesIn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

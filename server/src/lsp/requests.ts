@@ -1,0 +1,154 @@
+import {
+  CodeActionRequest,
+  CodeActionResolveRequest,
+  CodeActionTriggerKind,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  HoverRequest,
+  InlayHintRequest,
+  InlayHintResolveRequest,
+  WorkspaceDiagnosticRequest,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type DocumentDiagnosticReport,
+  type InlayHint,
+  type Range,
+  type WorkspaceDiagnosticReport,
+} from "vscode-languageserver";
+import { resolveCodeAction, toCodeActions, type ActionData, type FixContext } from "../features/code-actions";
+import { toHover } from "../features/hover";
+import { resolveInlayHint, toInlayHints, type HintData } from "../features/inlay-hints";
+import type { Analysed } from "./analyses";
+import { answer } from "./answer";
+import { ClosedFiles } from "./closed-files";
+import { reportDocument } from "./document-report";
+import type { Session } from "./session";
+import { reportWorkspace } from "./workspace-report";
+
+/** Registers every request that the server answers. */
+export function answerRequests(connection: Connection, session: Session): void {
+  answer(connection, session, {
+    type: HoverRequest.type,
+    empty: () => null,
+    async handle({ textDocument, position }) {
+      const analysed = await session.analyses.current(textDocument.uri);
+      if (!analysed) return null;
+      const { analysis, lines, engine } = analysed;
+      const markdown = session.support.markdownHover;
+      return toHover(analysis, lines.offsetAt(position), { lines, catalogue: engine.catalogue, markdown });
+    },
+  });
+  answerDiagnostics(connection, session);
+  answerCodeActions(connection, session);
+  answerInlayHints(connection, session);
+}
+
+function answerDiagnostics(connection: Connection, session: Session): void {
+  const closed = new ClosedFiles(session);
+  answer(connection, session, {
+    type: DocumentDiagnosticRequest.type,
+    empty: (): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: [] }),
+    handle: (params, token) => reportDocument(params, token, { session, closed }),
+  });
+  answer(connection, session, {
+    type: WorkspaceDiagnosticRequest.type,
+    empty: () => ({ items: [] }),
+    handle(params, token) {
+      const { partialResultToken } = params;
+      const send =
+        partialResultToken === undefined
+          ? undefined
+          : (part: WorkspaceDiagnosticReport) => {
+              connection
+                .sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, part)
+                .catch(() => session.log.warn("a part of the workspace's diagnostics could not be sent"));
+            };
+      return reportWorkspace(params, token, { session, closed, send });
+    },
+  });
+}
+
+function answerCodeActions(connection: Connection, session: Session): void {
+  answer(connection, session, {
+    type: CodeActionRequest.type,
+    empty: () => [],
+    async handle(params) {
+      const analysed = await session.analyses.current(params.textDocument.uri);
+      return analysed && session.support.codeActionLiterals ? actionsFor(params, analysed, session) : [];
+    },
+  });
+  answer(connection, session, {
+    type: CodeActionResolveRequest.type,
+    empty: (action) => action,
+    async handle(action) {
+      const analysed = await analysedOf(action.data as Partial<ActionData> | undefined, session);
+      return analysed ? resolveCodeAction(action, fixContext(analysed, session)) : action;
+    },
+  });
+}
+
+function actionsFor(params: CodeActionParams, analysed: Analysed, session: Session): CodeAction[] {
+  const { diagnostics, only, triggerKind } = params.context;
+  const request = {
+    range: analysed.lines.toOffsets(params.range),
+    diagnostics,
+    only,
+    automatic: triggerKind === CodeActionTriggerKind.Automatic,
+    lazyEdits: session.support.lazyEdits,
+  };
+  return toCodeActions(request, fixContext(analysed, session));
+}
+
+function fixContext({ document, analysis, lines, engine }: Analysed, session: Session): FixContext {
+  const { uri, version } = analysis;
+  const { versionedEdits } = session.support;
+  return { engine, document: document.parse(engine), analysis, lines, uri, version, versionedEdits };
+}
+
+function answerInlayHints(connection: Connection, session: Session): void {
+  answer(connection, session, {
+    type: InlayHintRequest.type,
+    empty: () => [],
+    async handle({ textDocument, range }) {
+      const analysed = await session.analyses.current(textDocument.uri);
+      return analysed ? hintsFor(range, analysed, session) : [];
+    },
+  });
+  answer(connection, session, {
+    type: InlayHintResolveRequest.type,
+    empty: (hint) => hint,
+    async handle(hint) {
+      const analysed = await analysedOf(hint.data as Partial<HintData> | undefined, session);
+      if (!analysed) return hint;
+      const { analysis, engine } = analysed;
+      const markdown = session.support.markdownHover;
+      return resolveInlayHint(hint, analysis, { catalogue: engine.catalogue, markdown });
+    },
+  });
+}
+
+function hintsFor(
+  range: Range,
+  { analysis, lines, context, engine }: Analysed,
+  session: Session,
+): InlayHint[] {
+  if (context.excluded) return [];
+  return toInlayHints(analysis, {
+    catalogue: engine.catalogue,
+    lines,
+    mode: context.settings.inlayHints,
+    shown: lines.toOffsets(range),
+    today: new Date().toISOString().slice(0, 10),
+    lazyTooltips: session.support.lazyHintTooltips,
+    markdown: session.support.markdownHover,
+  });
+}
+
+/** Finds the analysis that an action or a hint was made from, by what it carries. */
+async function analysedOf(
+  data: { readonly uri?: string } | undefined,
+  session: Session,
+): Promise<Analysed | undefined> {
+  return data?.uri === undefined ? undefined : session.analyses.current(data.uri);
+}

@@ -1,0 +1,58 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  ResponseError,
+  type Connection,
+} from "vscode-languageserver";
+import { WATCHED_FILES } from "../project";
+import { SETTINGS_SECTION } from "../protocol";
+import { initializeResult } from "./capabilities";
+import type { Host } from "./host";
+import { describeError } from "./log";
+import { answerRequests } from "./requests";
+import { Session } from "./session";
+import { followClient } from "./sync";
+
+/** Serves one client over a connection, from its `initialize` to its `shutdown`. */
+export function serve(connection: Connection, host: Host): void {
+  let session: Session | undefined;
+  connection.onInitialize((params) => {
+    if (session) throw new ResponseError(ErrorCodes.InvalidRequest, "the server is initialised already");
+    session = new Session(connection, host, params);
+    followClient(connection, session);
+    answerRequests(connection, session);
+    return initializeResult(session.support);
+  });
+  connection.onInitialized(() => {
+    if (!session) return;
+    void session.start();
+    registerAtClient(connection, session).catch((error: unknown) => {
+      session?.log.warn(`The client refused a registration: ${describeError(error)}`);
+    });
+  });
+  connection.onShutdown(() => session?.dispose());
+  refuseTheRest(connection, () => session !== undefined);
+  connection.listen();
+}
+
+/** Asks the client for notifications that only come on demand. */
+async function registerAtClient(connection: Connection, { support }: Session): Promise<void> {
+  if (support.registersSettings) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
+  }
+  if (support.registersWatchers) {
+    const globs = support.workspaceDiagnostics ? [...WATCHED_FILES, "**/*.{py,pyi,pyw}"] : WATCHED_FILES;
+    const watchers = globs.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}
+
+/** Refuses requests that nobody handles, with the reason that the protocol wants. */
+function refuseTheRest(connection: Connection, isInitialized: () => boolean): void {
+  connection.onRequest((method) =>
+    isInitialized()
+      ? new ResponseError(ErrorCodes.MethodNotFound, `the server knows no request ${method}`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, "the server waits for initialize"),
+  );
+}

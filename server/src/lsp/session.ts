@@ -1,0 +1,230 @@
+import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { Engine } from "../engine/analysis";
+import { createEngine } from "../engine/engine";
+import { startFailure } from "../messages";
+import { createTargetFinder, type TargetFinder } from "../project";
+import { SETTINGS_SECTION } from "../protocol";
+import { Analyses } from "./analyses";
+import { readClientSupport, readInitialization, type ClientSupport } from "./client-support";
+import { DocumentStore } from "./document-store";
+import { FileContexts, type FileContext } from "./file-contexts";
+import { findContext, folderOf } from "./find-context";
+import type { Host } from "./host";
+import { describeError, reportBug, type Log } from "./log";
+import { Publisher } from "./publisher";
+import { SettingsCache } from "./settings-cache";
+import { showError, showWarning } from "./show-message";
+import { TargetAnnouncer } from "./target-announcer";
+import { fileOf } from "./uris";
+import { companionFiles, WorkspaceFiles, type CompanionFiles } from "./workspace-files";
+
+/** Hears which files outside the editor changed; `undefined`: any may have. */
+export type WorkspaceListener = (uris: readonly string[] | undefined) => void;
+
+/** Everything that one connected client has: made when it initialises, gone when it shuts down. */
+export class Session {
+  readonly support: ClientSupport;
+  readonly log: Log;
+  readonly documents: DocumentStore;
+  readonly files: WorkspaceFiles;
+  readonly settings: SettingsCache;
+  readonly contexts: FileContexts;
+  readonly analyses: Analyses;
+  /** Rejects when the engine's parts are missing or broken; told to the user, once, by `start`. */
+  readonly engine: Promise<Engine>;
+  private folders: readonly string[];
+  private readonly targets: TargetFinder;
+  private readonly publisher: Publisher;
+  private readonly announcer: TargetAnnouncer;
+  private readonly scripts = new Map<string, string>();
+  private readonly listeners: WorkspaceListener[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private isOver = false;
+
+  constructor(
+    private readonly connection: Connection,
+    host: Host,
+    params: InitializeParams,
+  ) {
+    this.support = readClientSupport(params);
+    this.log = connection.console;
+    this.documents = new DocumentStore(this.support.encoding);
+    this.folders = foldersOf(params);
+    this.files = new WorkspaceFiles(host.files, this.support.companion ? companionOf(connection) : undefined);
+    this.targets = createTargetFinder(this.files);
+    this.settings = makeSettings(connection, this.support, params.initializationOptions);
+    this.engine = host.loadParts(params.initializationOptions).then(createEngine);
+    this.publisher = new Publisher(connection, this.support);
+    this.announcer = new TargetAnnouncer(connection, this.support, this.log);
+    this.contexts = new FileContexts((uri) => this.findContext(uri));
+    this.analyses = new Analyses({
+      documents: this.documents,
+      engine: this.engine,
+      contextOf: (uri) => this.contextOf(uri),
+      onAnalysed: (analysed) => this.publisher.publish(analysed),
+      onError: (uri, error) => reportBug(this.log, `analysing ${uri} failed: ${describeError(error)}`),
+    });
+  }
+
+  /** The client shut the session down: nothing is answered any more. */
+  get isDisposed(): boolean {
+    return this.isOver;
+  }
+
+  /** Uris of the workspace's folders, in the user's order. */
+  get folderUris(): readonly string[] {
+    return this.folders;
+  }
+
+  /** Waits for the engine, and tells the user when it cannot be had. Every feature then answers empty. */
+  async start(): Promise<void> {
+    try {
+      await this.engine;
+    } catch (error) {
+      this.log.error(describeError(error));
+      showError(this.connection, startFailure(error instanceof Error ? error.message : String(error)));
+    }
+  }
+
+  /**
+   * Gives what applies to a file, and announces it for a document that is open. What the document's own script metadata
+   * declares is read again when that was edited.
+   */
+  async contextOf(uri: string): Promise<FileContext> {
+    const script = scriptBlock(this.documents.get(uri)?.text ?? "");
+    if ((this.scripts.get(uri) ?? "") !== script) {
+      this.scripts.set(uri, script);
+      this.contexts.reconsider(uri);
+    }
+    const context = await this.contexts.of(uri);
+    if (this.documents.get(uri)) this.announcer.announce(uri, context);
+    return context;
+  }
+
+  /** Sees to it that a client that does not pull gets diagnostics, and the companion a target. */
+  touch(uri: string): void {
+    if (!this.support.pullsDiagnostics) this.analyses.schedule(uri);
+    else if (this.support.companion) {
+      this.contextOf(uri).catch((error: unknown) => this.log.error(describeError(error)));
+    }
+  }
+
+  /** Forgets a document that was closed, and takes back what was published of it. */
+  forget(uri: string): void {
+    this.analyses.forget(uri);
+    this.contexts.forget(uri);
+    this.settings.forget(uri);
+    this.announcer.forget(uri);
+    this.scripts.delete(uri);
+    this.publisher.clear(uri);
+    this.tellWorkspace([uri]);
+  }
+
+  /** Project files changed: those of the uris, or, without any, nobody knows which. */
+  projectChanged(uris: readonly string[] | undefined): void {
+    if (uris) for (const uri of uris) this.targets.invalidate(fileOf(uri));
+    else this.targets.invalidate();
+    this.refresh();
+  }
+
+  /** The editor's settings changed. `pushed` is what the notification carried. */
+  settingsChanged(pushed: unknown): void {
+    this.settings.change(pushed);
+    this.refresh();
+  }
+
+  /** Folders came into the workspace or left it. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    const gone = new Set(removed.map(canonicalFolder));
+    this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...added.map(canonicalFolder)];
+    this.refresh();
+  }
+
+  /** Files that hold Python changed on disk, were made or deleted. */
+  pythonFilesChanged(uris: readonly string[]): void {
+    this.tellWorkspace(uris);
+  }
+
+  /**
+   * Calls a listener at each change that can alter what is reported of files that are not open: with the files, or with
+   * nothing when it can be any.
+   */
+  onWorkspaceChange(listener: WorkspaceListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Calls a listener at the next such change, once. */
+  onNextWorkspaceChange(listener: () => void): void {
+    this.waiting.push(listener);
+  }
+
+  /** Ends every timer and frees every tree. */
+  dispose(): void {
+    this.isOver = true;
+    this.analyses.dispose();
+    this.documents.dispose();
+    this.tellWorkspace(undefined);
+  }
+
+  /** Has diagnostics and hints of every open document made anew, since what they rest on changed. */
+  private refresh(): void {
+    this.contexts.drop();
+    for (const uri of this.documents.uris()) this.touch(uri);
+    const { diagnostics, inlayHint } = this.connection.languages;
+    const ignore = (): void => {
+      // A client that refuses to refresh shows what it has until it asks again.
+    };
+    if (this.support.pullsDiagnostics && this.support.refreshesDiagnostics)
+      diagnostics.refresh().catch(ignore);
+    if (this.support.refreshesInlayHints) inlayHint.refresh().catch(ignore);
+    this.tellWorkspace(undefined);
+  }
+
+  private tellWorkspace(uris: readonly string[] | undefined): void {
+    for (const listener of this.listeners) listener(uris);
+    for (const listener of this.waiting.splice(0)) listener();
+  }
+
+  private findContext(uri: string): Promise<FileContext> {
+    return findContext(uri, {
+      targets: this.targets,
+      // Asking for each file of a workspace would flood the client, and settings differ by folder at most.
+      settingsOf: (resource) => {
+        const folder = this.documents.get(resource) ? undefined : folderOf(resource, this.folders);
+        return this.settings.of(folder ?? resource);
+      },
+      folders: () => this.folders,
+      textOf: (document) => this.documents.get(document)?.text,
+    });
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.map(canonicalFolder);
+}
+
+function canonicalFolder(uri: string): string {
+  return fileOf(uri) ?? uri;
+}
+
+function companionOf(connection: Connection): CompanionFiles {
+  return companionFiles((method, params) => connection.sendRequest(method, params));
+}
+
+function makeSettings(connection: Connection, support: ClientSupport, options: unknown): SettingsCache {
+  return new SettingsCache({
+    pull: support.pullsSettings
+      ? (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: SETTINGS_SECTION })
+      : undefined,
+    initial: readInitialization(options).settings,
+    onProblem: (message) => showWarning(connection, message),
+    onError: (error) => connection.console.warn(`The client gave no settings: ${describeError(error)}`),
+  });
+}
+
+/** Gives the stretch of a text in which script metadata can stand; empty for almost every file. */
+function scriptBlock(text: string): string {
+  const start = text.indexOf("# /// script");
+  return start < 0 ? "" : text.slice(start, text.lastIndexOf("# ///"));
+}

@@ -1,0 +1,97 @@
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import { letMessagesIn, reportFile, toReport, type ReportParts } from "./document-report";
+import type { Session } from "./session";
+
+/** Sends a part of a report ahead of the rest. */
+export type SendPart = (part: WorkspaceDiagnosticReport) => void;
+
+/** Milliseconds of work after which waiting messages get their turn. */
+const SLICE_MS = 10;
+
+/**
+ * Answers `workspace/diagnostic` for every Python file of the workspace. With `send`, new reports go out while the work
+ * is under way, and a request that finds nothing new is held until something changes: otherwise the client would ask
+ * again at once, for ever.
+ */
+export async function reportWorkspace(
+  params: WorkspaceDiagnosticParams,
+  token: CancellationToken,
+  parts: ReportParts & { readonly send: SendPart | undefined },
+): Promise<WorkspaceDiagnosticReport> {
+  const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+  const { session, send } = parts;
+  for (;;) {
+    const change = nextChange(session, token);
+    const items = await collect(previous, token, parts);
+    const isNew = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
+    const isHeld = send && !isNew && session.support.registersWatchers && !token.isCancellationRequested;
+    if (!isHeld || session.isDisposed) return { items: send ? items.filter(isUnchanged) : items };
+    await change;
+  }
+}
+
+async function collect(
+  previous: ReadonlyMap<string, string>,
+  token: CancellationToken,
+  parts: ReportParts & { readonly send: SendPart | undefined },
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  const { session, send } = parts;
+  const uris = await listFiles(session);
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  let sliceStart = performance.now();
+  for (const uri of uris) {
+    if (performance.now() - sliceStart > SLICE_MS) {
+      await letMessagesIn();
+      sliceStart = performance.now();
+    }
+    if (token.isCancellationRequested || session.isDisposed) return items;
+    items.push(withVersion(uri, await reportFile(uri, previous.get(uri), parts), session));
+    if (!isUnchanged(items.at(-1)!)) send?.({ items: items.slice(-1) });
+  }
+  const gone = [...previous]
+    .filter(([uri]) => !uris.has(uri))
+    .map(([uri, value]) => clearedReport(uri, value, session));
+  if (send && gone.some((item) => !isUnchanged(item)))
+    send({ items: gone.filter((item) => !isUnchanged(item)) });
+  return [...items, ...gone];
+}
+
+/** Every Python file that is open or lies in a folder of the workspace. */
+async function listFiles(session: Session): Promise<ReadonlySet<string>> {
+  const uris = new Set(session.documents.uris());
+  for (const folder of session.folderUris) {
+    for (const uri of await session.files.findPython(folder)) uris.add(uri);
+  }
+  return uris;
+}
+
+/** A file that the client knows of and that is there no more has nothing to be said of it. */
+function clearedReport(uri: string, previous: string, session: Session): WorkspaceDocumentDiagnosticReport {
+  return withVersion(uri, toReport([], previous), session);
+}
+
+function withVersion(
+  uri: string,
+  report: ReturnType<typeof toReport>,
+  session: Session,
+): WorkspaceDocumentDiagnosticReport {
+  return { ...report, uri, version: session.documents.get(uri)?.version ?? null };
+}
+
+function isUnchanged({ kind }: WorkspaceDocumentDiagnosticReport): boolean {
+  return kind === DocumentDiagnosticReportKind.Unchanged;
+}
+
+/** Resolves when anything changes, the client gives up or the session ends, from now on. */
+function nextChange(session: Session, token: CancellationToken): Promise<void> {
+  return new Promise((resolve) => {
+    session.onNextWorkspaceChange(resolve);
+    token.onCancellationRequested(() => resolve());
+  });
+}
