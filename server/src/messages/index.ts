@@ -8,3 +8,13 @@ export { fileProblem, settingProblem, startFailure } from "./server";
 export { type TargetStatus, targetStatus } from "./target";
 export { compareVersions, type TimelineRow, timelineOf } from "./timeline";
 export { formatMinors, formatMinorsShort, formatOrigin, formatTarget } from "./versions";
+export {
+  CODE_SUMMARIES,
+  fixSummary,
+  noTargetNotice,
+  plural,
+  problemNotice,
+  runSummary,
+  type RunSummary,
+  skippedNotice,
+} from "./command-line";

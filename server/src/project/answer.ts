@@ -55,6 +55,16 @@ export async function answerFor(
   };
 }
 
+/** Tells whether the configuration excludes a path. */
+export async function isExcludedFrom(
+  path: string,
+  folders: readonly ProjectFolder[],
+  options: FindOptions,
+): Promise<boolean> {
+  const configurations = options.configuration ? [options.configuration] : await configurationsOf(folders);
+  return isExcluded(path, configurations, options);
+}
+
 async function configurationsOf(folders: readonly ProjectFolder[]): Promise<ConfigurationFile[]> {
   const found = await Promise.all(folders.map((folder) => folder.configuration()));
   return found.filter((configuration) => configuration !== undefined);

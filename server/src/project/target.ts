@@ -1,5 +1,5 @@
 import type { ProjectTarget, Severity } from "../engine/findings";
-import { answerFor } from "./answer";
+import { answerFor, isExcludedFrom } from "./answer";
 import type { ConfigurationFile } from "./configuration";
 import type { ProjectFiles } from "./files";
 import { openFolder, type ProjectFolder } from "./folder";
@@ -56,6 +56,8 @@ export interface TargetAnswer {
 export interface TargetFinder {
   /** Tells what applies to a file. `path` is absolute, as in `ProjectFiles`; the file need not exist. Never rejects. */
   find(path: string, options?: FindOptions): Promise<TargetAnswer>;
+  /** Tells whether the configuration takes a file or a folder out of a walk. Reads configuration only. Never rejects. */
+  isExcluded(path: string, options?: FindOptions): Promise<boolean>;
   /** Forgets what it read of a file or below a folder; without a path, everything. */
   invalidate(path?: string): void;
 }
@@ -71,6 +73,9 @@ export function createTargetFinder(files: ProjectFiles): TargetFinder {
   return {
     async find(path, options = {}) {
       return answerFor(path, await enclosingFolders(path, options.boundary, open), options);
+    },
+    async isExcluded(path, options = {}) {
+      return isExcludedFrom(path, await enclosingFolders(path, options.boundary, open), options);
     },
     invalidate(path) {
       for (const folder of [...folders.keys()]) {

@@ -1,0 +1,176 @@
+import type { Engine, ParsedDocument } from "../engine/analysis";
+import type { DocumentAnalysis, Finding, Fix, OffsetRange, ProjectTarget } from "../engine/findings";
+import { formatMinor, listMinors } from "../engine/version";
+import { findingMessage, fixTitle } from "../messages";
+import { type ConfigurationFile, createTargetFinder, relativePath, type TargetAnswer } from "../project";
+import { nodeProjectFiles, toProjectPath } from "./project-files";
+import {
+  type FileReport,
+  lineKey,
+  type Place,
+  type ReportedFinding,
+  type ReportedFix,
+  type ReportedNeeds,
+} from "./report";
+import { requirementsOf } from "./requirements";
+import { isSkipped, readSourceBytes, readSourceFile, type SourceFile } from "./source-file";
+
+/** What the check of every file of a run shares. Plain data: it crosses threads. */
+export interface CheckSettings {
+  /** Absolute; paths are reported as seen from it. */
+  readonly workingFolder: string;
+  readonly commandLine: ProjectTarget | undefined;
+  readonly configuration: ConfigurationFile | undefined;
+  /** `needs`: judge against no target, tell only what the file needs. */
+  readonly task: "findings" | "needs";
+  /** Which parts of a report somebody will look at. */
+  readonly wants: { readonly fixes: boolean; readonly lines: boolean };
+}
+
+/** A file to check: its absolute path and, where they do not come from the disk, its bytes. */
+export interface FileToCheck {
+  readonly path: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** Checks files one after another. */
+export interface FileChecker {
+  /** Never rejects: what goes wrong is in the report. */
+  check(file: FileToCheck): Promise<FileReport>;
+}
+
+const NOTHING_NEEDED: ReportedNeeds = { minimum: 0, maximum: null, needs: [] };
+
+/** Makes a checker. It keeps what it reads of the project, so it must not outlive a change there. */
+export function createFileChecker(engine: Engine, settings: CheckSettings): FileChecker {
+  const finder = createTargetFinder(nodeProjectFiles);
+  const base = toProjectPath(settings.workingFolder);
+  return {
+    async check(file) {
+      const path = relativePath(file.path, base);
+      const empty = { path, target: undefined, problems: [], findings: [], lines: {}, needs: NOTHING_NEEDED };
+      const source = file.bytes
+        ? readSourceBytes(Buffer.from(file.bytes), file.path)
+        : await readSourceFile(file.path);
+      if (isSkipped(source)) return { ...empty, skipped: source.reason };
+      const { commandLine, configuration } = settings;
+      const answer = await finder.find(file.path, {
+        base,
+        text: source.text,
+        ...(commandLine && { commandLine }),
+        ...(configuration && { configuration }),
+      });
+      try {
+        return report({ engine, settings, path, source, answer });
+      } catch (error) {
+        return { ...empty, skipped: `its analysis failed (${String(error)})`, isFailure: true };
+      }
+    },
+  };
+}
+
+/** Everything that a report on one file is made from. */
+interface Subject {
+  readonly engine: Engine;
+  readonly settings: CheckSettings;
+  readonly path: string;
+  readonly source: SourceFile;
+  readonly answer: TargetAnswer;
+}
+
+function report(subject: Subject): FileReport {
+  const { engine, settings, path, source, answer } = subject;
+  const document = engine.parse(source.text);
+  try {
+    const target = settings.task === "findings" ? answer.target : undefined;
+    const analysis = engine.analyse(document, { uri: path, version: 0, target, ignore: answer.ignore });
+    const findings = analysis.findings.map((finding) =>
+      reportFinding(finding, { ...subject, document, analysis }),
+    );
+    return {
+      path,
+      target: answer.target,
+      problems: answer.problems,
+      findings,
+      lines: settings.wants.lines ? linesOf(analysis, findings, source) : {},
+      needs: needsOf(analysis, subject),
+    };
+  } finally {
+    document.dispose();
+  }
+}
+
+interface Analysed extends Subject {
+  readonly document: ParsedDocument;
+  readonly analysis: DocumentAnalysis;
+}
+
+function reportFinding(finding: Finding, subject: Analysed): ReportedFinding {
+  const { engine, settings, path, source, document, analysis } = subject;
+  const entry = engine.catalogue.lookup(finding.entryId);
+  const fixes = settings.wants.fixes ? engine.fixesFor(document, analysis, finding) : [];
+  return {
+    path,
+    ...placeOf(finding, source),
+    code: finding.code,
+    severity: finding.severity,
+    symbol: finding.entryId,
+    kind: entry?.kind ?? null,
+    added: entry ? arrivalOf(entry.added) : null,
+    deprecated: entry?.deprecated ?? null,
+    removed: entry?.removed ?? null,
+    failing: listMinors(finding.failing).map(formatMinor),
+    message: findingMessage(finding, { entry, target: analysis.target }),
+    url: entry?.url ?? null,
+    fixes: fixes.map((fix) => reportFix(fix, path, source)),
+  };
+}
+
+/** Tells the arrival as reports do: `3.0` for what is in every Python 3, `null` where nobody knows. */
+export function arrivalOf(added: string | undefined): string | null {
+  if (added === undefined) return formatMinor(0);
+  return added === "unknown" ? null : added;
+}
+
+function reportFix(fix: Fix, path: string, source: SourceFile): ReportedFix {
+  return {
+    id: fix.id,
+    title: fixTitle(fix),
+    safety: fix.safety,
+    edits: fix.edits.map((edit) => ({ path, ...placeOf(edit, source), newText: edit.newText })),
+  };
+}
+
+function placeOf({ start, end }: OffsetRange, source: SourceFile): Place {
+  const from = source.positionAt(start);
+  const to = source.positionAt(end);
+  return { ...from, endLine: to.line, endColumn: to.column };
+}
+
+function linesOf(
+  analysis: DocumentAnalysis,
+  findings: readonly ReportedFinding[],
+  source: SourceFile,
+): Record<string, string> {
+  const lines: Record<string, string> = {};
+  for (const [index, { start }] of analysis.findings.entries()) {
+    lines[lineKey(findings[index]!)] ??= source.lines.lineText(source.lines.positionAt(start).line);
+  }
+  return lines;
+}
+
+function needsOf(analysis: DocumentAnalysis, { engine, source }: Subject): ReportedNeeds {
+  const { minimum, maximum, needs } = requirementsOf(analysis.usages, engine.catalogue);
+  return {
+    minimum,
+    maximum: maximum ?? null,
+    needs: needs.map((need) => ({
+      symbol: need.entry.id,
+      added: arrivalOf(need.entry.added),
+      removed: need.entry.removed ?? null,
+      minimum: need.minimum,
+      maximum: need.maximum ?? null,
+      ...source.positionAt(need.start),
+    })),
+  };
+}

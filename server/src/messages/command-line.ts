@@ -1,0 +1,79 @@
+import type { FindingCode, ProjectTarget, Severity } from "../engine/findings";
+import { formatMinor } from "../engine/version";
+import { formatTarget } from "./versions";
+
+/** What each code stands for, for a list of rules. One sentence. */
+export const CODE_SUMMARIES: Readonly<Record<FindingCode, string>> = {
+  "added-later": "A name is newer than some targeted Python.",
+  removed: "A name is gone in some targeted Python.",
+  deprecated: "A name is deprecated in some targeted Python.",
+  changed: "Code means something else in some targeted Python.",
+  modernise: "Every targeted Python has a better way of doing this.",
+  "syntax-later": "Syntax is newer than some targeted Python.",
+  "target-mismatch": "The declared minimum is not what the code needs.",
+  "unused-guard": "A version test has the same answer on every targeted Python.",
+  "unused-ignore": "A comment silences nothing.",
+};
+
+/** What the last lines of a report are made from. */
+export interface RunSummary {
+  readonly files: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+  /** Lowest minor that everything together needs. */
+  readonly minimum: number;
+  readonly targets: readonly { readonly target: ProjectTarget; readonly files: number }[];
+}
+
+/** Words the result of a run in one or two lines. */
+export function runSummary({ files, bySeverity, minimum, targets }: RunSummary): string {
+  const total = Object.values(bySeverity).reduce((sum, count) => sum + count, 0);
+  const parts = (Object.entries(bySeverity) as [Severity, number][])
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) =>
+      severity === "information" ? `${count} information` : plural(count, severity),
+    );
+  const found = total === 0 ? "Nothing found" : `Found ${parts.join(", ")}`;
+  const against = targets.map(({ target, files: judged }) =>
+    targets.length > 1 ? `${formatTarget(target)} in ${plural(judged, "file")}` : formatTarget(target),
+  );
+  const promise = against.length === 0 ? "" : ` for ${against.join(", ")}`;
+  const needs = minimum === 0 ? "" : `; the code needs Python ${formatMinor(minimum)}`;
+  return `${found} in ${plural(files, "file")}${promise}${needs}.`;
+}
+
+/** Tells that files were judged against nothing. */
+export function noTargetNotice(files: number): string {
+  return `nobody declares which Pythons ${files === 1 ? "this file" : `these ${files} files`} must run on, so nothing is \
+checked: pass --target, or set project.requires-python in pyproject.toml`;
+}
+
+/** Tells that a file was passed over. */
+export function skippedNotice(path: string, reason: string): string {
+  return `${path} is skipped: ${reason}`;
+}
+
+/** Tells of a value in a configuration or in project metadata that could not be used. */
+export function problemNotice(problem: {
+  readonly path: string;
+  readonly line?: number | undefined;
+  readonly message: string;
+}): string {
+  const { path, line, message } = problem;
+  return `${line === undefined ? path : `${path}:${line}`}: ${message}`;
+}
+
+/** Words what a run of fixes did. */
+export function fixSummary(counts: {
+  readonly fixes: number;
+  readonly files: number;
+  readonly isDryRun: boolean;
+}): string {
+  const { fixes, files, isDryRun } = counts;
+  if (fixes === 0) return "Nothing to fix.";
+  return `${isDryRun ? "Would make" : "Made"} ${plural(fixes, "fix", "fixes")} in ${plural(files, "file")}.`;
+}
+
+/** Counts things in words: `1 file`, `3 files`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
