@@ -10,11 +10,16 @@ import { DATA_FOLDER, readSources, type SourceFile } from "./read-sources";
  * `Error` that names file or entry when the data cannot be compiled.
  */
 export function writeCatalogueIndex(file: string): string {
-  const { files, calendar, aliases } = readSources(DATA_FOLDER);
-  const { text, hash } = compileIndex({ modules: mergeFiles(files), calendar, aliases });
+  const { text, hash } = compileCatalogue();
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text, "latin1");
   return hash;
+}
+
+/** Compiles this project's `data`. Throws an `Error` that names file or entry when the data cannot be compiled. */
+export function compileCatalogue(): { readonly text: string; readonly hash: string } {
+  const { files, calendar, aliases } = readSources(DATA_FOLDER);
+  return compileIndex({ modules: mergeFiles(files), calendar, aliases });
 }
 
 /** Lays each authored file over the generated one of the same module, sorted by module. */
