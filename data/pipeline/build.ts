@@ -5,9 +5,13 @@ import { indexDocs } from "./docs/docs-index";
 import { parseDocsEvidence } from "./evidence/docs-evidence";
 import { parseInventory } from "./evidence/inventory-evidence";
 import { readRuntimeEvidence } from "./evidence/runtime-evidence";
+import { parseTypeshedEvidence } from "./evidence/typeshed-evidence";
 import { finishAliases } from "./merge/aliases";
 import { collectDrafts, type Sources } from "./merge/collect-drafts";
+import type { Decisions } from "./merge/decisions";
 import { finishEntry } from "./merge/finish-entry";
+import { patchedMinors } from "./merge/presence";
+import { addUnseenDrafts } from "./merge/unseen-drafts";
 import { chooseCanonicalNames } from "./names/canonical";
 import { buildClassTable } from "./names/class-table";
 import { collectSightings } from "./names/sightings";
@@ -23,12 +27,24 @@ export function readSources(folder: string): Sources {
     docs.get(id)?.rows.some((row) => row.directive !== "changed") ?? false;
   const canonical = chooseCanonicalNames(sightings, documented, owns);
   const classes = buildClassTable(releases, sightings, canonical, documented);
-  return { releases, sightings, canonical, classes, docs };
+  const typeshed = parseTypeshedEvidence(text("typeshed-versions.json"));
+  return { releases, sightings, canonical, classes, docs, typeshed };
 }
 
-/** Makes the generated part of the catalogue from the evidence: one source per module, sorted by module. */
-export function buildModules(sources: Sources): ModuleSource[] {
+/** The generated part of the catalogue. */
+export interface Built {
+  /** One source per module, sorted by module. */
+  readonly modules: readonly ModuleSource[];
+  /** What the sources disagree on and nobody decided, one line each. */
+  readonly conflicts: readonly string[];
+}
+
+/** Makes the generated part of the catalogue from the evidence, and tells what is left to decide. */
+export function buildModules(sources: Sources, decisions: Decisions): Built {
   const drafts = collectDrafts(sources);
+  addUnseenDrafts(drafts, sources);
+  const patched = patchedMinors(sources.releases);
+  const conflicts: string[] = [];
   const finished = new Map<string, EntrySource>();
   const placed = new Map<string, Record<string, EntrySource>>();
   const place = (module: string, key: string, entry: EntrySource): void => {
@@ -37,7 +53,10 @@ export function buildModules(sources: Sources): ModuleSource[] {
     entries[key] = entry;
   };
   for (const draft of drafts.values()) {
-    const entry = finishEntry(draft);
+    const decision = decisions.find(draft.id);
+    if (decision?.omit) continue;
+    const { entry, conflict } = finishEntry(draft, decision, patched);
+    if (conflict) conflicts.push(`${draft.id}: ${conflict} (${entry.added})`);
     finished.set(draft.id, entry);
     place(draft.module, draft.key, entry);
   }
@@ -45,5 +64,8 @@ export function buildModules(sources: Sources): ModuleSource[] {
     const { module, name } = sources.sightings.names.get(id)!;
     place(module, name, entry);
   }
-  return [...placed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([module, entries]) => ({ module, entries }));
+  const modules = [...placed]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([module, entries]) => ({ module, entries }));
+  return { modules, conflicts };
 }

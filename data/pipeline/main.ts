@@ -2,13 +2,21 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { formatModuleSource } from "../build/format-source";
 import { buildModules, readSources } from "./build";
+import { openDecisions, type Decision } from "./merge/decisions";
 
 const DATA_FOLDER = join(import.meta.dirname, "..");
 const GENERATED_FOLDER = join(DATA_FOLDER, "generated");
 
-/** Gives the generated files as they should be, by file name. */
+/** Gives the generated files as they should be, by file name. Throws when the sources disagree and nobody decided. */
 function generateFiles(): Map<string, string> {
-  const modules = buildModules(readSources(join(DATA_FOLDER, "evidence")));
+  const decisions = openDecisions(
+    JSON.parse(readFileSync(join(DATA_FOLDER, "decisions.json"), "utf8")) as Record<string, Decision>,
+  );
+  const { modules, conflicts } = buildModules(readSources(join(DATA_FOLDER, "evidence")), decisions);
+  const unused = decisions.unused().map((id) => `${id}: decided, but nothing in the evidence has that id`);
+  const problems = [...conflicts, ...unused];
+  if (problems.length > 0)
+    throw new Error(`${problems.length} to settle in data/decisions.json:\n${problems.join("\n")}`);
   return new Map(modules.map((module) => [`${module.module}.json`, formatModuleSource(module)]));
 }
 

@@ -3,7 +3,7 @@ import type { EntrySource } from "../../format";
 import type { Sources } from "./collect-drafts";
 import type { Draft } from "./draft";
 import { closePatchedGaps, modulePresence, partPresence, patchedMinors } from "./presence";
-import { decideArrival } from "./rules/added";
+import { decideArrival } from "./rules/arrival";
 import { decideDeparture } from "./rules/departure";
 
 /** Gives the entries of all aliases by id; one that came or went at another time than its target says so. */
@@ -30,6 +30,7 @@ export function finishAliases(
       ...presence,
       signatures: new Map(),
       docs: [],
+      typeshed: undefined,
       url: undefined,
     };
     const life = { added: decideArrival(draft).added, ...decideDeparture(draft) };

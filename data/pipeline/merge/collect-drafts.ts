@@ -2,6 +2,7 @@ import type { EntryKind } from "../../../server/src/engine/catalogue/entry";
 import { NO_MINORS } from "../../../server/src/engine/version";
 import type { DocsSubject } from "../docs/docs-index";
 import type { RuntimeRelease } from "../evidence/runtime-evidence";
+import type { TypeshedFact } from "../evidence/typeshed-evidence";
 import type { CanonicalNames } from "../names/canonical";
 import type { ClassHistory } from "../names/class-table";
 import type { Sighting, Sightings } from "../names/sightings";
@@ -17,6 +18,7 @@ export interface Sources {
   readonly canonical: CanonicalNames;
   readonly classes: ReadonlyMap<string, ClassHistory>;
   readonly docs: ReadonlyMap<string, DocsSubject>;
+  readonly typeshed: ReadonlyMap<string, TypeshedFact>;
 }
 
 /** One draft per canonical name and per member that is worth an entry, by id. */
@@ -38,14 +40,14 @@ export function collectDrafts(sources: Sources): Map<string, Draft> {
     const history = sources.classes.get(id);
     if (!history) continue;
     for (const name of history.usable.keys()) {
-      const draft = memberDraft(history, name, sighting.module, sources, patched);
+      const draft = memberDraft(history, name, sighting.module, sources);
       if (draft) drafts.set(draft.id, draft);
     }
   }
   return drafts;
 }
 
-function moduleDraft(module: string, presence: Presence, { docs }: Sources): Draft {
+function moduleDraft(module: string, presence: Presence, { docs, typeshed }: Sources): Draft {
   const subject = docs.get(module);
   return {
     id: module,
@@ -56,6 +58,7 @@ function moduleDraft(module: string, presence: Presence, { docs }: Sources): Dra
     ...presence,
     signatures: new Map(),
     docs: subject?.rows ?? [],
+    typeshed: typeshed.get(module),
     url: subject?.url,
   };
 }
@@ -81,6 +84,7 @@ function nameDraft(id: string, sighting: Sighting, presence: Presence, sources: 
     signatures: isClass ? constructorSignatures(history) : functionSignatures(sighting),
     ...(bases && bases.length > 0 ? { bases } : {}),
     docs: subject?.rows ?? [],
+    typeshed: sources.typeshed.get(id),
     url: subject?.url,
   };
 }

@@ -1,6 +1,7 @@
 import type { EntryKind } from "../../../server/src/engine/catalogue/entry";
 import type { MinorSet } from "../../../server/src/engine/version";
 import type { DocsRow } from "../evidence/docs-evidence";
+import type { TypeshedFact } from "../evidence/typeshed-evidence";
 
 /** Everything that the sources say of one name, before anything is decided. */
 export interface Draft {
@@ -23,6 +24,8 @@ export interface Draft {
   readonly bases?: readonly string[];
   /** Rows of the documentation on it, oldest first as the file has them. */
   readonly docs: readonly DocsRow[];
+  /** What typeshed's stubs say. */
+  readonly typeshed: TypeshedFact | undefined;
   /** Page and fragment, below the root of the documentation. */
   readonly url: string | undefined;
 }

@@ -1,10 +1,17 @@
 import type { EntryKind } from "../../../server/src/engine/catalogue/entry";
-import { NO_MINORS, type MinorSet } from "../../../server/src/engine/version";
+import {
+  highestMinor,
+  lowestMinor,
+  minorsBefore,
+  minorsFrom,
+  NO_MINORS,
+  type MinorSet,
+} from "../../../server/src/engine/version";
 import type { MemberToken } from "../evidence/runtime-evidence";
 import type { ClassHistory } from "../names/class-table";
 import type { Sources } from "./collect-drafts";
 import type { Draft } from "./draft";
-import { closePatchedGaps, type Presence } from "./presence";
+import type { Presence } from "./presence";
 
 /**
  * Makes the draft of one member, or `undefined` when the member belongs to a base class: a class that overrides what
@@ -19,14 +26,13 @@ export function memberDraft(
   name: string,
   module: string,
   sources: Sources,
-  patched: MinorSet,
 ): Draft | undefined {
   const own = history.members.get(name);
   if (!own) return undefined;
   const id = `${history.id}.${name}`;
   const subject = sources.docs.get(id);
   const classMinors = [...history.paths.keys()].reduce((set, minor) => set | (1 << minor), NO_MINORS);
-  const presence = closePatchedGaps(memberPresence(history.usable.get(name)!, classMinors), patched);
+  const presence = memberPresence(history.usable.get(name)!, classMinors);
   const signatures = memberSignatures(own);
   if (!subject && repeatsBase(history, name, presence.present, signatures, sources)) return undefined;
   const newest = own.get(Math.max(...own.keys()))!;
@@ -41,6 +47,7 @@ export function memberDraft(
     signatures,
     ...(binds ? { binds } : {}),
     docs: subject?.rows ?? [],
+    typeshed: sources.typeshed.get(id),
     url: subject?.url,
   };
 }
@@ -57,9 +64,13 @@ export function memberShape(token: MemberToken): {
   return { kind: "attribute" };
 }
 
-/** A release without the class says nothing on its members. */
+/**
+ * A release without the class says nothing on its members. Gaps come from how a class was made in that release, as
+ * with the accelerated `xml.etree.ElementTree.Element`, whose attributes did not show from 3.3 to 3.5: they are closed.
+ */
 function memberPresence(usable: MinorSet, classMinors: MinorSet): Presence {
-  return { present: usable, lacking: classMinors & ~usable };
+  const present = minorsFrom(lowestMinor(usable)!) & minorsBefore(highestMinor(usable)! + 1);
+  return { present, lacking: classMinors & ~present };
 }
 
 function memberSignatures(tokens: ReadonlyMap<number, MemberToken>): Map<number, string | undefined> {

@@ -1,13 +1,5 @@
-import {
-  ALL_MINORS,
-  NO_MINORS,
-  highestMinor,
-  listMinors,
-  lowestMinor,
-  minorsFrom,
-  minorsBefore,
-  type MinorSet,
-} from "../../../server/src/engine/version";
+import { listMinors, NO_MINORS, type MinorSet } from "../../../server/src/engine/version";
+import { parseMinorSet } from "../evidence/minor-set";
 import type { RuntimeRelease } from "../evidence/runtime-evidence";
 import type { Sightings } from "../names/sightings";
 
@@ -25,6 +17,28 @@ export function patchedMinors(releases: readonly RuntimeRelease[]): MinorSet {
   );
 }
 
+/**
+ * Modules that an interpreter here lacks, without its saying so, though the release has them: the libraries that they
+ * need were not there when it was built, or a packager left them out.
+ */
+const LEFT_OUT: readonly { readonly module: string; readonly minors: string }[] = [
+  { module: "bz2", minors: "0" },
+  { module: "crypt", minors: "0" },
+  { module: "nis", minors: "0" },
+  { module: "readline", minors: "0" },
+  { module: "zlib", minors: "0" },
+  { module: "ossaudiodev", minors: "0-1" },
+  { module: "ctypes.macholib", minors: "9,11,13-15" },
+];
+
+function isLeftOut(module: string, minor: number): boolean {
+  return LEFT_OUT.some(
+    (one) =>
+      (module === one.module || module.startsWith(`${one.module}.`)) &&
+      (parseMinorSet(one.minors) & (1 << minor)) !== 0,
+  );
+}
+
 /** Tells of a module which releases have it; a module that a build lacks although its release has it is unknown there. */
 export function modulePresence(
   module: string,
@@ -34,7 +48,7 @@ export function modulePresence(
   const present = sightings.modules.get(module) ?? NO_MINORS;
   let lacking = NO_MINORS;
   for (const { minor, missing } of releases) {
-    const isMissing = [...parents(module)].some((name) => missing.has(name));
+    const isMissing = isLeftOut(module, minor) || [...parents(module)].some((name) => missing.has(name));
     if (!isMissing && (present & (1 << minor)) === 0) lacking |= 1 << minor;
   }
   return { present, lacking };
@@ -62,13 +76,4 @@ export function closePatchedGaps({ present, lacking }: Presence, patched: MinorS
     if (before && after) filled |= 1 << minor;
   }
   return { present: filled, lacking: lacking & ~filled };
-}
-
-/** Gives the minors between the first and the last one that has a thing. */
-export function spanOf(present: MinorSet): MinorSet {
-  const first = lowestMinor(present);
-  const last = highestMinor(present);
-  return first === undefined
-    ? NO_MINORS
-    : minorsFrom(first) & (minorsBefore(last! + 1) | (1 << last!)) & ALL_MINORS;
 }

@@ -33,13 +33,17 @@ export function collectSightings(
     { module: string; name: string; tokens: Map<number, NameToken>; newest: number }
   >();
   const modules = new Map<string, MinorSet>();
+  const submodules = new Set(releases.flatMap(({ modules: held }) => [...held.keys()]));
+  for (const { missing } of releases) for (const module of missing) submodules.add(module);
   for (const { minor, modules: held } of releases) {
     for (const [module, tokens] of held) {
       if (!isPublicModule(module)) continue;
       modules.set(module, (modules.get(module) ?? NO_MINORS) | (1 << minor));
       for (const [name, token] of tokens) {
         const id = `${module}.${name}`;
-        if (token.startsWith("m") || (!isPublicName(name) && !documented.has(id))) continue;
+        if (token.startsWith("m") || isFailedImport(token, submodules.has(id) || submodules.has(name)))
+          continue;
+        if (!isPublicName(name) && !documented.has(id)) continue;
         let sighting = names.get(id);
         if (!sighting) names.set(id, (sighting = { module, name, tokens: new Map(), newest: minor }));
         sighting.tokens.set(minor, token);
@@ -48,4 +52,9 @@ export function collectSightings(
     }
   }
   return { names, modules };
+}
+
+/** `None` under the name of a module stands for an import that failed in this build. */
+function isFailedImport(token: NameToken, isModule: boolean): boolean {
+  return isModule && /^v.*:NoneType$/.test(token);
 }

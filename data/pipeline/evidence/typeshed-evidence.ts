@@ -1,0 +1,24 @@
+import type { EntryKind, Platform } from "../../../server/src/engine/catalogue/entry";
+
+/** What typeshed's stubs say of one id. Versions are minors, as `3.7`. */
+export interface TypeshedFact {
+  readonly kind: EntryKind;
+  readonly added?: string;
+  readonly removed?: string;
+  readonly deprecated?: string;
+  /** The id under which the same thing is described in full. */
+  readonly alias?: string;
+  readonly platforms?: readonly Platform[];
+  /** Parameters that came, went or changed the way they are given. */
+  readonly parameters?: Readonly<Record<string, { readonly added?: string; readonly removed?: string }>>;
+  /** As the newest release has it, with parentheses; of a class: its constructor's. */
+  readonly signature?: string;
+}
+
+/** The oldest minor that any of the stubs was written for; what was there then has no `added`. */
+export const TYPESHED_FLOOR = 3;
+
+/** Reads `typeshed-versions.json`. */
+export function parseTypeshedEvidence(text: string): Map<string, TypeshedFact> {
+  return new Map(Object.entries(JSON.parse(text) as Record<string, TypeshedFact>));
+}

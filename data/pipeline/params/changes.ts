@@ -1,0 +1,62 @@
+import type { Change } from "../../../server/src/engine/catalogue/entry";
+import { formatMinor, parseMinor } from "../../../server/src/engine/version";
+import type { DocsRow } from "../evidence/docs-evidence";
+import { notesOf } from "./history";
+import type { SignatureParameter } from "./signature";
+
+/**
+ * Lists how parameters began to be given differently: renamed, or by position or keyword only, or by keyword as well,
+ * or optional. What the documentation tells comes first; the rest is read from neighbouring signatures.
+ *
+ * Example: `str.replace` takes `count` by keyword since 3.13.
+ */
+export function parameterChanges(
+  docs: readonly DocsRow[],
+  signatures: ReadonlyMap<number, readonly SignatureParameter[]>,
+): Change[] {
+  const changes = new Map<string, Change>();
+  const add = (change: Change): void => {
+    const key = `${change.name} ${change.summary}`;
+    if (!changes.has(key)) changes.set(key, change);
+  };
+  for (const { row, note } of notesOf(docs)) {
+    const version = formatMinor(parseMinor(row.versions[0]!)!);
+    const summary = {
+      rename: `\`${note.name}\` is called \`${note.to}\`.`,
+      kwonly: `\`${note.name}\` can be given by keyword only.`,
+      anykw: `\`${note.name}\` can be given by keyword.`,
+      optional: `\`${note.name}\` may be left out.`,
+    }[note.verb as string];
+    if (summary) add({ version, kind: "parameter", name: note.to ?? note.name, summary });
+  }
+  let before: readonly SignatureParameter[] | undefined;
+  for (const [minor, parameters] of signatures) {
+    if (before) for (const change of compareSignatures(before, parameters, formatMinor(minor))) add(change);
+    before = parameters;
+  }
+  return [...changes.values()];
+}
+
+function compareSignatures(
+  before: readonly SignatureParameter[],
+  after: readonly SignatureParameter[],
+  version: string,
+): Change[] {
+  const changes: Change[] = [];
+  for (const parameter of after) {
+    const old = before.find(({ name }) => name === parameter.name);
+    const summary = old && old.kind !== parameter.kind ? describeKind(parameter, old) : undefined;
+    if (summary) changes.push({ version, kind: "parameter", name: parameter.name, summary });
+  }
+  return changes;
+}
+
+function describeKind({ name, kind }: SignatureParameter, old: SignatureParameter): string | undefined {
+  if (kind === "keyword-only" && old.kind === "positional")
+    return `\`${name}\` can be given by keyword only.`;
+  if (kind === "positional" && old.kind === "positional-only") return `\`${name}\` can be given by keyword.`;
+  if (kind === "positional" && old.kind === "keyword-only") return `\`${name}\` can be given by position.`;
+  if (kind === "positional-only" && old.kind === "positional")
+    return `\`${name}\` can be given by position only.`;
+  return undefined;
+}

@@ -1,0 +1,227 @@
+import type { DocsRow, ParameterNote } from "../evidence/docs-evidence";
+import type { TypeshedFact } from "../evidence/typeshed-evidence";
+import type { ParameterSource } from "../../format";
+import type { Evidence } from "../../../server/src/engine/catalogue/entry";
+import { formatMinor, parseMinor } from "../../../server/src/engine/version";
+import { compareVersions } from "../merge/rules/arrival";
+import { isGeneric, parseParameters, type SignatureParameter } from "./signature";
+
+/** What the sources say of the parameters of one callable. */
+export interface ParameterEvidence {
+  /** Readable parameters by minor, of releases whose evidence is of one piece. */
+  readonly signatures: ReadonlyMap<number, readonly SignatureParameter[]>;
+  readonly docs: readonly DocsRow[];
+  readonly typeshed: TypeshedFact | undefined;
+}
+
+/**
+ * Takes the signatures apart. Left out are those that say nothing, and those of `patched` minors unless a neighbouring
+ * release has the same: a build without C accelerators shows other signatures than the release had.
+ */
+export function readSignatures(
+  signatures: ReadonlyMap<number, string | undefined>,
+  isPatched: (minor: number) => boolean,
+): Map<number, SignatureParameter[]> {
+  const readable = new Map<number, SignatureParameter[]>();
+  for (const [minor, text] of [...signatures].sort(([a], [b]) => a - b)) {
+    if (text === undefined) continue;
+    if (isPatched(minor) && text !== signatures.get(minor - 1) && text !== signatures.get(minor + 1))
+      continue;
+    const parsed = parseParameters(text);
+    if (parsed && !isGeneric(parsed)) readable.set(minor, withoutReceiver(parsed));
+  }
+  return readable;
+}
+
+/** Early releases show the methods behind `random.randint` and the like with their receiver. */
+function withoutReceiver(parameters: SignatureParameter[]): SignatureParameter[] {
+  return parameters[0]?.name === "self" ? parameters.slice(1) : parameters;
+}
+
+/** The lives of the parameters that have one of their own, by name. */
+export function parameterHistory(evidence: ParameterEvidence): Record<string, ParameterSource> {
+  const lives: Record<string, ParameterSource> = {};
+  for (const name of namesOf(evidence)) {
+    const life = lifeOf(name, evidence);
+    if (life.added || life.removed || life.deprecated) lives[name] = life;
+  }
+  return lives;
+}
+
+function namesOf({ signatures, docs, typeshed }: ParameterEvidence): string[] {
+  const names = new Set<string>();
+  for (const parameters of signatures.values())
+    for (const { name, kind } of parameters) if (isNamed(kind)) names.add(name);
+  for (const { note } of notesOf(docs))
+    if (["add", "remove", "deprecate"].includes(note.verb)) names.add(note.name);
+  for (const name of Object.keys(typeshed?.parameters ?? {})) names.add(name);
+  return [...names].sort();
+}
+
+function isNamed(kind: SignatureParameter["kind"]): boolean {
+  return kind !== "variadic" && kind !== "any-keyword";
+}
+
+/** The notes on parameters, each with its row. */
+export function notesOf(docs: readonly DocsRow[]): { readonly row: DocsRow; readonly note: ParameterNote }[] {
+  return docs.flatMap((row) => row.parameters.map((note) => ({ row, note })));
+}
+
+/**
+ * Decides the life of one parameter. The documentation's word counts, unless two neighbouring interpreters show that
+ * the parameter came later; without it typeshed's counts, then what the signatures show.
+ *
+ * Example: `loop.create_server(start_serving)` is documented as new in 3.6; the signature of 3.6 lacks it, that of 3.7
+ * has it: 3.7.
+ */
+function lifeOf(name: string, evidence: ParameterEvidence): ParameterSource {
+  const documented = documentedVersion(evidence.docs, "add", name);
+  const stubs = evidence.typeshed?.parameters?.[name];
+  const shown = shownArrival(name, evidence);
+  const sources = new Set<Evidence>();
+  let added: string | undefined;
+  let seen: string | undefined;
+  if (documented !== undefined) {
+    const isRefuted =
+      shown !== undefined &&
+      shown > (parseMinor(documented) ?? 0) &&
+      (!stubs?.added || parseMinor(stubs.added) === shown);
+    added = isRefuted ? formatMinor(shown) : documented;
+    if (shown !== undefined && !isRefuted && shown < parseMinor(documented)!) seen = formatMinor(shown);
+    sources.add(isRefuted ? "runtime" : "docs");
+  } else if (stubs?.added !== undefined && !(shown !== undefined && shown !== parseMinor(stubs.added))) {
+    added = stubs.added;
+  } else if (shown !== undefined && !contradicts(name, shown, evidence.typeshed)) {
+    added = formatMinor(shown);
+  }
+  if (added !== undefined && shown === parseMinor(added)) sources.add("runtime");
+  if (added !== undefined && stubs?.added === formatMinor(parseMinor(added)!)) sources.add("typeshed");
+  const departure = departureOf(name, evidence, sources);
+  return {
+    ...(added ? { added } : {}),
+    ...(seen ? { seen } : {}),
+    ...departure,
+    ...(sources.size ? { evidence: order(sources) } : {}),
+  };
+}
+
+/** Typeshed knows the parameter as older: then a change of signature is one of implementation. */
+function contradicts(name: string, shown: number, typeshed: TypeshedFact | undefined): boolean {
+  if (!typeshed?.signature) return false;
+  const stub = parseParameters(typeshed.signature.slice(1, -1));
+  return (
+    shown > 8 &&
+    (stub?.some((parameter) => parameter.name === name) ?? false) &&
+    typeshed.parameters?.[name]?.added === undefined
+  );
+}
+
+function documentedVersion(
+  docs: readonly DocsRow[],
+  verb: ParameterNote["verb"],
+  name: string,
+): string | undefined {
+  const rows = notesOf(docs).filter(({ note }) => note.verb === verb && note.name === name);
+  const newest = Math.max(...rows.map(({ row }) => row.lastSeen));
+  const version = rows
+    .filter(({ row }) => row.lastSeen === newest)
+    .map(({ row }) => row.versions[0]!)
+    .sort(compareVersions)[0];
+  return version !== undefined && parseMinor(version) !== undefined ? version : undefined;
+}
+
+/** The first minor whose signature has the parameter, when the signature before lacks it and could have shown it. */
+function shownArrival(name: string, { signatures }: ParameterEvidence): number | undefined {
+  let before: readonly SignatureParameter[] | undefined;
+  for (const [minor, parameters] of signatures) {
+    if (parameters.some((parameter) => parameter.name === name && isNamed(parameter.kind))) {
+      return before && !isRenamed(name, before, parameters) ? minor : undefined;
+    }
+    before = parameters;
+  }
+  return undefined;
+}
+
+/** A positional-only parameter has no name that a call could tell: under another name in the same place it is the same. */
+function isRenamed(
+  name: string,
+  before: readonly SignatureParameter[],
+  after: readonly SignatureParameter[],
+): boolean {
+  const place = after.findIndex((parameter) => parameter.name === name);
+  const old = before[place];
+  if (!old || after[place]!.kind === "keyword-only") return false;
+  const isSilent = old.kind === "positional-only" || after[place]!.kind === "positional-only";
+  return isSilent && isNamed(old.kind) && !after.some((parameter) => parameter.name === old.name);
+}
+
+function departureOf(name: string, evidence: ParameterEvidence, sources: Set<Evidence>): ParameterSource {
+  const documented = documentedVersion(evidence.docs, "remove", name);
+  const stubs = evidence.typeshed?.parameters?.[name]?.removed;
+  const shown = shownDeparture(name, evidence);
+  const removed = documented ?? stubs ?? (shown === undefined ? undefined : formatMinor(shown));
+  if (removed !== undefined) {
+    if (documented) sources.add("docs");
+    if (stubs === removed) sources.add("typeshed");
+    if (shown === parseMinor(removed)) sources.add("runtime");
+  }
+  const deprecated = deprecationOf(name, removed, evidence.docs);
+  if (deprecated) sources.add("docs");
+  return { ...(deprecated ? { deprecated } : {}), ...(removed ? { removed } : {}) };
+}
+
+/** The first minor whose signature lacks a parameter that the one before had, and takes no unnamed keywords either. */
+function shownDeparture(name: string, { signatures }: ParameterEvidence): number | undefined {
+  let gone: number | undefined;
+  let before: readonly SignatureParameter[] | undefined;
+  for (const [minor, parameters] of signatures) {
+    const has = parameters.some((parameter) => parameter.name === name && isNamed(parameter.kind));
+    const had = before?.some((parameter) => parameter.name === name && isNamed(parameter.kind)) ?? false;
+    if (has) gone = undefined;
+    else if (
+      had &&
+      !parameters.some(({ kind }) => kind === "any-keyword") &&
+      !isRenamedAway(name, before!, parameters)
+    )
+      gone = minor;
+    before = parameters;
+  }
+  return gone;
+}
+
+function isRenamedAway(
+  name: string,
+  before: readonly SignatureParameter[],
+  after: readonly SignatureParameter[],
+): boolean {
+  return isRenamed(name, after, before);
+}
+
+/**
+ * Since when a parameter is deprecated: a note that names it, or a note on the whole callable that the documentation
+ * carried until the release in which the parameter went.
+ *
+ * Example: `asyncio.sleep` was noted as "deprecated in 3.8, removed in 3.10" until its parameter `loop` went in 3.10.
+ */
+function deprecationOf(
+  name: string,
+  removed: string | undefined,
+  docs: readonly DocsRow[],
+): string | undefined {
+  const named = documentedVersion(docs, "deprecate", name);
+  if (named !== undefined || removed === undefined) return named;
+  const minor = parseMinor(removed)!;
+  const isDocumented = documentedVersion(docs, "remove", name) !== undefined;
+  const row = docs.find(
+    ({ directive, parameters, versions, lastSeen }) =>
+      isDocumented &&
+      parameters.length === 0 &&
+      ((directive === "deprecated-removed" && parseMinor(versions[1]!) === minor) ||
+        (directive === "deprecated" && (lastSeen === minor - 1 || lastSeen === minor))),
+  );
+  return row && (parseMinor(row.versions[0]!) ?? -1) >= 0 ? row.versions[0] : undefined;
+}
+
+function order(sources: ReadonlySet<Evidence>): Evidence[] {
+  return (["docs", "typeshed", "runtime"] as const).filter((source) => sources.has(source));
+}
