@@ -58,7 +58,7 @@ export function createResolver(sections: Sections): Resolver {
 
   const memberOf = (owner: Place, name: string, steps: number): Place | undefined => {
     const place = target(owner);
-    if (!place || steps < 0) return undefined;
+    if (!place || name === "" || steps < 0) return undefined;
     const { section, key } = place;
     if (key === "") {
       return follow(at(section, name) ?? at(sections.facts(`${section.module}.${name}`), ""), steps);
@@ -104,11 +104,11 @@ export function createResolver(sections: Sections): Resolver {
   };
 
   return {
-    find: (id) =>
-      search(id, LONGEST_ALIAS_CHAIN) ??
-      (id.includes(":") || sections.isModule(firstName(id))
-        ? undefined
-        : search(`builtins.${id}`, LONGEST_ALIAS_CHAIN)),
+    find(id) {
+      const found = search(id, LONGEST_ALIAS_CHAIN);
+      const mayBeBuiltin = id !== "" && !id.includes(":") && !sections.isModule(firstName(id));
+      return found ?? (mayBeBuiltin ? search(`builtins.${id}`, LONGEST_ALIAS_CHAIN) : undefined);
+    },
     member: (owner, name) => memberOf(owner, name, LONGEST_ALIAS_CHAIN),
     target,
     ancestry,
@@ -134,7 +134,7 @@ function directPlace(sections: Sections, id: string, at: PlaceAt): Place | undef
   }
   for (let end = id.length; end > 0; end = id.lastIndexOf(".", end - 1)) {
     const module = id.slice(0, end);
-    if (!sections.isModule(module)) continue;
+    if (!sections.isModule(module) || end === id.length - 1) continue;
     const place = at(sections.facts(module), id.slice(end + 1));
     if (place) return place;
   }

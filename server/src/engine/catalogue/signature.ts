@@ -36,7 +36,8 @@ export function parseSignature(text: string): Signature | undefined {
   for (const part of inside.split(",").map((piece) => piece.trim())) {
     if (anyKeyword) return undefined;
     if (part === "/") {
-      if (position === undefined || parameters.some((one) => one.positionalOnly)) return undefined;
+      if (position === undefined || parameters.length === 0 || parameters[0]!.positionalOnly)
+        return undefined;
       parameters.forEach((one, at) => (parameters[at] = { ...one, positionalOnly: true }));
       continue;
     }
