@@ -1,0 +1,29 @@
+import * as vscode from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser";
+import type { WorkerInitialization } from "../../server/src/protocol";
+import { startExtension } from "./extension";
+
+export { deactivate } from "./extension";
+
+/** Starts the extension where there are no processes: the server is a web worker, and gets its files handed over. */
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  const dist = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, "dist", name);
+  return startExtension(context, {
+    connect(options) {
+      const worker = new Worker(dist("server.worker.js").toString(true));
+      const client = new LanguageClient("sinceWhen", "SinceWhen", worker, options);
+      return { client, end: () => worker.terminate() };
+    },
+    async initialization(): Promise<WorkerInitialization> {
+      const names = ["web-tree-sitter.wasm", "tree-sitter-python.wasm", "catalogue.index"];
+      const [runtimeWasm, grammarWasm, index] = await Promise.all(
+        names.map((name) => vscode.workspace.fs.readFile(dist(name))),
+      );
+      return {
+        runtimeWasm: runtimeWasm!,
+        grammarWasm: grammarWasm!,
+        catalogueIndex: new TextDecoder().decode(index),
+      };
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import * as vscode from "vscode";
+import { SETTINGS_SECTION } from "../../server/src/protocol";
+import type { Server } from "./server";
+import { OPEN_TARGET_ORIGIN, SET_TARGET, type TargetStatus } from "./target-status";
+
+/** What the commands act on. */
+export interface CommandParts {
+  readonly log: vscode.LogOutputChannel;
+  readonly status: TargetStatus;
+  readonly server: Server;
+}
+
+/** Registers every command of the manifest. */
+export function registerCommands({ log, status, server }: CommandParts): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand(OPEN_TARGET_ORIGIN, () => openOrigin(status)),
+    vscode.commands.registerCommand(SET_TARGET, setTarget),
+    vscode.commands.registerCommand("sinceWhen.restartServer", () => server.restart()),
+    vscode.commands.registerCommand("sinceWhen.showLog", () => log.show()),
+  ];
+}
+
+/** Shows the place that declares the target: a line of a file, or the setting. Without one, asks for a target. */
+async function openOrigin(status: TargetStatus): Promise<void> {
+  const { origin } = status;
+  if (!origin) return setTarget();
+  if (origin.uri === undefined) {
+    await vscode.commands.executeCommand("workbench.action.openSettings", `${SETTINGS_SECTION}.target`);
+    return;
+  }
+  const line = Math.max(0, (origin.line ?? 1) - 1);
+  const selection = new vscode.Range(line, 0, line, 0);
+  await vscode.window.showTextDocument(vscode.Uri.parse(origin.uri, true), { selection });
+}
+
+/** Asks for a range and writes it into the settings of the folder that the active file lies in. Empty: no target. */
+async function setTarget(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document.uri;
+  const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
+  const range = await vscode.window.showInputBox({
+    title: vscode.l10n.t("Target Python"),
+    prompt: vscode.l10n.t("Which Pythons must this code run on? Leave empty for none."),
+    placeHolder: "3.8   >=3.8,<3.13",
+    value: settings.get("target", ""),
+    validateInput: (text) =>
+      RANGE.test(text)
+        ? undefined
+        : vscode.l10n.t("Write a version such as 3.8, or a range such as >=3.8,<3.13."),
+  });
+  if (range === undefined) return;
+  const folder = document && vscode.workspace.getWorkspaceFolder(document);
+  const place = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Global;
+  await settings.update("target", range.trim() === "" ? undefined : range.trim(), place);
+}
+
+/** Roughly what a range looks like. The server judges it, and tells what is wrong with one that only looks right. */
+const RANGE = /^\s*(?:(?:[<>=!~]=?|===)?\s*v?\d[\w.*+-]*\s*(?:,\s*(?!$)|$))*$/;

@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient";
+import { SETTINGS_SECTION, type ClientInitialization } from "../../server/src/protocol";
+import { registerCommands } from "./commands";
+import { Server, type MakeConnection } from "./server";
+import { TargetStatus } from "./target-status";
+
+/** Setting that the server learns at its start only. */
+const WORKSPACE_DIAGNOSTICS = "workspaceDiagnostics";
+
+/** What one host, a process or a worker, brings to the extension. */
+export interface ClientHost {
+  readonly connect: MakeConnection;
+  /** What the server gets at its start besides what every server gets. */
+  readonly initialization?: () => Promise<object>;
+}
+
+/** The server of this window, for `deactivate`: VS Code keeps no other thread between the two calls. */
+let running: Server | undefined;
+
+/** Starts the server and everything that shows what it tells. Resolves when the server answers. */
+export async function startExtension(context: vscode.ExtensionContext, host: ClientHost): Promise<void> {
+  const log = vscode.window.createOutputChannel("SinceWhen", { log: true });
+  const status = new TargetStatus();
+  const server = new Server({ connect: host.connect, options: () => clientOptions(log, host), log, status });
+  context.subscriptions.push(log, status, server, ...registerCommands({ log, status, server }));
+  context.subscriptions.push(
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(`${SETTINGS_SECTION}.${WORKSPACE_DIAGNOSTICS}`)) void server.restart();
+    }),
+  );
+  running = server;
+  await server.restart();
+}
+
+/** Ends the server. VS Code waits for that before it ends the extension host. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}
+
+async function clientOptions(log: vscode.LogOutputChannel, host: ClientHost): Promise<LanguageClientOptions> {
+  const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION);
+  const own: ClientInitialization = {
+    companion: true,
+    workspaceDiagnostics: settings.get(WORKSPACE_DIAGNOSTICS, false),
+  };
+  return {
+    documentSelector: [{ language: "python" }],
+    outputChannel: log,
+    diagnosticPullOptions: { onChange: true },
+    initializationOptions: { ...own, ...(await host.initialization?.()) },
+  };
+}

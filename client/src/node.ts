@@ -1,0 +1,19 @@
+import path from "node:path";
+import type * as vscode from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { startExtension } from "./extension";
+
+export { deactivate } from "./extension";
+
+/** Starts the extension where VS Code runs it in Node: the server is a process of its own. */
+export function activate(context: vscode.ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath(path.join("dist", "server.js"));
+  return startExtension(context, {
+    connect(options) {
+      const run = { module, transport: TransportKind.ipc };
+      const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
+      const client = new LanguageClient("sinceWhen", "SinceWhen", { run, debug }, options);
+      return { client, end: () => undefined };
+    },
+  });
+}

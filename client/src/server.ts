@@ -1,0 +1,84 @@
+import * as vscode from "vscode";
+import {
+  RevealOutputChannelOn,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
+import { TARGET_CHANGED, type TargetChangedParams } from "../../server/src/protocol";
+import { answerFileRequests } from "./file-requests";
+import type { TargetStatus } from "./target-status";
+
+/** A language client that is not started yet, and the end of whatever it talks to. */
+export interface Connection {
+  readonly client: BaseLanguageClient;
+  /** Ends what stopping the client leaves running. */
+  end(): void;
+}
+
+/** Makes the connection to a new server. */
+export type MakeConnection = (options: LanguageClientOptions) => Connection;
+
+/** What a server is run with. */
+export interface ServerParts {
+  readonly connect: MakeConnection;
+  /** Finds out what the next server gets at its start. */
+  readonly options: () => Promise<LanguageClientOptions>;
+  readonly log: vscode.LogOutputChannel;
+  readonly status: TargetStatus;
+}
+
+/** The one language server, started and restarted. A server that crashes is started again by its language client. */
+export class Server implements vscode.Disposable {
+  private running: Connection | undefined;
+  private queue = Promise.resolve();
+  private isDisposed = false;
+
+  constructor(private readonly parts: ServerParts) {}
+
+  /** Ends the present server, if any, and starts a new one. Resolves when it answers, or when that failed for good. */
+  restart(): Promise<void> {
+    this.queue = this.queue.then(() => this.restartNow()).catch((error: unknown) => this.tell(error));
+    return this.queue;
+  }
+
+  /** Ends the server. */
+  async stop(): Promise<void> {
+    this.isDisposed = true;
+    await this.queue;
+    await this.stopNow();
+  }
+
+  dispose(): void {
+    void this.stop();
+  }
+
+  private async restartNow(): Promise<void> {
+    await this.stopNow();
+    if (this.isDisposed) return;
+    const { connect, options, status } = this.parts;
+    const connection = connect({ ...(await options()), revealOutputChannelOn: RevealOutputChannelOn.Never });
+    this.running = connection;
+    const { client } = connection;
+    client.onNotification(TARGET_CHANGED, (params: TargetChangedParams) => status.show(params));
+    answerFileRequests(client);
+    await client.start();
+  }
+
+  private async stopNow(): Promise<void> {
+    const { running } = this;
+    this.running = undefined;
+    this.parts.status.clear();
+    if (!running) return;
+    try {
+      if (running.client.needsStop()) await running.client.stop();
+    } catch (error) {
+      this.parts.log.warn(`The server did not stop in good order: ${String(error)}`);
+    } finally {
+      running.end();
+    }
+  }
+
+  private tell(error: unknown): void {
+    this.parts.log.error(`The server did not start: ${String(error)}`);
+  }
+}

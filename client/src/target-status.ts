@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import type { TargetChangedParams, TargetPlace } from "../../server/src/protocol";
+
+/** Commands that the status item offers. */
+export const OPEN_TARGET_ORIGIN = "sinceWhen.openTargetOrigin";
+export const SET_TARGET = "sinceWhen.setTarget";
+
+/** The language status item: which Pythons the file in the active editor must run on, and who says so. */
+export class TargetStatus implements vscode.Disposable {
+  private readonly item: vscode.LanguageStatusItem;
+  private readonly targets = new Map<string, TargetChangedParams>();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor() {
+    this.item = vscode.languages.createLanguageStatusItem("sinceWhen.target", { language: "python" });
+    this.item.name = vscode.l10n.t("SinceWhen: target Python");
+    this.subscriptions = [
+      this.item,
+      vscode.window.onDidChangeActiveTextEditor(() => this.render()),
+      vscode.workspace.onDidCloseTextDocument((document) => this.targets.delete(document.uri.toString())),
+    ];
+    this.render();
+  }
+
+  /** Where the target of the active editor's file was declared; `undefined` when nobody declared one. */
+  get origin(): TargetPlace | undefined {
+    return this.current()?.origin ?? undefined;
+  }
+
+  /** Remembers what the server told of a document, and shows it if that is the active one. */
+  show(params: TargetChangedParams): void {
+    this.targets.set(params.uri, params);
+    this.render();
+  }
+
+  /** Forgets everything: there is no server that could know. */
+  clear(): void {
+    this.targets.clear();
+    this.render();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private current(): TargetChangedParams | undefined {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    return uri === undefined ? undefined : this.targets.get(uri);
+  }
+
+  private render(): void {
+    const { item } = this;
+    const current = this.current();
+    item.busy = current === undefined;
+    item.text = current?.text ?? "SinceWhen";
+    const problems = current?.problems ?? [];
+    item.severity =
+      problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    item.detail = [plain(current?.detail ?? ""), ...problems.map(problemLine)].filter(Boolean).join(" · ");
+    item.command = current?.origin
+      ? { command: OPEN_TARGET_ORIGIN, title: vscode.l10n.t("Show") }
+      : { command: SET_TARGET, title: vscode.l10n.t("Set") };
+  }
+}
+
+function problemLine({ path, line, message }: TargetChangedParams["problems"][number]): string {
+  return plain(`${path}${line === undefined ? "" : `:${String(line)}`}: ${message}`);
+}
+
+/** A status item shows text as it is, and the server marks code in its sentences. */
+function plain(sentence: string): string {
+  return sentence.replaceAll("`", "");
+}
