@@ -6,7 +6,8 @@ import { hasOwnLines, holdsComment } from "./layout";
 
 /**
  * An event loop made by hand, replaced by `asyncio.run`. Unsafe, since that runs on a fresh loop and cancels what is left
- * over. Not offered where a comment would be lost.
+ * over. A comment behind the call is kept; not offered where
+ * another one would be lost.
  */
 export const loopToAsyncioRun: Fixer = {
   id: "loop-to-asyncio-run",
@@ -25,7 +26,15 @@ function rewrite(tree: SyntaxTree, dance: EventLoopDance): TextReplacement | und
   const run = `${tree.textOf(dance.module)}.run(${tree.textOf(dance.coroutine)})`;
   if (dance.first === dance.call) return { start, end, newText: run };
   if (dance.statement === NO_NODE || !hasOwnLines(tree, dance.first, dance.last)) return undefined;
-  if (holdsComment(tree, start, end)) return undefined;
+  const runEnd = tree.end(dance.statement);
+  const trailing = runEnd < end ? trailingComment(tree, runEnd) : "";
+  if (holdsComment(tree, start, runEnd) || holdsComment(tree, runEnd + trailing.length, end))
+    return undefined;
   const before = tree.text.slice(tree.start(dance.statement), tree.start(dance.call));
-  return { start, end, newText: before + run };
+  return { start, end, newText: before + run + trailing };
+}
+
+/** A comment behind the statement that runs the coroutine stays with it. */
+function trailingComment(tree: SyntaxTree, offset: number): string {
+  return /^[ \t]*#[^\r\n]*/.exec(tree.text.slice(offset))?.[0] ?? "";
 }
