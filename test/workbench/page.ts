@@ -18,7 +18,7 @@ export async function openPage(browser: Browser, url: string): Promise<Page> {
 }
 
 /** The first line of the editor that shows `text`, which must be without blanks: the editor draws them its own way. */
-export function findLine(page: Page, text: string): Locator {
+export function findLine(page: Page, text: string | RegExp): Locator {
   return page.locator(".view-line", { hasText: text }).first();
 }
 
@@ -73,7 +73,25 @@ export function findAction(page: Page, title: string | RegExp): Locator {
   return page.locator(".action-widget .monaco-list-row", { hasText: title }).first();
 }
 
-/** The squiggles of errors and warnings that the editor shows. */
-export function squiggles(page: Page): Locator {
-  return page.locator(".squiggly-warning, .squiggly-error");
+/**
+ * Waits until the line has a squiggle of an error or a warning, or has none any more. The editor draws squiggles in
+ * a layer of their own, so that they are found by where they are.
+ */
+export async function untilSquiggle(page: Page, line: Locator, state: "there" | "gone"): Promise<void> {
+  await line.waitFor();
+  const element = await line.elementHandle();
+  await page.waitForFunction(
+    ({ element, wanted }) => {
+      const box = element?.getBoundingClientRect();
+      if (!box) return false;
+      const middle = box.top + box.height / 2;
+      const drawn = [...document.querySelectorAll(".squiggly-warning, .squiggly-error")];
+      const found = drawn.some((each) => {
+        const { top, bottom } = each.getBoundingClientRect();
+        return top <= middle && middle <= bottom;
+      });
+      return found === wanted;
+    },
+    { element, wanted: state === "there" },
+  );
 }
