@@ -8,6 +8,7 @@ const wanted = [
   "CHANGELOG.md",
   "LICENSE",
   "README.md",
+  "client/icon.png",
   "dist/catalogue.index",
   "dist/client.browser.js",
   "dist/client.js",
