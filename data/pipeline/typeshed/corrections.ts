@@ -1,8 +1,12 @@
+import type { TypeFact } from "./type-facts";
+
 /**
  * Where a thing has several public paths, the first of these patterns that one of them matches decides; without a match
  * the shortest path inside the package that defines it does.
  */
 export const PREFERRED_PATHS: readonly RegExp[] = [
+  // Rather than dummy_threading, which has the same.
+  /^threading\./,
   // posixpath, ntpath and genericpath are where os.path comes from.
   /^os\.path\./,
   // The stubs define the abstract collections in typing; CPython does so in collections.abc.
@@ -33,3 +37,61 @@ export const IGNORED_IDS: readonly RegExp[] = [
 /** Names with a leading underscore that CPython documents. */
 export const DOCUMENTED_PRIVATE =
   /^(os\._exit|sys\._(getframe|getframemodulename|current_frames|current_exceptions|debugmallocstats|clear_type_cache|clear_internal_caches|enablelegacywindowsfsencoding|is_gil_enabled|is_immortal|is_interned|jit|xoptions|git|stdlib_dir)|sysconfig\._get_preferred_schemes|enum\.Enum\._(add_alias|add_value_alias|generate_next_value|ignore|missing|order|name|value)_|ctypes\.Structure\._(align|layout|pack|fields|anonymous)_)$/;
+
+/** A type fact that replaces what the stubs say; a member set to `undefined` is taken away. */
+export interface TypeCorrection {
+  readonly ids: readonly string[];
+  readonly fact: TypeFact;
+  readonly reason: string;
+}
+
+/** Where the stubs are less exact than every interpreter is, or put things in a way that only checkers can follow. */
+export const TYPE_CORRECTIONS: readonly TypeCorrection[] = [
+  {
+    ids: ["sys.stdin", "sys.stdout", "sys.stderr"],
+    fact: { type: "io.TextIOWrapper|None" },
+    reason:
+      "declared as typing.TextIO since anyone may replace it; nearly every program meets the real class",
+  },
+  {
+    ids: ["subprocess.Popen.stdin", "subprocess.Popen.stdout", "subprocess.Popen.stderr"],
+    fact: { type: "typing.IO[$0]|None" },
+    reason: "the newest stubs leave open what the stream gives; older ones say that it follows the process",
+  },
+  {
+    ids: ["urllib.request.urlopen"],
+    fact: { returns: "http.client.HTTPResponse" },
+    reason: "left open in the stubs because file: and data: addresses give other responses",
+  },
+  {
+    ids: ["builtins.type"],
+    fact: {
+      returnsByCount: {
+        rules: [
+          [1, 1, "type[@0]"],
+          [3, 3, "type"],
+        ],
+      },
+    },
+    reason: "checkers know the form with one argument without being told",
+  },
+  {
+    ids: ["builtins.getattr"],
+    fact: { returnsByCount: undefined, returnsByType: undefined },
+    reason: "an attribute that is there can be anything, whatever the default is",
+  },
+  {
+    ids: ["builtins.iter"],
+    fact: {
+      returns: "collections.abc.Iterator",
+      returnsByCount: {
+        rules: [
+          [1, 1, "collections.abc.Iterator[@0.0]"],
+          [2, 2, "collections.abc.Iterator[@0.call]"],
+        ],
+      },
+      returnsByType: undefined,
+    },
+    reason: "the stubs say by protocols that one argument may also be a sequence without __iter__",
+  },
+];

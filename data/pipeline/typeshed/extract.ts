@@ -1,11 +1,12 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MinorSet } from "../../../server/src/engine/version";
-import { formatLines } from "./format-lines";
+import { formatLines, formatSections } from "./format-lines";
 import { loadLifetimes, loadStubs } from "./load-release";
 import { createStubParser } from "./parse-stub";
 import { PYRIGHT_RELEASES, type PyrightRelease } from "./releases";
 import { viewStubs, type StubView } from "./stub-view";
+import { collectTypeFacts } from "./type-facts";
 import { collectVersionFacts } from "./version-facts";
 
 /**
@@ -21,6 +22,8 @@ async function main(folder: string | undefined): Promise<void> {
   const evidence = join(__dirname, "../../evidence");
   const versions = collectVersionFacts(views);
   writeFileSync(join(evidence, "typeshed-versions.json"), formatLines(versions));
+  const { aliases, types } = collectTypeFacts(views);
+  writeFileSync(join(evidence, "typeshed-types.json"), formatSections({ aliases, types }));
 }
 
 async function loadViews(folder: string): Promise<StubView[]> {
