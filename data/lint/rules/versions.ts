@@ -4,7 +4,7 @@ import { problemAt, type MergedEntry, type Problem, type Rule } from "../rule";
 
 /**
  * Flags versions that contradict each other: `seen` < `added` ≤ `deprecated` ≤ `removed`, `added` < `removed`,
- * `deprecated` < `removal`; micros of minors older than `added`; `absent` between arrival and removal; changes not before
+ * `deprecated` < `removal`; micros of minors older than `added`; `absent` from the arrival up to removal; changes not before
  * the arrival; parameters not older than what takes them. Flags versions newer than the catalogue reaches, planned
  * removals aside. Warns when something is deprecated in the release that brings it. Silent on what nobody knows.
  */
@@ -46,18 +46,17 @@ function* orderProblems(
     if ((minorOf(version) ?? 0) > NEWEST_MINOR)
       yield fault(`has the version ${version}, which the catalogue does not reach`);
   }
-  if (seen !== undefined && !isBefore(seen, added ?? "3.0"))
-    yield fault(`is seen in ${seen}, no earlier than it is added`);
+  if (isNotBefore(seen, added ?? "3.0")) yield fault(`is seen in ${seen}, no earlier than it is added`);
   if (isBefore(deprecated, added)) yield fault(`is deprecated in ${deprecated}, before it is added`);
   if (isBefore(removed, deprecated)) yield fault(`is removed in ${removed}, before it is deprecated`);
-  if (removed !== undefined && !isBefore(added ?? "3.0", removed))
+  if (isNotBefore(added ?? "3.0", removed))
     yield fault(`is removed in ${removed}, no later than it is added`);
   if (isBefore(removal, deprecated)) yield fault(`is to go in ${removal}, before it is deprecated`);
   if (isSameMinor(added, deprecated)) {
     yield problemAt(place.file, place.key, `${owner} is deprecated in the release that adds it.`, "warning");
   }
   for (const micro of life.micros ?? []) {
-    if (!isBefore(micro, added ?? "3.0"))
+    if (isNotBefore(micro, added ?? "3.0"))
       yield fault(`came with ${micro}, no minor older than that of its arrival`);
   }
 }
@@ -67,9 +66,9 @@ function* absentProblems({ file, key, id, entry }: MergedEntry): Iterable<Proble
     const [first, last = first] = range.split("-");
     if (isBefore(last, first)) yield problemAt(file, key, `${id}: the range ${range} runs backwards.`);
     const arrival = entry.seen ?? entry.added ?? "3.0";
-    const isInside =
-      isBefore(arrival, first) && (entry.removed === undefined || isBefore(last, entry.removed));
-    if (!isInside) yield problemAt(file, key, `${id}: ${range} is not between arrival and removal.`);
+    if (isBefore(first, arrival) || isNotBefore(last, entry.removed)) {
+      yield problemAt(file, key, `${id}: ${range} is not between arrival and removal.`);
+    }
   }
 }
 
@@ -81,6 +80,11 @@ function minorOf(version: string | undefined): number | undefined {
 function isBefore(left: string | undefined, right: string | undefined): boolean {
   const [older, newer] = [minorOf(left), minorOf(right)];
   return older !== undefined && newer !== undefined && older < newer;
+}
+
+/** Tells whether both are known and the first is of the same or of a newer minor. */
+function isNotBefore(left: string | undefined, right: string | undefined): boolean {
+  return minorOf(left) !== undefined && minorOf(right) !== undefined && !isBefore(left, right);
 }
 
 function isSameMinor(left: string | undefined, right: string | undefined): boolean {
