@@ -138,13 +138,10 @@ export function copyTree(text: string, cursor: TreeCursor, tables: KindTables): 
     // Type ids of ERROR nodes lie outside of the grammar's table.
     const kind = type < kinds.length ? kinds[type] : NodeKind.Error;
     if (kind !== NodeKind.Other) {
-      const node = builder.add(
-        kind,
-        fields[cursor.currentFieldId],
-        cursor.startIndex,
-        cursor.endIndex,
-        parent,
-      );
+      const known =
+        parent === NO_NODE ? Field.None : fieldByPosition(builder.kinds[parent], kind, previous === NO_NODE);
+      const field = known === ASK_PARSER ? fields[cursor.currentFieldId] : known;
+      const node = builder.add(kind, field, cursor.startIndex, cursor.endIndex, parent);
       if (previous !== NO_NODE) builder.nexts[previous] = node;
       previous = node;
     }
@@ -162,6 +159,47 @@ export function copyTree(text: string, cursor: TreeCursor, tables: KindTables): 
       previous = parent;
       parent = lastChild.pop() as NodeIndex;
     }
+  }
+}
+
+/** The parser must be asked which field a child is. */
+const ASK_PARSER = -1;
+
+/**
+ * The field of a child that its place tells. Asking the parser is by far the dearest step of the copy, and most nodes are
+ * children of a few kinds that either have no fields or always the same ones in the same order.
+ */
+function fieldByPosition(parent: NodeKind, kind: NodeKind, first: boolean): Field | typeof ASK_PARSER {
+  switch (parent) {
+    case NodeKind.Module:
+    case NodeKind.ExpressionStatement:
+    case NodeKind.ArgumentList:
+    case NodeKind.Parameters:
+    case NodeKind.ParenthesizedExpression:
+    case NodeKind.Tuple:
+    case NodeKind.List:
+    case NodeKind.Set:
+    case NodeKind.Dictionary:
+    case NodeKind.ExpressionList:
+    case NodeKind.PatternList:
+    case NodeKind.String:
+    case NodeKind.StringContent:
+    case NodeKind.ConcatenatedString:
+    case NodeKind.DottedName:
+    case NodeKind.ReturnStatement:
+    case NodeKind.Type:
+    case NodeKind.DecoratedDefinition:
+      return parent === NodeKind.DecoratedDefinition && kind !== NodeKind.Decorator ? ASK_PARSER : Field.None;
+    case NodeKind.Block:
+      return kind === NodeKind.CaseClause ? ASK_PARSER : Field.None;
+    case NodeKind.Attribute:
+      if (first) return Field.Object;
+      return kind === NodeKind.Identifier ? Field.Attribute : ASK_PARSER;
+    case NodeKind.Call:
+      if (first) return Field.Function;
+      return kind === NodeKind.ArgumentList ? Field.Arguments : ASK_PARSER;
+    default:
+      return ASK_PARSER;
   }
 }
 
