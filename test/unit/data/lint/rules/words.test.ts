@@ -48,6 +48,16 @@ describe("lint rule summaries", () => {
     assert.deepEqual(saidOf("Runs\nnow."), ["has blanks at its ends, in a row, or a line break."]);
   });
 
+  it("lets the sentence of a change set a name in backticks", () => {
+    const said = (summary: string) => {
+      const changes = [{ version: "3.7", kind: "parameter", summary }] as const;
+      return problemsOf(summariesRule, { authored: { m: { f: { changes } } } }).length;
+    };
+    assert.equal(said("`bases` can be given by position only."), 0);
+    assert.equal(said("``bases`` can be given by position only."), 1);
+    assert.equal(said("`bases = 1` can be given by position only."), 1);
+  });
+
   it("looks at parameters and changes as well, but not at a change without words", () => {
     const parameters = { a: { summary: "No stop" } };
     const changes = [
