@@ -56,7 +56,7 @@ export function compileIndex({ modules, calendar, aliases: extra = {} }: IndexCo
 /** Gives the module that a file without facts of its own is another name of. */
 function wholeAlias(source: ModuleSource, resolve: (id: string) => string): string | undefined {
   const entries = Object.entries(source.entries);
-  const only = entries.length === 1 && entries[0]![0] === "" ? entries[0]![1] : undefined;
+  const only = entries.length === 1 && entries[0][0] === "" ? entries[0][1] : undefined;
   return only?.alias !== undefined && Object.keys(only).length === 1 ? resolve(source.module) : undefined;
 }
 

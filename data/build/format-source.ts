@@ -71,7 +71,7 @@ const EXAMPLE_KEYS = ["old", "new"];
  */
 export function formatModuleSource(source: ModuleSource): string {
   const keys = Object.keys(source.entries).sort(compareKeys);
-  const lines = keys.map((key) => `    ${JSON.stringify(key)}: ${formatEntry(source.entries[key]!)}`);
+  const lines = keys.map((key) => `    ${JSON.stringify(key)}: ${formatEntry(source.entries[key])}`);
   const entries = lines.length > 0 ? `{\n${lines.join(",\n")}\n  }` : "{}";
   return `{\n  "module": ${JSON.stringify(source.module)},\n  "entries": ${entries}\n}\n`;
 }
@@ -97,7 +97,7 @@ function formatParameters(parameters: NonNullable<EntrySource["parameters"]>): s
   const pairs = Object.keys(parameters)
     .sort()
     .map((name) => {
-      const parameter = formatObject(parameters[name]!, PARAMETER_KEYS, formatMember);
+      const parameter = formatObject(parameters[name], PARAMETER_KEYS, formatMember);
       return `${JSON.stringify(name)}: ${parameter}`;
     });
   return `{${pairs.join(", ")}}`;

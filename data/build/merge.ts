@@ -27,10 +27,7 @@ export function layOver(
   const entries: Record<string, EntrySource> = {};
   const keys = new Set([...Object.keys(generated?.entries ?? {}), ...Object.keys(authored?.entries ?? {})]);
   for (const key of [...keys].sort(compareKeys)) {
-    const entry = mergeEntry(
-      own(generated?.entries, key),
-      own(authored?.entries, key) as AuthoredEntry | undefined,
-    );
+    const entry = mergeEntry(own(generated?.entries, key), own(authored?.entries, key));
     if (entry) entries[key] = entry;
   }
   return { module, entries };
@@ -61,7 +58,7 @@ function mergeEntry(
   if (changes !== undefined) setOrErase(merged, "changes", mergeChanges(generated?.changes, changes));
   dropOutdatedSighting(merged, authored);
   if (!authored.evidence) setOrErase(merged, "evidence", mergedEvidence(generated, authored));
-  return merged as EntrySource;
+  return merged;
 }
 
 function mergeParameters(
@@ -84,7 +81,7 @@ function mergeParameter(
   const merged = overlay(generated, authored);
   dropOutdatedSighting(merged, authored);
   if (!authored.evidence) setOrErase(merged, "evidence", mergedEvidence(generated, authored));
-  return merged as ParameterSource;
+  return merged;
 }
 
 function mergeChanges(

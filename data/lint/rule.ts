@@ -89,6 +89,6 @@ function mergedEntries(source: ModuleSource, files: readonly SourceFile[]): Merg
     key,
     id: entryId(source.module, key),
     entry,
-    file: authored && Object.hasOwn(authored.source.entries, key) ? authored : own[0]!,
+    file: authored && Object.hasOwn(authored.source.entries, key) ? authored : own[0],
   }));
 }

@@ -14,8 +14,10 @@ export const calendarRule: Rule = {
     const fault = (message: string) => ({ path: PATH, severity: "error" as const, message });
     if (calendar.length === 0) return;
     for (let minor = OLDEST_MINOR; minor <= NEWEST_MINOR; minor++) {
-      if (calendar[minor - OLDEST_MINOR]?.minor !== minor)
-        return yield fault(`3.${minor} is missing, or out of its place.`);
+      if (calendar[minor - OLDEST_MINOR]?.minor !== minor) {
+        yield fault(`3.${minor} is missing, or out of its place.`);
+        return;
+      }
     }
     for (const [at, { minor, released, endOfLife }] of calendar.entries()) {
       for (const date of [released, endOfLife]) {

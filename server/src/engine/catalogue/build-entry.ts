@@ -11,7 +11,7 @@ import {
 } from "./index-format";
 import { liveInside, type Life } from "./life";
 import type { Place } from "./resolve";
-import { parseSignature } from "./signature";
+import { parseSignature, type SignatureParameter } from "./signature";
 
 /** What an entry is made from besides its place. */
 export interface EntryContext {
@@ -28,7 +28,7 @@ export function buildEntry(place: Place, context: EntryContext): Entry {
   const signature = stored.s === undefined ? undefined : parseSignature(stored.s);
   return {
     id: entryId(section.module, key),
-    kind: KINDS[stored.k ?? 0]!,
+    kind: KINDS[stored.k ?? 0],
     ...context.life,
     deprecated: stored.d,
     removal: stored.x,
@@ -40,7 +40,7 @@ export function buildEntry(place: Place, context: EntryContext): Entry {
     provisional: stored.v === 1,
     hook: stored.j === 1,
     changes: stored.c ?? NONE,
-    parameters: buildParameters(stored, context),
+    parameters: buildParameters(stored, signature?.parameters ?? NONE, context),
     signature: stored.s,
     anyKeyword: signature?.anyKeyword ?? false,
     url: fullUrl(place),
@@ -105,26 +105,35 @@ export function historyOf(stored: StoredEntry, name: string): StoredParameter | 
 }
 
 /** The whole signature, then the parameters that only have a history. */
-function buildParameters(stored: StoredEntry, context: EntryContext): readonly Parameter[] {
-  if (stored.s === undefined && stored.q === undefined) return NONE;
-  const listed = (stored.s === undefined ? undefined : parseSignature(stored.s)?.parameters) ?? [];
+function buildParameters(
+  stored: StoredEntry,
+  listed: readonly SignatureParameter[],
+  context: EntryContext,
+): readonly Parameter[] {
+  if (stored.q === undefined) {
+    return listed.length === 0 ? NONE : listed.map((one) => buildParameter(one, undefined, context));
+  }
   const names = new Set(listed.map((one) => one.name));
-  const unlisted = Object.keys(stored.q ?? {}).filter((name) => !names.has(name));
-  return [...listed, ...unlisted.map((name) => ({ name, position: undefined, positionalOnly: false }))].map(
-    ({ name, position, positionalOnly }) => {
-      const history = historyOf(stored, name);
-      return {
-        name,
-        position,
-        positionalOnly,
-        ...(history ? liveInside(context.life, history) : context.life),
-        deprecated: history?.d,
-        get summary() {
-          return history?.i ? context.summaryOf(name) : undefined;
-        },
-      };
+  const unlisted = Object.keys(stored.q).filter((name) => !names.has(name));
+  const all = [...listed, ...unlisted.map((name) => ({ name, position: undefined, positionalOnly: false }))];
+  return all.map((one) => buildParameter(one, historyOf(stored, one.name), context));
+}
+
+function buildParameter(
+  { name, position, positionalOnly }: Pick<SignatureParameter, "name" | "position" | "positionalOnly">,
+  history: StoredParameter | undefined,
+  { life: owner, summaryOf }: EntryContext,
+): Parameter {
+  const life = history ? liveInside(owner, history) : owner;
+  const { available, added, removed } = life;
+  const facts = { name, position, positionalOnly, available, added, deprecated: history?.d, removed };
+  if (!history?.i) return { ...facts, summary: undefined };
+  return {
+    ...facts,
+    get summary() {
+      return summaryOf(name);
     },
-  );
+  };
 }
 
 function fullUrl({ section, key, stored }: Place): string | undefined {

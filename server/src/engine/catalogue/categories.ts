@@ -34,6 +34,3 @@ export const CATEGORIES = [
   "c-api",
   "typing",
 ] as const;
-
-/** One of `CATEGORIES`. */
-export type Category = (typeof CATEGORIES)[number];

@@ -34,7 +34,7 @@ function mergeLines<T>(lines: readonly (readonly T[])[], identity: (one: T) => u
   while (left.length > 0) {
     const inTail = (one: T) =>
       left.some((line) => line.some((other, at) => at > 0 && identity(other) === identity(one)));
-    const head = (left.find((line) => !inTail(line[0]!)) ?? left[0]!)[0]!;
+    const head = (left.find((line) => !inTail(line[0])) ?? left[0])[0];
     merged.push(head);
     left = left
       .map((line) => line.filter((one) => identity(one) !== identity(head)))

@@ -139,8 +139,8 @@ function parameterFinder(sections: Sections, resolver: Resolver, entryAt: EntryA
 function constructed(asked: Place, resolver: Resolver, sections: Sections): Place | undefined {
   const place = resolver.target(asked);
   const match = place && /^(.+)\.__(?:init|new)__$/.exec(place.key);
-  const owner = match && sections.facts(place.section.module)?.stored.get(match[1]!);
-  return owner && match ? { section: place.section, key: match[1]!, stored: owner } : place;
+  const owner = match && sections.facts(place.section.module)?.stored.get(match[1]);
+  return owner && match ? { section: place.section, key: match[1], stored: owner } : place;
 }
 
 /** Where the parameters of a class's own constructor may be listed. */

@@ -71,7 +71,7 @@ export function openSections(indexText: string): Sections {
         section = JSON.parse(indexText.slice(span.proseStart, span.proseEnd)) as ProseSection;
         prose.set(module, section);
       }
-      return Object.hasOwn(section, key) ? section[key]! : NO_PROSE;
+      return Object.hasOwn(section, key) ? section[key] : NO_PROSE;
     },
     childKeys(section, owner) {
       let byOwner = children.get(section);
@@ -117,7 +117,7 @@ function moduleNames(header: IndexHeader): ReadonlySet<string> {
   const names = new Set<string>();
   const listed = header.modules.map(([name]) => name).filter((name) => !PSEUDO_MODULES.includes(name));
   const isListed = new Set(listed);
-  const renamed = Object.keys(header.aliases).filter((name) => isListed.has(header.aliases[name]!));
+  const renamed = Object.keys(header.aliases).filter((name) => isListed.has(header.aliases[name]));
   for (const full of [...listed, ...renamed]) {
     for (let end = full.length; end > 0; end = full.lastIndexOf(".", end - 1)) names.add(full.slice(0, end));
   }

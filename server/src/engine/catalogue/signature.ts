@@ -36,8 +36,7 @@ export function parseSignature(text: string): Signature | undefined {
   for (const part of inside.split(",").map((piece) => piece.trim())) {
     if (anyKeyword) return undefined;
     if (part === "/") {
-      if (position === undefined || parameters.length === 0 || parameters[0]!.positionalOnly)
-        return undefined;
+      if (position === undefined || parameters.length === 0 || parameters[0].positionalOnly) return undefined;
       parameters.forEach((one, at) => (parameters[at] = { ...one, positionalOnly: true }));
       continue;
     }
@@ -56,7 +55,7 @@ export function parseSignature(text: string): Signature | undefined {
       if (equals) return undefined;
       anyKeyword = true;
     } else {
-      parameters.push({ name: name!, position, positionalOnly: false, optional: equals === "=" });
+      parameters.push({ name: name, position, positionalOnly: false, optional: equals === "=" });
       if (position !== undefined) position++;
     }
   }

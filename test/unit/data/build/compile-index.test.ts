@@ -18,7 +18,7 @@ function sorted(source: ModuleSource): ModuleSource {
   const keys = Object.keys(source.entries).sort(compareKeys);
   return {
     module: source.module,
-    entries: Object.fromEntries(keys.map((key) => [key, source.entries[key]!])),
+    entries: Object.fromEntries(keys.map((key) => [key, source.entries[key]])),
   };
 }
 

@@ -134,9 +134,9 @@ describe("parameters", () => {
       ],
     );
     assert.equal(anyKeyword, true);
-    assert.equal(parameters[2]!.summary, "Decodes.");
-    assert.equal(parameters[0]!.summary, undefined);
-    assert.deepEqual(listMinors(parameters[3]!.available), [5, 6, 7, 8]);
+    assert.equal(parameters[2].summary, "Decodes.");
+    assert.equal(parameters[0].summary, undefined);
+    assert.deepEqual(listMinors(parameters[3].available), [5, 6, 7, 8]);
   });
 
   it("are entries of their own", () => {

@@ -23,7 +23,7 @@ describe("lint rule schema", () => {
 
   it("flags a member that the format does not know", () => {
     const [problem, ...rest] = problemsOf(schemaRule, { authored: { m: { f: { since: "3.7" } as object } } });
-    assert.match(problem!, /^entries\/f must NOT have additional properties \(since\)\.$/);
+    assert.match(problem, /^entries\/f must NOT have additional properties \(since\)\.$/);
     assert.deepEqual(rest, []);
   });
 
