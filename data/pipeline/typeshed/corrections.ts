@@ -31,6 +31,8 @@ export const MERGED_CLASSES: ReadonlyMap<string, string> = new Map([
 export const IGNORED_IDS: readonly RegExp[] = [
   // Methods that a visitor may define; the base class itself has only those that keep old node classes working.
   /^ast\.NodeVisitor\.visit_(?!(Num|Str|Bytes|NameConstant|Ellipsis|Constant)$)/,
+  // The abstract classes have none of what the concrete ones show of themselves.
+  /^(collections\.abc|typing)\.(Generator|Coroutine|AsyncGenerator)\.((gi|cr|ag)_\w+|__name__|__qualname__)$/,
   /^typing\.(AwaitableGenerator|TypeAlias\..*)$/,
 ];
 

@@ -8,6 +8,8 @@ import { sightingAt, sightings, type StubView } from "./stub-view";
 export interface Deprecation {
   readonly deprecated?: string;
   readonly removal?: string;
+  /** Names that the message offers instead, as it writes them. */
+  readonly offers?: readonly string[];
 }
 
 /** Reads the deprecation that the newest release which knows an id states for every form of it. */
@@ -63,5 +65,12 @@ function readMessages(messages: readonly (string | undefined)[], floor: number):
   const first = messages.findIndex((each) => each !== undefined);
   const seen = first > floor && messages[first - 1] === undefined ? formatMinor(first) : undefined;
   const deprecated = since ?? seen;
-  return { ...(deprecated ? { deprecated } : {}), ...(removal ? { removal } : {}) };
+  const offers = [...message.matchAll(/\b[Uu]se (?:the )?`([\w.]+)(?:\(\))?`/g)].flatMap(([, name]) =>
+    name ? [name] : [],
+  );
+  return {
+    ...(deprecated ? { deprecated } : {}),
+    ...(removal ? { removal } : {}),
+    ...(offers.length > 0 ? { offers } : {}),
+  };
 }

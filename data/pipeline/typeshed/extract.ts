@@ -1,10 +1,11 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MinorSet } from "../../../server/src/engine/version";
 import { formatLines, formatSections } from "./format-lines";
+import { fetchStubs } from "./fetch-release";
 import { loadLifetimes, loadStubs } from "./load-release";
 import { createStubParser } from "./parse-stub";
-import { PYRIGHT_RELEASES, type PyrightRelease } from "./releases";
+import { PYRIGHT_RELEASES } from "./releases";
 import { viewStubs, type StubView } from "./stub-view";
 import { collectTypeFacts } from "./type-facts";
 import { collectVersionFacts } from "./version-facts";
@@ -14,7 +15,7 @@ import { collectVersionFacts } from "./version-facts";
  *
  * usage: tsx data/pipeline/typeshed/extract.ts FOLDER
  *
- * FOLDER holds what `npm pack pyright@VERSION` gave for each of `PYRIGHT_RELEASES`, unpacked into `FOLDER/VERSION`.
+ * FOLDER keeps the packages between runs; those of `PYRIGHT_RELEASES` that it lacks are fetched with `npm pack`.
  */
 async function main(folder: string | undefined): Promise<void> {
   if (!folder) throw new Error("usage: tsx data/pipeline/typeshed/extract.ts FOLDER");
@@ -28,20 +29,15 @@ async function main(folder: string | undefined): Promise<void> {
 
 async function loadViews(folder: string): Promise<StubView[]> {
   const parser = await createStubParser();
+  const folders = PYRIGHT_RELEASES.map((release) => fetchStubs(folder, release));
   const lifetimes = new Map<string, MinorSet>();
   // What a newer release says of a module's lifetime counts; older ones know the modules that it has forgotten.
-  for (const release of PYRIGHT_RELEASES)
-    for (const [module, minors] of loadLifetimes(stdlibOf(folder, release)))
+  for (const stdlib of folders)
+    for (const [module, minors] of loadLifetimes(stdlib))
       if (!lifetimes.has(module)) lifetimes.set(module, minors);
-  return PYRIGHT_RELEASES.map((release) =>
-    viewStubs(release, loadStubs(stdlibOf(folder, release), lifetimes, parser)),
+  return PYRIGHT_RELEASES.map((release, index) =>
+    viewStubs(release, loadStubs(folders[index] ?? "", lifetimes, parser)),
   );
-}
-
-function stdlibOf(folder: string, { version }: PyrightRelease): string {
-  const stdlib = join(folder, version, "package/dist/typeshed-fallback/stdlib");
-  if (!existsSync(stdlib)) throw new Error(`no stubs of pyright ${version}: ${stdlib} is missing`);
-  return stdlib;
 }
 
 main(process.argv[2]).catch((error: unknown) => {

@@ -93,6 +93,7 @@ function addDefinition(
   for (const member of membersOf(reader, view, definition, point, variables)) {
     const memberId = `${id}.${member.name}`;
     const memberPoint = newestPoint(realmOf(member.definition));
+    if (IGNORED_IDS.some((pattern) => pattern.test(memberId))) continue;
     if (!isTold(member) || types.has(memberId) || memberPoint === undefined) continue;
     if (classAt(member.definition, memberPoint))
       addDefinition(reader, view, member.definition, memberPoint, memberId, types);

@@ -3,6 +3,7 @@ import type { PublicPath } from "./canonical-names";
 import { DOCUMENTED_PRIVATE, IGNORED_IDS } from "./corrections";
 import { deprecationOf, type Deprecation } from "./deprecations";
 import { lifeOf, type Life } from "./life";
+import { isEnum } from "./class-facts";
 import { collectModuleFacts } from "./module-facts";
 import { parameterHistory, type ParameterLife } from "./parameter-history";
 import { minorsOf, newestPoint, platformsOf, type Realm } from "./realm";
@@ -11,10 +12,12 @@ import { isDefinition, type Definition } from "./stub-program";
 import { callableAt, realmOfSightings, sightingAt, sightings, isProperty, type StubView } from "./stub-view";
 
 /** One row of `typeshed-versions.json`. Versions are minors, as `3.7`. */
-export interface VersionFact extends Life, Deprecation {
+export interface VersionFact extends Life, Omit<Deprecation, "offers"> {
   readonly kind: EntryKind;
   /** The id under which the same thing is described in full. */
   readonly alias?: string;
+  /** Id of what the deprecation offers instead, when it is one of the ids here. */
+  readonly replacement?: string;
   readonly platforms?: readonly Platform[];
   /** Only of parameters that came, went or changed the way they are given. */
   readonly parameters?: Readonly<Record<string, ParameterLife>>;
@@ -32,8 +35,9 @@ interface Place {
 /** Gives the facts on every public id that some release knows. */
 export function collectVersionFacts(views: readonly StubView[]): Map<string, VersionFact> {
   const facts = collectModuleFacts(views);
-  for (const place of collectPlaces(views).values()) {
-    const fact = describe(views, place);
+  const places = collectPlaces(views);
+  for (const place of places.values()) {
+    const fact = describe(views, place, (id) => places.has(id));
     // A package may hold a name that is also a module of it; what stands after the package's dot is then that name.
     if (fact) facts.set(place.id, fact);
   }
@@ -126,7 +130,11 @@ function isPublicMember(name: string): boolean {
   return !name.startsWith("_") || /^__\w+__$/.test(name);
 }
 
-function describe(views: readonly StubView[], { id, pathId, members }: Place): VersionFact | undefined {
+function describe(
+  views: readonly StubView[],
+  { id, pathId, members }: Place,
+  isKnown: (id: string) => boolean,
+): VersionFact | undefined {
   const life = lifeOf(views, pathId, members);
   const isSpecial = /^__\w+__$/.test(members.at(-1) ?? "");
   const changed = life.added !== undefined || life.removed !== undefined || life.absent !== undefined;
@@ -139,13 +147,20 @@ function describe(views: readonly StubView[], { id, pathId, members }: Place): V
     if (!definition || point === undefined) continue;
     const kind = kindOf(view, definition, point, members.length > 0);
     const canonical = members.length > 0 ? id : view.names.idOf(definition);
+    const { offers = [], ...deprecation } = deprecationOf(views, pathId, members);
+    const replacement = offers
+      .flatMap((name) => placesOfOffer(name, id))
+      .find((each) => each !== id && isKnown(each));
     const common = {
       kind,
       ...life,
-      ...deprecationOf(views, pathId, members),
+      ...deprecation,
+      ...(replacement ? { replacement } : {}),
       ...platforms(realm, views, pathId),
     };
     if (canonical !== id && view.names.paths.has(canonical)) return { ...common, alias: canonical };
+    // Members of an enumeration are looked up, not made.
+    if (isEnum(view, definition)) return common;
     return {
       ...common,
       ...describeParameters(views, pathId, members),
@@ -153,6 +168,16 @@ function describe(views: readonly StubView[], { id, pathId, members }: Place): V
     };
   }
   return undefined;
+}
+
+/** A message names its replacement from where it stands: as a member of the same class, of the same module, or in full. */
+function placesOfOffer(name: string, id: string): string[] {
+  const owners = id.split(".").slice(0, -1);
+  return [
+    ...owners.map((_, index) => [...owners.slice(0, owners.length - index), name].join(".")),
+    name,
+    `builtins.${name}`,
+  ];
 }
 
 function describeParameters(
