@@ -65,6 +65,7 @@ function annotatedOutside(ctx: Context, scope: Scope, annotation: NodeIndex): Va
 function receiverParameter(ctx: Context, scope: Scope, parameter: NodeIndex): Value {
   const { tree } = ctx;
   const owner = scope.parent;
+  if (isEventLoop(ctx, scope, parameter)) return instance("asyncio.AbstractEventLoop");
   if (owner?.kind !== "class" || tree.kind(scope.node) !== NodeKind.FunctionDefinition) return UNKNOWN;
   if (firstParameter(tree, tree.child(scope.node, Field.Parameters)) !== parameter) return UNKNOWN;
   const { role } = decoratorsOf(tree, scope.node);
@@ -73,6 +74,12 @@ function receiverParameter(ctx: Context, scope: Scope, parameter: NodeIndex): Va
   if (role === "class" || name === "__new__" || name === "__init_subclass__")
     return { tag: "class", scope: owner };
   return { tag: "object", of: { tag: "class", scope: owner } };
+}
+
+/** By a convention that nobody breaks, `loop` inside of a coroutine function is the event loop. */
+function isEventLoop(ctx: Context, scope: Scope, parameter: NodeIndex): boolean {
+  const { tree } = ctx;
+  return tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE && tree.textOf(parameter) === "loop";
 }
 
 function importsAnnotations(ctx: Context, node: NodeIndex): boolean {

@@ -3,7 +3,7 @@ import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree"
 import { valueOfAnnotation } from "./annotations";
 import type { Context } from "./context";
 import { evaluate, evaluateBinaryResult } from "./expressions";
-import { isClass } from "./members";
+import { isClass, resolveMember } from "./members";
 import { scopeAt } from "./functions";
 import { asyncElementOf, elementOf, enteredBy, mapMembers } from "./types";
 import { instance, union, UNKNOWN, type Value } from "./values";
@@ -79,8 +79,7 @@ export function spread(ctx: Context, target: NodeIndex, value: Value, bind: Bind
     case NodeKind.Identifier:
       return bind(target, value);
     case NodeKind.Attribute:
-      evaluate(ctx, tree.child(target, Field.Object));
-      return;
+      return writeAttribute(ctx, target);
     case NodeKind.Subscript:
       evaluate(ctx, target);
       return;
@@ -99,6 +98,16 @@ export function spread(ctx: Context, target: NodeIndex, value: Value, bind: Bind
       return spreadItems(ctx, tree.namedChildren(target), value, bind);
     default:
   }
+}
+
+/** Assigning to an attribute of a library object is a use that an older release only overlooks. */
+function writeAttribute(ctx: Context, target: NodeIndex): void {
+  const { tree } = ctx;
+  const object = evaluate(ctx, tree.child(target, Field.Object));
+  const attribute = tree.child(target, Field.Attribute);
+  if (object.tag !== "instance" || attribute === NO_NODE) return;
+  const { entry } = resolveMember(ctx, object, tree.textOf(attribute));
+  if (entry) ctx.use(entry, "definition", tree.start(attribute), tree.end(attribute));
 }
 
 /** The value of `self.name = ...` at one place, given the attribute node; from the annotation where there is one. */

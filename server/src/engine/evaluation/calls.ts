@@ -103,19 +103,24 @@ function literalKeywords(ctx: Context, dictionary: NodeIndex): Keyword[] {
 function useParameters(ctx: Context, callee: Value, args: Arguments): void {
   const entry = callableEntry(callee);
   if (!entry || ctx.lazy > 0) return;
-  const { catalogue, tree } = ctx;
   for (const { name, start, end } of args.keywords) {
-    const parameter = catalogue.parameter(entry.id, name);
+    const parameter = ctx.catalogue.parameter(entry.id, name);
     if (parameter && hasHistory(parameter)) ctx.use(parameter, "keyword", start, end);
   }
   // A method taken from its class is given the object as its first argument.
   const shift = callee.tag === "symbol" && entry.kind === "method" ? 1 : 0;
-  const parameters = parametersOf(ctx, entry);
-  args.positional.forEach(({ node }, index) => {
-    const name = parameters.find((parameter) => parameter.position === index - shift)?.name;
-    const parameter = name === undefined ? undefined : catalogue.parameter(entry.id, name);
-    if (parameter && hasHistory(parameter)) ctx.use(parameter, "argument", tree.start(node), tree.end(node));
-  });
+  args.positional.forEach(({ node }, index) => useArgument(ctx, entry, index - shift, node));
+}
+
+/** Tells of a parameter that is given by position; a renamed one is taken under whichever name there is. */
+function useArgument(ctx: Context, entry: Entry, position: number, node: NodeIndex): void {
+  const { catalogue, tree } = ctx;
+  const candidates = parametersOf(ctx, entry).filter((parameter) => parameter.position === position);
+  const [first, ...others] = candidates;
+  const parameter = first && catalogue.parameter(entry.id, first.name);
+  if (!parameter || !hasHistory(parameter)) return;
+  const forgiven = others.reduce((set, { available }) => set | available, NO_MINORS);
+  ctx.use(parameter, "argument", tree.start(node), tree.end(node), forgiven & ~parameter.available);
 }
 
 /** The parameters of a call of an entry: for a class, those of its constructor. */
@@ -185,6 +190,11 @@ function specialCall(ctx: Context, node: NodeIndex, callee: Value, args: Argumen
       return first ? UNKNOWN : superValue(ctx, node);
     case "builtins.type":
       return args.positional.length === 1 ? classOfValue(ctx, first) : undefined;
+    case "functools.partial":
+    case "functools.partialmethod":
+      // The keywords are for the function that is given, whenever that is called.
+      if (first) useParameters(ctx, first, { positional: args.positional.slice(1), keywords: args.keywords });
+      return undefined;
     case "platform.python_version_tuple":
       return { tag: "version", shape: { kind: "strings", length: 3 } };
     default:

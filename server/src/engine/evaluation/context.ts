@@ -142,6 +142,7 @@ export class Context {
         return forgiveness.attributes;
       case "name":
         return forgiveness.names;
+      case "operator":
       case "keyword":
       case "argument":
         return forgiveness.calls;

@@ -48,7 +48,7 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   const entry = inPlace ?? catalogue.member(left.classId, `__${names}__`);
   if (!entry) return UNKNOWN;
   if (entry.available !== ALL_MINORS && operator !== NO_NODE) {
-    ctx.use(entry, "attribute", tree.start(operator), tree.end(operator));
+    ctx.use(entry, "operator", tree.start(operator), tree.end(operator));
   }
   const result = memberResult(catalogue, entry, left, [right]);
   return result.tag === "unknown" && TEXTS.has(left.classId) ? withoutConstant(left) : result;
@@ -58,8 +58,8 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
 function uniteTypes(ctx: Context, operator: NodeIndex): Value {
   const { tree, catalogue } = ctx;
   if (operator === NO_NODE || tree.kind(operator) !== NodeKind.TokenPipe) return UNKNOWN;
-  const entry = catalogue.member("builtins.type", "__or__");
-  if (entry) ctx.use(entry, "attribute", tree.start(operator), tree.end(operator));
+  const entry = catalogue.lookup("syntax:union type X | Y");
+  if (entry) ctx.use(entry, "operator", tree.start(operator), tree.end(operator));
   return UNKNOWN;
 }
 

@@ -6,6 +6,7 @@ import { pathOf } from "./calls";
 import { type Context, type Forgiveness, NO_FORGIVENESS } from "./context";
 import { evaluate } from "./expressions";
 import { bindTarget } from "./assignment";
+import { resolveMember } from "./members";
 import { bindName } from "./names";
 import { walkBlock } from "./statements";
 import { membersOf, type Value } from "./values";
@@ -67,12 +68,22 @@ export function walkWith(ctx: Context, node: NodeIndex): void {
   for (const item of clause === NO_NODE ? [] : tree.namedChildren(clause)) {
     const value = tree.child(item, Field.Value);
     if (value === NO_NODE) continue;
-    if (tree.kind(value) === NodeKind.AsPattern)
-      bindTarget(ctx, value, (name, bound) => bindName(ctx, name, bound));
-    else evaluate(ctx, value);
+    if (tree.kind(value) === NodeKind.AsPattern) {
+      const manager = bindTarget(ctx, value, (name, bound) => bindName(ctx, name, bound));
+      useContextManager(ctx, node, tree.firstNamedChild(value), manager);
+    } else useContextManager(ctx, node, value, evaluate(ctx, value));
     forgiveness = sumOf(forgiveness, swallowedBy(ctx, value));
   }
   ctx.forgiving(forgiveness, () => walkBlock(ctx, tree.child(node, Field.Body)));
+}
+
+/** Objects that can stand in a `with` only since some release. */
+function useContextManager(ctx: Context, statement: NodeIndex, expression: NodeIndex, manager: Value): void {
+  const { tree } = ctx;
+  const asynchronous = tree.childOfKind(statement, NodeKind.TokenAsync) !== NO_NODE;
+  const { entry, forgiven } = resolveMember(ctx, manager, asynchronous ? "__aenter__" : "__enter__");
+  if (manager.tag === "symbol" || !entry || entry.available === ALL_MINORS) return;
+  ctx.use(entry, "attribute", tree.start(expression), tree.end(expression), forgiven);
 }
 
 function walkHandler(ctx: Context, handler: NodeIndex, foreign: ReadonlySet<string>): void {

@@ -35,14 +35,21 @@ export function evaluateGenericType(ctx: Context, node: NodeIndex): Value {
   return value;
 }
 
-/** `list[int]` where it is evaluated: classes take type arguments since some release. */
+/**
+ * `list[int]` where it is evaluated: most classes take type arguments since 3.9 (PEP 585), some since later. `typing` had
+ * its own from the start, and `type[int]` works without a method that one could ask for.
+ */
 function useGeneric(ctx: Context, owner: Entry, named: NodeIndex): void {
-  const entry = ctx.catalogue.member(owner.id, "__class_getitem__");
+  if (owner.id.startsWith("typing.")) return;
+  const { tree, catalogue } = ctx;
+  const method = catalogue.member(owner.id, "__class_getitem__");
+  const general = catalogue.lookup("syntax:class[...] subscript");
+  const asUsual = owner.id === "builtins.type" || method?.available === general?.available;
+  const entry = asUsual ? general : method;
   if (!entry || entry.available === ALL_MINORS) return;
-  const { tree } = ctx;
   const attribute = tree.child(named, Field.Attribute);
   const at = attribute === NO_NODE ? named : attribute;
-  ctx.use(entry, "attribute", tree.start(at), tree.end(at));
+  ctx.use(entry, "operator", tree.start(at), tree.end(at));
 }
 
 function item(ctx: Context, value: Value, indices: readonly Value[], slice: NodeIndex): Value {
