@@ -5,13 +5,16 @@ import { indexDocs } from "./docs/docs-index";
 import { parseDocsEvidence } from "./evidence/docs-evidence";
 import { parseInventory } from "./evidence/inventory-evidence";
 import { readRuntimeEvidence } from "./evidence/runtime-evidence";
-import { parseTypeshedEvidence } from "./evidence/typeshed-evidence";
+import { parseTypeshedBases, parseTypeshedEvidence } from "./evidence/typeshed-evidence";
 import { finishAliases } from "./merge/aliases";
 import { collectDrafts, type Sources } from "./merge/collect-drafts";
 import type { Decisions } from "./merge/decisions";
 import { finishEntry } from "./merge/finish-entry";
+import { keywordEntries } from "./merge/keywords";
 import { patchedMinors } from "./merge/presence";
+import { arrivalBeforeClass } from "./merge/rules/older-than-class";
 import { addUnseenDrafts } from "./merge/unseen-drafts";
+import { decideBases } from "./names/bases";
 import { chooseCanonicalNames } from "./names/canonical";
 import { buildClassTable } from "./names/class-table";
 import { collectSightings } from "./names/sightings";
@@ -28,7 +31,8 @@ export function readSources(folder: string): Sources {
   const canonical = chooseCanonicalNames(sightings, documented, owns);
   const classes = buildClassTable(releases, sightings, canonical, documented);
   const typeshed = parseTypeshedEvidence(text("typeshed-versions.json"));
-  return { releases, sightings, canonical, classes, docs, typeshed };
+  const bases = decideBases(classes, parseTypeshedBases(text("typeshed-types.json")));
+  return { releases, sightings, canonical, classes, docs, typeshed, bases };
 }
 
 /** The generated part of the catalogue. */
@@ -55,7 +59,9 @@ export function buildModules(sources: Sources, decisions: Decisions): Built {
   for (const draft of drafts.values()) {
     const decision = decisions.find(draft.id);
     if (decision?.omit) continue;
-    const { entry, conflict } = finishEntry(draft, decision, patched);
+    const { entry: decided, conflict } = finishEntry(draft, decision, patched);
+    const older = decided.added ? undefined : arrivalBeforeClass(draft, finished.get(draft.owner ?? ""));
+    const entry = older === undefined ? decided : { ...decided, added: older };
     if (conflict) conflicts.push(`${draft.id}: ${conflict} (${entry.added})`);
     finished.set(draft.id, entry);
     place(draft.module, draft.key, entry);
@@ -64,6 +70,7 @@ export function buildModules(sources: Sources, decisions: Decisions): Built {
     const { module, name } = sources.sightings.names.get(id)!;
     place(module, name, entry);
   }
+  for (const [key, entry] of Object.entries(keywordEntries(sources.releases))) place("syntax", key, entry);
   const modules = [...placed]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([module, entries]) => ({ module, entries }));

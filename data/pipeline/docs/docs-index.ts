@@ -41,5 +41,21 @@ export function indexDocs(
   return subjects as Map<string, DocsSubject>;
 }
 
+/**
+ * Gives what the documentation says of an id: its own rows, and where these do not tell of an arrival, that of the
+ * group of constants that it belongs to.
+ *
+ * Example: `socket.CAN_RAW` has no note, but the documentation lists `socket.CAN_*` as new in 3.3.
+ */
+export function rowsOf(id: string, docs: ReadonlyMap<string, DocsSubject>): readonly DocsRow[] {
+  const rows = docs.get(id)?.rows ?? [];
+  if (rows.some((row) => row.directive === "added") || !/\.[A-Z][A-Z0-9_]*$/.test(id)) return rows;
+  for (let end = id.length; end > id.lastIndexOf(".") + 1; end--) {
+    const group = docs.get(`${id.slice(0, end)}*`)?.rows.filter((row) => row.directive === "added");
+    if (group?.length) return [...rows, ...group];
+  }
+  return rows;
+}
+
 /** The release whose index of names is in the evidence. */
 const INVENTORY_MINOR = 11;

@@ -22,3 +22,11 @@ export const TYPESHED_FLOOR = 3;
 export function parseTypeshedEvidence(text: string): Map<string, TypeshedFact> {
   return new Map(Object.entries(JSON.parse(text) as Record<string, TypeshedFact>));
 }
+
+/** Reads from `typeshed-types.json` the base classes by class, in order, in the notation of `TypeFacts`. */
+export function parseTypeshedBases(text: string): Map<string, readonly string[]> {
+  const { types } = JSON.parse(text) as {
+    readonly types: Readonly<Record<string, { readonly bases?: readonly string[] }>>;
+  };
+  return new Map(Object.entries(types).flatMap(([id, { bases }]) => (bases ? [[id, bases] as const] : [])));
+}

@@ -1,6 +1,6 @@
 import { NO_MINORS } from "../../../server/src/engine/version";
 import type { EntrySource } from "../../format";
-import type { Sources } from "./collect-drafts";
+import { nameKind, type Sources } from "./collect-drafts";
 import type { Draft } from "./draft";
 import { closePatchedGaps, modulePresence, partPresence, patchedMinors } from "./presence";
 import { decideArrival } from "./rules/arrival";
@@ -25,7 +25,7 @@ export function finishAliases(
       id,
       module: sighting.module,
       key: sighting.name,
-      kind: "constant",
+      kind: nameKind(sighting, sources.docs.get(id)),
       owner: sighting.module,
       ...presence,
       signatures: new Map(),

@@ -1,6 +1,6 @@
 import type { EntryKind } from "../../../server/src/engine/catalogue/entry";
 import { NO_MINORS } from "../../../server/src/engine/version";
-import type { DocsSubject } from "../docs/docs-index";
+import { rowsOf, type DocsSubject } from "../docs/docs-index";
 import type { RuntimeRelease } from "../evidence/runtime-evidence";
 import type { TypeshedFact } from "../evidence/typeshed-evidence";
 import type { CanonicalNames } from "../names/canonical";
@@ -19,6 +19,8 @@ export interface Sources {
   readonly classes: ReadonlyMap<string, ClassHistory>;
   readonly docs: ReadonlyMap<string, DocsSubject>;
   readonly typeshed: ReadonlyMap<string, TypeshedFact>;
+  /** Direct base classes by class. */
+  readonly bases: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One draft per canonical name and per member that is worth an entry, by id. */
@@ -69,11 +71,8 @@ function nameDraft(id: string, sighting: Sighting, presence: Presence, sources: 
   const kind = nameKind(sighting, subject);
   const isClass = kind === "class" || kind === "exception";
   const sibling = sources.canonical.siblings.get(id);
-  const bases = isClass
-    ? sibling && sources.classes.has(sibling)
-      ? [sibling]
-      : directBases(history, sources)
-    : undefined;
+  const isCopy = sibling !== undefined && sources.classes.has(sibling);
+  const bases = !isClass ? undefined : isCopy ? [sibling] : sources.bases.get(id);
   return {
     id,
     module: sighting.module,
@@ -83,7 +82,7 @@ function nameDraft(id: string, sighting: Sighting, presence: Presence, sources: 
     ...presence,
     signatures: isClass ? constructorSignatures(history) : functionSignatures(sighting),
     ...(bases && bases.length > 0 ? { bases } : {}),
-    docs: subject?.rows ?? [],
+    docs: rowsOf(id, sources.docs),
     typeshed: sources.typeshed.get(id),
     url: subject?.url,
   };
@@ -97,7 +96,8 @@ const DOCS_KINDS: Readonly<Record<string, EntryKind>> = {
   attribute: "constant",
 };
 
-function nameKind(sighting: Sighting, subject: DocsSubject | undefined): EntryKind {
+/** Gives the kind of a name of a module from its newest token, with the documentation's help for wrappers. */
+export function nameKind(sighting: Sighting, subject: DocsSubject | undefined): EntryKind {
   const tokens = [...sighting.tokens].sort(([a], [b]) => b - a).map(([, token]) => parseToken(token));
   const newest = tokens.find((token) => token.kind !== "lazy") ?? tokens[0]!;
   const documentedKind = subject && DOCS_KINDS[subject.kind];
@@ -122,12 +122,4 @@ function functionSignatures(sighting: Sighting): Map<number, string | undefined>
 
 function constructorSignatures(history: ClassHistory | undefined): Map<number, string | undefined> {
   return new Map([...(history?.constructors ?? [])].map(([minor, text]) => [minor, text ?? undefined]));
-}
-
-/** The ancestors that are no ancestor of another one. */
-function directBases(history: ClassHistory | undefined, { classes }: Sources): string[] {
-  const ancestors = history?.ancestors ?? [];
-  return ancestors.filter(
-    (one) => !ancestors.some((other) => other !== one && classes.get(other)?.ancestors.includes(one)),
-  );
 }

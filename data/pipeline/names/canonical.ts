@@ -122,6 +122,7 @@ function rankHome(
   return [
     PREFERRED_HOMES.has(id) ? 0 : 1,
     documented.has(id) ? 0 : 1,
+    module === "builtins" ? 0 : 1,
     TWIN_MODULES[module] === undefined ? 0 : 1,
     definition.endsWith(`.${name}`) ? 0 : 1,
     parseToken(sighting.tokens.get(minor)!).exported ? 0 : 1,

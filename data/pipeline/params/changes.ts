@@ -48,6 +48,27 @@ function compareSignatures(
     const summary = old && old.kind !== parameter.kind ? describeKind(parameter, old) : undefined;
     if (summary) changes.push({ version, kind: "parameter", name: parameter.name, summary });
   }
+  after.forEach((parameter, place) => {
+    const isOpened = parameter.kind === "positional" && before[place]?.kind === "positional-only";
+    if (!isOpened || before.some(({ name }) => name === parameter.name)) return;
+    changes.push({
+      version,
+      kind: "parameter",
+      name: parameter.name,
+      summary: `\`${parameter.name}\` can be given by keyword.`,
+    });
+  });
+  before.forEach((parameter, place) => {
+    const successor = after[place];
+    const isHidden = parameter.kind === "positional" && successor?.kind === "positional-only";
+    if (!isHidden || after.some(({ name }) => name === parameter.name)) return;
+    changes.push({
+      version,
+      kind: "parameter",
+      name: parameter.name,
+      summary: `\`${parameter.name}\` can be given by position only.`,
+    });
+  });
   return changes;
 }
 

@@ -170,23 +170,39 @@ function departureOf(name: string, evidence: ParameterEvidence, sources: Set<Evi
   return { ...(deprecated ? { deprecated } : {}), ...(removed ? { removed } : {}) };
 }
 
-/** The first minor whose signature lacks a parameter that the one before had, and takes no unnamed keywords either. */
+/**
+ * The first minor whose signature lacks a parameter that the one before had, and takes no unnamed keywords either. A
+ * parameter whose place another name has taken is gone in any case.
+ *
+ * Example: `TestCase.assertRaises(excClass)` became `assertRaises(expected_exception, *args, **kwargs)` in 3.5.
+ */
 function shownDeparture(name: string, { signatures }: ParameterEvidence): number | undefined {
   let gone: number | undefined;
   let before: readonly SignatureParameter[] | undefined;
   for (const [minor, parameters] of signatures) {
-    const has = parameters.some((parameter) => parameter.name === name && isNamed(parameter.kind));
+    const has = parameters.some((parameter) => parameter.name === name);
     const had = before?.some((parameter) => parameter.name === name && isNamed(parameter.kind)) ?? false;
     if (has) gone = undefined;
-    else if (
-      had &&
-      !parameters.some(({ kind }) => kind === "any-keyword") &&
-      !isRenamedAway(name, before!, parameters)
-    )
+    else if (had && !mayTakeUnnamed(name, before!, parameters) && !isRenamedAway(name, before!, parameters))
       gone = minor;
     before = parameters;
   }
   return gone;
+}
+
+function mayTakeUnnamed(
+  name: string,
+  before: readonly SignatureParameter[],
+  after: readonly SignatureParameter[],
+): boolean {
+  if (!after.some(({ kind }) => kind === "any-keyword")) return false;
+  const place = before.findIndex((parameter) => parameter.name === name);
+  const successor = after[place];
+  const isReplaced =
+    before[place]!.kind === "positional" &&
+    successor?.kind === "positional" &&
+    !before.some((parameter) => parameter.name === successor.name);
+  return !isReplaced;
 }
 
 function isRenamedAway(

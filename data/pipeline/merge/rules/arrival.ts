@@ -84,19 +84,42 @@ function undocumentedArrival(draft: Draft, first: number, decision: Decision | u
     const claimed = dropPartNotes(draft)[0]?.versions[0];
     return { added, ...(claimed ? { note: noteLater(claimed, added) } : {}) };
   }
-  const isElsewhere = draft.kind === "attribute" || isDunder(draft.key.slice(draft.key.lastIndexOf(".") + 1));
-  if (isElsewhere && draft.typeshed) return earlier(draft.typeshed.added, added);
+  if (isOldElsewhere(draft, first)) return {};
+  if (isSpecialOrAttribute(draft) && draft.typeshed?.added) return earlier(draft.typeshed.added, added);
   if (needsSsl(draft) && first === FIRST_WITH_SSL)
     return draft.typeshed?.added ? { added: draft.typeshed.added } : {};
-  const isBuildsChoice = draft.kind === "constant" && isPlatformName(draft) && draft.docs.length === 0;
-  return { added: isBuildsChoice ? (draft.typeshed?.added ?? "unknown") : added };
+  const isBuildsChoice =
+    first > LAST_BUILT_ALIKE && draft.kind === "constant" && isPlatformName(draft) && draft.docs.length === 0;
+  if (!isBuildsChoice) return { added };
+  if (draft.typeshed?.added) return { added: draft.typeshed.added };
+  return draft.typeshed || draft.url ? {} : { added: "unknown" };
 }
+
+/** The interpreters up to this minor were built alike, with the same system headers. */
+const LAST_BUILT_ALIKE = 8;
 
 /** The first minor whose interpreter here was built with `ssl`. */
 const FIRST_WITH_SSL = 5;
 
-function earlier(known: string | undefined, shown: string): Arrival {
-  if (known === undefined) return {};
+/** From this minor on, typeshed's knowing a thing without a version means that it is older. */
+const FLOOR_OF_TYPESHED = 6;
+
+/** From this minor on, the documentation's silence on an attribute's arrival means that it is older. */
+const FLOOR_OF_SILENCE = 4;
+
+function isSpecialOrAttribute(draft: Draft): boolean {
+  return draft.kind === "attribute" || isDunder(draft.key.slice(draft.key.lastIndexOf(".") + 1));
+}
+
+/** An attribute that is documented, or known to typeshed, without a version is older than the class shows it. */
+function isOldElsewhere(draft: Draft, first: number): boolean {
+  if (!isSpecialOrAttribute(draft) || draft.typeshed?.added !== undefined) return false;
+  const isMember = draft.owner !== draft.module;
+  const isDocumented = draft.url !== undefined && first >= FLOOR_OF_SILENCE;
+  return isMember && (isDocumented || (draft.typeshed !== undefined && first >= FLOOR_OF_TYPESHED));
+}
+
+function earlier(known: string, shown: string): Arrival {
   return { added: compareVersions(known, shown) < 0 ? known : shown };
 }
 

@@ -49,13 +49,18 @@ export function decideDeparture(draft: Draft): Departure {
  */
 function isOnlyHidden(draft: Draft, minor: number): boolean {
   const isMember = draft.owner !== undefined && draft.owner !== draft.module;
+  const isJudged = draft.kind === "attribute" || minor >= FLOOR_OF_TYPESHED;
   return (
     isMember &&
+    isJudged &&
     minor < NEWEST_FOR_TYPESHED &&
     draft.typeshed !== undefined &&
     draft.typeshed.removed === undefined
   );
 }
+
+/** The oldest minor of which typeshed says which methods it has. */
+const FLOOR_OF_TYPESHED = 5;
 
 /** From this minor on, a removal that typeshed does not tell of proves nothing against it. */
 const NEWEST_FOR_TYPESHED = 14;

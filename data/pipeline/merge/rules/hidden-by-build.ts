@@ -1,8 +1,8 @@
 import type { Draft } from "../draft";
 
 /** Modules whose names depend on the operating system's headers or on the version of a linked library. */
-const PLATFORM_MODULES = new Set(
-  `curses errno fcntl locale mmap os posix readline resource select signal socket sqlite3 ssl stat syslog termios time zlib
+export const PLATFORM_MODULES: ReadonlySet<string> = new Set(
+  `curses errno fcntl locale mmap os posix readline resource select signal socket sqlite3 ssl syslog termios time zlib
   hashlib multiprocessing.shared_memory`.split(/\s+/),
 );
 
