@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parseMinor } from "../../server/src/engine/version";
 import type {
   AuthoredEntry,
@@ -11,13 +12,14 @@ import type {
 /** Members that people write about an entry. They say nothing about when something exists. */
 export const PROSE_KEYS = ["summary", "category", "example", "note"] as const;
 
-/** Members that are about the source file itself and never reach the index. */
-const FILE_KEYS: readonly string[] = ["reason", "omit"];
+/** Members that state no fact: sentences, where to read on, who says so and why. */
+export const FREE_KEYS: readonly string[] = [...PROSE_KEYS, "url", "evidence", "reason", "omit"];
 
 /**
  * Lays an authored module over a generated one, entry by entry and key by key: a value replaces, `null` erases, and an
  * entry, parameter or change with `omit` goes. Parameters are laid over by name; changes by version, kind and name.
- * Where a fact is written by hand, `hand` joins the evidence. Keys come out in catalogue order.
+ * Where a person says what nothing else does, `hand` joins the
+ * evidence. Keys come out in catalogue order.
  */
 export function layOver(
   generated: ModuleSource | undefined,
@@ -109,15 +111,35 @@ function dropOutdatedSighting(
   if (added !== undefined && seen >= added) delete merged["seen"];
 }
 
+/** A person is evidence for what nothing else says; whoever repeats a generated fact, or words it, adds none. */
 function mergedEvidence(
-  generated: { readonly evidence?: EntrySource["evidence"] } | undefined,
-  authored: object,
+  generated: EntrySource | ParameterSource | undefined,
+  authored: AuthoredEntry | AuthoredParameter,
 ): EntrySource["evidence"] | null {
-  const statesFact = Object.keys(authored).some(
-    (key) => !(PROSE_KEYS as readonly string[]).includes(key) && !FILE_KEYS.includes(key),
-  );
-  if (generated && !statesFact) return generated.evidence ?? null;
+  if (!statesFact(authored, generated)) return generated?.evidence ?? null;
   return [...(generated?.evidence ?? []).filter((one) => one !== "hand"), "hand"];
+}
+
+/** Tells whether an authored entry or parameter says something that the generated one does not say just so. */
+function statesFact(
+  authored: AuthoredEntry | AuthoredParameter,
+  generated: EntrySource | ParameterSource | undefined,
+): boolean {
+  const below = (generated ?? {}) as EntrySource;
+  return Object.entries(authored as AuthoredEntry).some(([key, value]) => {
+    if (FREE_KEYS.includes(key)) return false;
+    if (value === null || (key !== "parameters" && key !== "changes")) {
+      return !isDeepStrictEqual(value, below[key as keyof EntrySource]);
+    }
+    if (key === "changes") {
+      const told = new Set((below.changes ?? []).map(changeIdentity));
+      return (value as readonly ChangeSource[]).some(
+        (change) => change.omit || !told.has(changeIdentity(change)),
+      );
+    }
+    const parameters = Object.entries(value as Readonly<Record<string, AuthoredParameter>>);
+    return parameters.some(([name, one]) => one.omit || statesFact(one, own(below.parameters, name)));
+  });
 }
 
 function overlay(below: object | undefined, above: object): Record<string, unknown> {

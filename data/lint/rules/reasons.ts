@@ -1,19 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import { FREE_KEYS } from "../../build/merge";
 import type { EntrySource, ParameterSource } from "../../format";
 import { entriesOf, problemAt, type Rule } from "../rule";
 
-/** Members whose override needs no reason: words, where to read on, and who says so. */
-const FREE: readonly string[] = [
-  "summary",
-  "category",
-  "example",
-  "note",
-  "reason",
-  "url",
-  "evidence",
-  "parameters",
-  "changes",
-];
+/** Members that are compared one by one, not as a whole. */
+const COMPARED_WITHIN: readonly string[] = ["parameters", "changes"];
 
 /**
  * Flags an authored fact that says otherwise than the generated one without a `reason`: the next who regenerates the
@@ -76,7 +67,10 @@ function overridden(
   return Object.entries(above)
     .filter(
       ([key, value]) =>
-        !FREE.includes(key) && Object.hasOwn(stated, key) && !isDeepStrictEqual(value, stated[key]),
+        !FREE_KEYS.includes(key) &&
+        !COMPARED_WITHIN.includes(key) &&
+        Object.hasOwn(stated, key) &&
+        !isDeepStrictEqual(value, stated[key]),
     )
     .map(([key]) => key);
 }

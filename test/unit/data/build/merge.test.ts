@@ -44,6 +44,28 @@ describe("layOver", () => {
     );
   });
 
+  it("does not count a repeated fact as evidence", () => {
+    const generated: EntrySource = {
+      added: "3.8",
+      evidence: ["docs"],
+      changes: [{ version: "3.9", kind: "default", summary: "" }],
+      parameters: { a: { added: "3.9", evidence: ["runtime"] } },
+    };
+    const repeated: AuthoredEntry = {
+      added: "3.8",
+      changes: [{ version: "3.9", kind: "default", summary: "Grew." }],
+      parameters: { a: { added: "3.9", summary: "First." }, b: { summary: "Second." } },
+    };
+    const merged = merge(generated, repeated)!;
+    assert.deepEqual(merged.evidence, ["docs"]);
+    assert.deepEqual(merged.parameters?.["a"]?.evidence, ["runtime"]);
+    assert.equal(merged.parameters?.["b"]?.evidence, undefined);
+    assert.deepEqual(merge(generated, { parameters: { a: { removed: "3.12" } } })?.evidence, [
+      "docs",
+      "hand",
+    ]);
+  });
+
   it("erases with null and leaves out with omit", () => {
     assert.equal(
       merge({ deprecated: "3.8" }, { deprecated: null, reason: "Withdrawn." })?.deprecated,
