@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { fileProblem } from "../messages";
 import type { ProjectFiles } from "../project";
 
 /** A configuration file of this size is none. In bytes. */
@@ -15,12 +16,12 @@ export const nodeProjectFiles: ProjectFiles = {
       bytes = await readRegularFile(file);
     } catch (error) {
       if (MISSING.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
-      throw new Error(`this file cannot be read (${(error as Error).message})`, { cause: error });
+      throw new Error(fileProblem((error as Error).message), { cause: error });
     }
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
-      throw new Error("this file is not valid UTF-8");
+      throw new Error(fileProblem("it is not valid UTF-8"));
     }
   },
   async list(folder) {

@@ -44,7 +44,8 @@ export async function readSourceFile(path: string): Promise<SourceFile | Skipped
     if (status.size > LARGEST) return { reason: `it is larger than ${LARGEST >> 20} MiB` };
     return readSourceBytes(await readFile(path), path);
   } catch (error) {
-    return { reason: reasonOf(error) };
+    // A name that is no UTF-8 comes with replacement characters, and then leads nowhere.
+    return { reason: path.includes("\uFFFD") ? "its name is not valid UTF-8" : reasonOf(error) };
   }
 }
 

@@ -2,7 +2,7 @@ import type { Entry, EntryProse } from "../engine/catalogue/entry";
 import type { ProjectTarget } from "../engine/findings";
 import type { MinorSet } from "../engine/version";
 import { headline } from "./headline";
-import { displayName } from "./names";
+import { displayName, titleOf } from "./names";
 import { type TimelineRow, timelineOf } from "./timeline";
 
 /** What a card is made from. */
@@ -42,12 +42,12 @@ export function hoverCard(subject: CardSubject): HoverCard {
 /** Gives the first line of a card alone, without Markdown: what a tooltip needs. */
 export function headlineOf(subject: CardSubject): string {
   const { name, facts } = partsOf(subject);
-  return `${name} — ${plainText(facts)}`;
+  return `${plainText(name)} — ${plainText(facts)}`;
 }
 
 function partsOf({ entry, prose, target, failing }: CardSubject): CardParts {
   return {
-    name: displayName(entry.id),
+    name: titleOf(entry.id, entry.kind),
     facts: headline(entry, target, failing),
     signature: signatureOf(entry),
     summary: prose.summary,
@@ -122,7 +122,7 @@ function layMarkdown(parts: CardParts): string {
 }
 
 function layPlain(parts: CardParts): string {
-  const blocks = [`${parts.name} — ${plainText(parts.facts)}`];
+  const blocks = [`${plainText(parts.name)} — ${plainText(parts.facts)}`];
   if (parts.signature) blocks.push(indent(parts.signature));
   if (parts.summary) blocks.push(plainText(parts.summary));
   if (parts.timeline.length > 0) {
@@ -146,8 +146,9 @@ function indent(code: string): string {
   return code.trimEnd().replaceAll(/^(?=.)/gm, "    ");
 }
 
+/** Takes the meaning from Markdown's own characters, but for those between the marks of code. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|]/g, "\\$&");
+  return text.replaceAll(/`[^`]*`|[\\`*_{}[\]<>#|]/g, (found) => (found.length > 1 ? found : `\\${found}`));
 }
 
 /** Takes the marks of code out of a sentence: a terminal shows them as they are. */

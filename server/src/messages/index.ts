@@ -3,7 +3,7 @@ export { findingMessage, type FindingContext, targetDeclaredHere } from "./findi
 export { fixAllTitle, type FixId, fixTitle, safetyNote, TITLED_FIXES } from "./fixes";
 export { hintLabel } from "./hints";
 export { type CardSubject, headlineOf, hoverCard, type HoverCard } from "./hover";
-export { displayName, kindWord, nounOf } from "./names";
+export { displayName, nounOf } from "./names";
 export { fileProblem, settingProblem, startFailure } from "./server";
 export { type TargetStatus, targetStatus } from "./target";
 export { compareVersions, type TimelineRow, timelineOf } from "./timeline";

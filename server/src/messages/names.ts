@@ -1,5 +1,6 @@
-import type { Entry, EntryKind } from "../engine/catalogue/entry";
+import type { EntryKind } from "../engine/catalogue/entry";
 import { lastName, splitParameterId } from "../engine/catalogue/ids";
+import { syntaxName } from "./syntax-names";
 
 /** Writes an id as code would: `str.removeprefix` for `builtins.str.removeprefix`; every other id stays as it is. */
 export function displayName(id: string): string {
@@ -8,22 +9,21 @@ export function displayName(id: string): string {
 
 /**
  * Names an entry inside a sentence: `` `asyncio.run` ``, `` the module `tomllib` ``, `` the parameter `text` of
- * `subprocess.run` ``, `the syntax “positional-only parameters”`. Starts with a lower-case letter where it is a word.
+ * `subprocess.run` ``, `` the walrus operator `:=` ``. Starts with a lower-case letter where it is a word.
  */
 export function nounOf(id: string, kind: EntryKind | undefined): string {
   const parameter = splitParameterId(id);
   if (parameter) return `the parameter \`${parameter.name}\` of \`${displayName(parameter.callable)}\``;
-  if (kind === "syntax") return `the syntax “${wordsOf(id)}”`;
+  if (kind === "syntax") return syntaxName(id) ?? `the syntax “${wordsOf(id)}”`;
   if (kind === "behaviour") return `the behaviour “${wordsOf(id)}”`;
   if (kind === "interpreter") return `the interpreter's \`${lastName(id)}\``;
   if (kind === "module") return `the module \`${id}\``;
   return `\`${displayName(id)}\``;
 }
 
-/** Gives the word for what an entry is: `module`, `piece of syntax`. */
-export function kindWord(entry: Entry): string {
-  if (entry.kind === "syntax") return "piece of syntax";
-  return entry.kind === "interpreter" ? "interpreter feature" : entry.kind;
+/** Names an entry at the head of a card: `asyncio.run`, `` The walrus operator `:=` ``. */
+export function titleOf(id: string, kind: EntryKind): string {
+  return kind === "syntax" || kind === "behaviour" ? capitalise(nounOf(id, kind)) : displayName(id);
 }
 
 /** Turns the first letter of a sentence into a capital; a sentence that starts with code stays as it is. */

@@ -1,20 +1,28 @@
 import type { Engine } from "../../engine/analysis";
 import { fixSummary, problemNotice, skippedNotice } from "../../messages";
-import { createTargetFinder, relativePath, type TargetFinder, type TargetProblem } from "../../project";
+import {
+  type ConfigurationFile,
+  createTargetFinder,
+  relativePath,
+  type TargetAnswer,
+  type TargetFinder,
+  type TargetProblem,
+} from "../../project";
 import { startEngine } from "../engine-host";
 import { EXIT } from "../failure";
 import type { FileToCheck } from "../file-checker";
 import { type FixedText, fixText } from "../fix-text";
 import { SCHEMA, toJson } from "../formats/json";
-import { printable } from "../formats/text";
+import { printable } from "../formats/printable";
 import { unifiedDiff } from "../line-diff";
 import { type CommonOptions, openConfiguration } from "../options";
 import { nodeProjectFiles, toProjectPath } from "../project-files";
 import { reasonOf } from "../reason";
 import { replaceFile } from "../replace-file";
 import { isAtLeast } from "../run-result";
+import type { Inputs } from "../inputs";
 import { isSkipped, readSourceBytes, readSourceFile, type SourceFile } from "../source-file";
-import { type CommandContext, failureLimit, findInputs } from "./run";
+import { type CommandContext, failureLimit, findInputs, passedOver } from "./run";
 
 /** What `fix` is asked to do. */
 export interface FixOptions extends CommonOptions {
@@ -32,6 +40,8 @@ interface FixedFile {
   /** The fixed text, where it is not written to a file: that of standard input. */
   readonly output?: string;
   readonly skipped?: string;
+  /** What went wrong should not have: exit status 2. */
+  readonly isFailure?: boolean;
   readonly problems: readonly TargetProblem[];
   /** Findings that are left. */
   readonly severities: FixedText["analysis"]["findings"][number]["severity"][];
@@ -52,17 +62,13 @@ export async function fix(
   for (const file of inputs.files) {
     fixed.push(await fixFile(file, { engine, finder, options, workingFolder, configuration }));
   }
-  tellTroubles(fixed, context);
-  for (const { path, reason } of inputs.skipped) {
-    terminal.err(
-      `sincewhen: ${printable(skippedNotice(relativePath(path, toProjectPath(workingFolder)), reason))}\n`,
-    );
-  }
-  for (const path of inputs.missing)
-    terminal.err(`sincewhen: ${printable(skippedNotice(path, "there is no such file"))}\n`);
+  tellTroubles(fixed, inputs, context);
   terminal.out(writeReport(fixed, options));
+  if (options.diff && options.format === "text" && !options.quiet)
+    terminal.err(`${summaryOf(fixed, true)}\n`);
   const isBroken =
-    inputs.missing.length > 0 || fixed.some(({ problems }) => problems.some((it) => it.isConfiguration));
+    inputs.missing.length > 0 ||
+    fixed.some(({ isFailure, problems }) => isFailure || problems.some((it) => it.isConfiguration));
   if (isBroken) return EXIT.failure;
   if (options.diff && fixed.some(({ applied }) => applied.length > 0)) return EXIT.findings;
   const limit = await failureLimit({ ...options, ...context });
@@ -76,34 +82,54 @@ interface FixContext {
   readonly finder: TargetFinder;
   readonly options: FixOptions;
   readonly workingFolder: string;
-  readonly configuration: Awaited<ReturnType<typeof openConfiguration>>;
+  readonly configuration: ConfigurationFile | undefined;
 }
 
 async function fixFile(file: FileToCheck, context: FixContext): Promise<FixedFile> {
-  const { engine, finder, options, workingFolder, configuration } = context;
+  const { finder, options, workingFolder, configuration } = context;
   const base = toProjectPath(workingFolder);
   const path = relativePath(file.path, base);
-  const untouched = { path, applied: [], diff: "", problems: [], severities: [] };
+  const untouched: FixedFile = { path, applied: [], diff: "", problems: [], severities: [] };
   const source = file.bytes
     ? readSourceBytes(Buffer.from(file.bytes), file.path)
     : await readSourceFile(file.path);
-  if (isSkipped(source)) return { ...untouched, skipped: source.reason };
+  if (isSkipped(source)) return { ...untouched, skipped: source.reason, isFailure: file.bytes !== undefined };
   const answer = await finder.find(file.path, {
     base,
     text: source.text,
     ...(options.target && { commandLine: options.target }),
     ...(configuration && { configuration }),
   });
-  const { target, ignore, problems } = answer;
+  try {
+    return await fixSource(
+      { file, source, answer, untouched: { ...untouched, problems: answer.problems } },
+      context,
+    );
+  } catch (error) {
+    return { ...untouched, skipped: `fixing it failed (${String(error)})`, isFailure: true };
+  }
+}
+
+async function fixSource(
+  subject: {
+    readonly file: FileToCheck;
+    readonly source: SourceFile;
+    readonly answer: TargetAnswer;
+    readonly untouched: FixedFile;
+  },
+  { engine, options }: FixContext,
+): Promise<FixedFile> {
+  const { file, source, answer, untouched } = subject;
+  const { path } = untouched;
+  const { target, ignore } = answer;
   const safety = options.unsafe ? "unsafe" : "safe";
   const result = fixText(engine, source.text, { path, target, ignore, safety });
-  const severities = result.analysis.findings.map(({ severity }) => severity);
-  const seen = { ...untouched, problems, severities };
+  const seen = { ...untouched, severities: result.analysis.findings.map(({ severity }) => severity) };
   if (result.applied.length > 0 && !source.encode(result.text)) {
     return { ...seen, skipped: "a file of this kind or encoding is not written back" };
   }
-  const skipped = options.diff || file.bytes ? undefined : await write(file, source, result);
-  if (skipped !== undefined) return { ...seen, skipped };
+  const failure = options.diff || file.bytes ? undefined : await write(file, source, result);
+  if (failure !== undefined) return { ...seen, skipped: failure, isFailure: true };
   return {
     ...seen,
     applied: result.applied,
@@ -148,14 +174,18 @@ function writeReport(fixed: readonly FixedFile[], options: FixOptions): string {
   // What came through standard input goes to standard output, and nothing else with it.
   if (outputs.length > 0) return outputs.join("");
   if (options.quiet) return "";
-  const fixes = changed.reduce((sum, { applied }) => sum + applied.length, 0);
-  return `${fixSummary({ fixes, files: changed.length, isDryRun: false })}\n`;
+  return `${summaryOf(fixed, false)}\n`;
 }
 
-function tellTroubles(fixed: readonly FixedFile[], { terminal }: CommandContext): void {
-  const problems = new Set(fixed.flatMap(({ problems: all }) => all.map(problemNotice)));
-  for (const problem of problems) terminal.err(`sincewhen: ${printable(problem)}\n`);
-  for (const { path, skipped } of fixed) {
-    if (skipped !== undefined) terminal.err(`sincewhen: ${printable(skippedNotice(path, skipped))}\n`);
-  }
+function summaryOf(fixed: readonly FixedFile[], isDryRun: boolean): string {
+  const changed = fixed.filter(({ applied }) => applied.length > 0);
+  const fixes = changed.reduce((sum, { applied }) => sum + applied.length, 0);
+  return fixSummary({ fixes, files: changed.length, isDryRun });
+}
+
+function tellTroubles(fixed: readonly FixedFile[], inputs: Inputs, context: CommandContext): void {
+  const tell = (sentence: string): void => context.terminal.err(`sincewhen: ${printable(sentence)}\n`);
+  for (const problem of new Set(fixed.flatMap(({ problems }) => problems.map(problemNotice)))) tell(problem);
+  for (const { path, skipped } of fixed) if (skipped !== undefined) tell(skippedNotice(path, skipped));
+  for (const { path, reason } of passedOver(inputs, context.workingFolder)) tell(skippedNotice(path, reason));
 }

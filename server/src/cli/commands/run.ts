@@ -3,7 +3,7 @@ import { noTargetNotice, problemNotice, skippedNotice } from "../../messages";
 import { type ConfigurationFile, createTargetFinder, joinPath, relativePath } from "../../project";
 import { EXIT } from "../failure";
 import type { CheckSettings } from "../file-checker";
-import { printable } from "../formats/text";
+import { printable } from "../formats/printable";
 import { collectInputs, type InputContext, type Inputs } from "../inputs";
 import { type CommonOptions, openConfiguration } from "../options";
 import { checkFiles } from "../pool";
@@ -29,8 +29,7 @@ export async function runChecks(
   const inputs = await findInputs(args, { terminal, workingFolder, options }, configuration);
   const settings: CheckSettings = { workingFolder, commandLine: options.target, configuration, task, wants };
   const reports = await checkFiles(inputs.files, settings, options.jobs);
-  const passedOver = relativeSkips(inputs, workingFolder);
-  const result = sumUp(reports, passedOver);
+  const result = sumUp(reports, passedOver(inputs, workingFolder));
   tellTroubles(result, { options, context, inputs });
   const isBroken =
     inputs.missing.length > 0 ||
@@ -69,7 +68,8 @@ export async function failureLimit(options: CommonOptions & CommandContext): Pro
   return failOn ?? "warning";
 }
 
-function relativeSkips({ skipped, missing }: Inputs, workingFolder: string): RunResult["skipped"] {
+/** The paths that never came to be read, as seen from the working folder. */
+export function passedOver({ skipped, missing }: Inputs, workingFolder: string): RunResult["skipped"] {
   const base = toProjectPath(workingFolder);
   return [
     ...skipped.map(({ path, reason }) => ({ path: relativePath(path, base), reason })),

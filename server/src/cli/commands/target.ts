@@ -5,7 +5,7 @@ import { formatMinors, formatOrigin, problemNotice } from "../../messages";
 import { createTargetFinder, joinPath, relativePath, type TargetAnswer } from "../../project";
 import { CommandFailure, EXIT } from "../failure";
 import { SCHEMA, targetJson, toJson } from "../formats/json";
-import { printable } from "../formats/text";
+import { printable } from "../formats/printable";
 import { expandArguments } from "../inputs";
 import { type CommonOptions, openConfiguration } from "../options";
 import { nodeProjectFiles, toProjectPath } from "../project-files";

@@ -43,6 +43,8 @@ export function sarifLog(result: RunResult, version: string): string {
 }
 
 function toResult(finding: ReportedFinding): Record<string, unknown> {
+  // The regions of a notebook count from a cell, and nobody could apply them to the file.
+  const fixes = finding.cell === undefined ? finding.fixes.filter(({ safety }) => safety !== "manual") : [];
   return {
     ruleId: finding.code,
     ruleIndex: FINDING_CODES.indexOf(finding.code),
@@ -54,7 +56,7 @@ function toResult(finding: ReportedFinding): Record<string, unknown> {
         logicalLocations: [{ fullyQualifiedName: finding.symbol }],
       },
     ],
-    ...(finding.fixes.length > 0 && { fixes: finding.fixes.map(toFix) }),
+    ...(fixes.length > 0 && { fixes: fixes.map(toFix) }),
     properties: { failing: finding.failing, ...(finding.cell !== undefined && { cell: finding.cell }) },
   };
 }

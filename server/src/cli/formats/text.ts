@@ -2,6 +2,8 @@ import type { Severity } from "../../engine/findings";
 import { formatMinor } from "../../engine/version";
 import { plural, runSummary } from "../../messages";
 import type { Paint } from "../terminal";
+import { codeExcerpt } from "./code-excerpt";
+import { printable } from "./printable";
 import { type FileReport, lineKey, placeName, type ReportedFinding } from "../report";
 import {
   countSeverities,
@@ -20,8 +22,6 @@ export interface TextLayout {
   readonly statistics: boolean;
 }
 
-/** Lines of code are shown up to this many characters, around the place. */
-const WIDEST = 120;
 /** So many reasons are told for the minimum of one file. */
 const REASONS_SHOWN = 5;
 
@@ -55,14 +55,6 @@ export function minimumText(result: RunResult, { paint, quiet }: TextLayout): st
   return [...files, quiet ? formatMinor(minimumOf(result)) : paint.bold(whole), ""].join("\n");
 }
 
-/** Writes a name of the file system so that it keeps to its line and to its colour. */
-export function printable(text: string): string {
-  return text.replaceAll(/[\0-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
-    const names: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-    return names[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
-}
-
 function findingLine(finding: ReportedFinding, paint: Paint): string {
   const place = `${printable(placeName(finding.path, finding))}:${finding.line}:${finding.column}:`;
   const severity = paintSeverity(finding.severity, paint);
@@ -74,22 +66,11 @@ function paintSeverity(severity: Severity, paint: Paint): string {
   return severity === "warning" ? paint.yellow(severity) : paint.blue(severity);
 }
 
-/** Shows a line of code with its place marked. Columns count code points; a tab is kept, so that the mark stays below. */
 function codeLines(finding: ReportedFinding, line: string | undefined, paint: Paint): string {
   if (line === undefined) return "";
-  const characters = Array.from(line);
-  const from = finding.column - 1;
-  const to = finding.endLine === finding.line ? Math.max(finding.endColumn - 1, from + 1) : characters.length;
-  const start =
-    characters.length <= WIDEST ? 0 : Math.max(0, Math.min(from - WIDEST / 3, characters.length - WIDEST));
-  const cut = Math.floor(start);
-  const shown = characters.slice(cut, cut + WIDEST);
-  const blank = shown.slice(0, from - cut).map((character) => (character === "\t" ? "\t" : " "));
-  const mark = "^".repeat(Math.max(1, Math.min(to, cut + WIDEST) - from));
-  const code = shown.map((character) =>
-    character === "\t" ? "\t" : printable(character).length > 1 ? "?" : character,
-  );
-  return `    ${code.join("")}\n    ${blank.join("")}${paint.green(mark)}\n`;
+  const end = finding.endLine === finding.line ? finding.endColumn - 1 : Array.from(line).length;
+  const { code, indent, marks } = codeExcerpt(line, finding.column - 1, end);
+  return `    ${code}\n    ${indent}${paint.green(marks)}\n`;
 }
 
 function statisticsTable(findings: readonly ReportedFinding[]): string {
