@@ -120,6 +120,8 @@ function functionSignatures(sighting: Sighting): Map<number, string | undefined>
   return signatures;
 }
 
+/** Enumerations are called with a value; what introspection shows is how the classes themselves are made. */
 function constructorSignatures(history: ClassHistory | undefined): Map<number, string | undefined> {
+  if (history?.ancestors.includes("enum.Enum")) return new Map();
   return new Map([...(history?.constructors ?? [])].map(([minor, text]) => [minor, text ?? undefined]));
 }

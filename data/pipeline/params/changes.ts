@@ -1,7 +1,7 @@
 import type { Change } from "../../../server/src/engine/catalogue/entry";
 import { formatMinor, parseMinor } from "../../../server/src/engine/version";
 import type { DocsRow } from "../evidence/docs-evidence";
-import { notesOf } from "./history";
+import { neighbours, notesOf, type ReadSignatures } from "./history";
 import type { SignatureParameter } from "./signature";
 
 /**
@@ -12,7 +12,7 @@ import type { SignatureParameter } from "./signature";
  */
 export function parameterChanges(
   docs: readonly DocsRow[],
-  signatures: ReadonlyMap<number, readonly SignatureParameter[]>,
+  { signatures, doubtful }: ReadSignatures,
 ): Change[] {
   const changes = new Map<string, Change>();
   const add = (change: Change): void => {
@@ -29,12 +29,10 @@ export function parameterChanges(
     }[note.verb as string];
     if (summary) add({ version, kind: "parameter", name: note.to ?? note.name, summary });
   }
-  let before: readonly SignatureParameter[] | undefined;
-  for (const [minor, parameters] of signatures) {
-    if (before) for (const change of compareSignatures(before, parameters, formatMinor(minor))) add(change);
-    before = parameters;
+  for (const { minor, before, after } of neighbours(signatures, doubtful)) {
+    if (before) for (const change of compareSignatures(before, after, formatMinor(minor))) add(change);
   }
-  return [...changes.values()];
+  return [...changes.values()].filter(({ name }) => !name?.startsWith("_"));
 }
 
 function compareSignatures(

@@ -10,27 +10,36 @@ import { isGeneric, parseParameters, type SignatureParameter } from "./signature
 export interface ParameterEvidence {
   /** Readable parameters by minor, of releases whose evidence is of one piece. */
   readonly signatures: ReadonlyMap<number, readonly SignatureParameter[]>;
+  /** The same of the other releases, which show what was there, but not how it was given. */
+  readonly doubtful: ReadonlyMap<number, readonly SignatureParameter[]>;
   readonly docs: readonly DocsRow[];
   readonly typeshed: TypeshedFact | undefined;
 }
 
+/** The signatures of one callable, taken apart. */
+export type ReadSignatures = Pick<ParameterEvidence, "signatures" | "doubtful">;
+
 /**
- * Takes the signatures apart. Left out are those that say nothing, and those of `patched` minors unless a neighbouring
- * release has the same: a build without C accelerators shows other signatures than the release had.
+ * Takes the signatures apart and leaves out those that say nothing. Those of `patched` minors are doubtful unless a
+ * neighbouring release has the same: a build without C accelerators shows other signatures than the release had. An
+ * empty parameter list of a constructor says nothing: classes written in C that keep their parameters to themselves show
+ * it too.
  */
 export function readSignatures(
-  signatures: ReadonlyMap<number, string | undefined>,
+  texts: ReadonlyMap<number, string | undefined>,
   isPatched: (minor: number) => boolean,
-): Map<number, SignatureParameter[]> {
-  const readable = new Map<number, SignatureParameter[]>();
-  for (const [minor, text] of [...signatures].sort(([a], [b]) => a - b)) {
-    if (text === undefined) continue;
-    if (isPatched(minor) && text !== signatures.get(minor - 1) && text !== signatures.get(minor + 1))
-      continue;
+  kind: "call" | "constructor",
+): ReadSignatures {
+  const signatures = new Map<number, SignatureParameter[]>();
+  const doubtful = new Map<number, SignatureParameter[]>();
+  for (const [minor, text] of [...texts].sort(([a], [b]) => a - b)) {
+    if (text === undefined || (kind === "constructor" && text === "")) continue;
     const parsed = parseParameters(text);
-    if (parsed && !isGeneric(parsed)) readable.set(minor, withoutReceiver(parsed));
+    if (!parsed || isGeneric(parsed)) continue;
+    const isDoubtful = isPatched(minor) && text !== texts.get(minor - 1) && text !== texts.get(minor + 1);
+    (isDoubtful ? doubtful : signatures).set(minor, withoutReceiver(parsed));
   }
-  return readable;
+  return { signatures, doubtful };
 }
 
 /** Early releases show the methods behind `random.randint` and the like with their receiver. */
@@ -55,7 +64,12 @@ function namesOf({ signatures, docs, typeshed }: ParameterEvidence): string[] {
   for (const { note } of notesOf(docs))
     if (["add", "remove", "deprecate"].includes(note.verb)) names.add(note.name);
   for (const name of Object.keys(typeshed?.parameters ?? {})) names.add(name);
-  return [...names].sort();
+  return [...names].filter(isPublicParameter).sort();
+}
+
+/** Names that begin with an underscore are no part of what callers may rely on. */
+function isPublicParameter(name: string): boolean {
+  return !name.startsWith("_");
 }
 
 function isNamed(kind: SignatureParameter["kind"]): boolean {
@@ -130,16 +144,35 @@ function documentedVersion(
   return version !== undefined && parseMinor(version) !== undefined ? version : undefined;
 }
 
-/** The first minor whose signature has the parameter, when the signature before lacks it and could have shown it. */
-function shownArrival(name: string, { signatures }: ParameterEvidence): number | undefined {
-  let before: readonly SignatureParameter[] | undefined;
-  for (const [minor, parameters] of signatures) {
-    if (parameters.some((parameter) => parameter.name === name && isNamed(parameter.kind))) {
-      return before && !isRenamed(name, before, parameters) ? minor : undefined;
-    }
-    before = parameters;
+/**
+ * The first minor whose signature has the parameter, when the signature of the release before lacks it. Where releases
+ * in between keep their signature to themselves, nobody knows.
+ */
+function shownArrival(name: string, { signatures, doubtful }: ParameterEvidence): number | undefined {
+  for (const { minor, before, after } of neighbours(signatures, doubtful)) {
+    if (!after.some((parameter) => parameter.name === name && isNamed(parameter.kind))) continue;
+    if (!before || isRenamed(name, before, after)) return undefined;
+    return doubtful.get(minor - 1)?.some((parameter) => parameter.name === name) ? minor - 1 : minor;
   }
   return undefined;
+}
+
+/** One signature and the one of the release before; `before` is `undefined` where that cannot be read. */
+export interface NeighbouringSignatures {
+  readonly minor: number;
+  readonly before: readonly SignatureParameter[] | undefined;
+  readonly after: readonly SignatureParameter[];
+}
+
+/** Pairs each signature with that of the release before it, skipping releases of doubtful evidence. */
+export function* neighbours(
+  signatures: ReadonlyMap<number, readonly SignatureParameter[]>,
+  doubtful: ReadonlyMap<number, unknown>,
+): Iterable<NeighbouringSignatures> {
+  for (const [minor, after] of signatures) {
+    const previous = doubtful.has(minor - 1) ? minor - 2 : minor - 1;
+    yield { minor, before: signatures.get(previous), after };
+  }
 }
 
 /** A positional-only parameter has no name that a call could tell: under another name in the same place it is the same. */
@@ -176,18 +209,17 @@ function departureOf(name: string, evidence: ParameterEvidence, sources: Set<Evi
  *
  * Example: `TestCase.assertRaises(excClass)` became `assertRaises(expected_exception, *args, **kwargs)` in 3.5.
  */
-function shownDeparture(name: string, { signatures }: ParameterEvidence): number | undefined {
+function shownDeparture(name: string, { signatures, doubtful }: ParameterEvidence): number | undefined {
   let gone: number | undefined;
-  let before: readonly SignatureParameter[] | undefined;
-  for (const [minor, parameters] of signatures) {
-    const has = parameters.some((parameter) => parameter.name === name);
+  for (const { minor, before, after } of neighbours(signatures, doubtful)) {
+    const has = after.some((parameter) => parameter.name === name);
     const had = before?.some((parameter) => parameter.name === name && isNamed(parameter.kind)) ?? false;
     if (has) gone = undefined;
-    else if (had && !mayTakeUnnamed(name, before!, parameters) && !isRenamedAway(name, before!, parameters))
+    else if (had && !mayTakeUnnamed(name, before!, after) && !isRenamedAway(name, before!, after))
       gone = minor;
-    before = parameters;
   }
-  return gone;
+  const earlier = gone === undefined ? undefined : doubtful.get(gone - 1);
+  return earlier && !earlier.some((parameter) => parameter.name === name) ? gone! - 1 : gone;
 }
 
 function mayTakeUnnamed(

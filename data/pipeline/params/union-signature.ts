@@ -54,8 +54,13 @@ function insertGone(
     else if (!gone.has(parameter.name)) continue;
     else if (parameter.kind === "keyword-only") united.splice(keywordPlace(united), 0, parameter);
     else if (parameter.kind === "positional") {
-      if (fitsAt(united, place)) united.splice(place++, 0, { ...parameter, optional: true });
-      else united.splice(keywordPlace(united), 0, { ...parameter, kind: "keyword-only", optional: true });
+      const fits = isEndOfPositional(united, place);
+      const gone: SignatureParameter = {
+        ...parameter,
+        kind: fits ? "positional" : "keyword-only",
+        optional: true,
+      };
+      united.splice(fits ? place++ : keywordPlace(united), 0, gone);
     }
   }
 }
@@ -65,7 +70,12 @@ function keywordPlace(united: readonly SignatureParameter[]): number {
   return last < 0 ? united.length : last;
 }
 
-/** A positional parameter cannot stand behind stars. */
-function fitsAt(united: readonly SignatureParameter[], place: number): boolean {
-  return united.slice(0, place).every(({ kind }) => kind === "positional" || kind === "positional-only");
+/**
+ * Tells whether a parameter that is gone can keep its place: behind other positional ones, and before none that is
+ * still given by position, since it would shift these.
+ */
+function isEndOfPositional(united: readonly SignatureParameter[], place: number): boolean {
+  const isPositional = ({ kind }: SignatureParameter): boolean =>
+    kind === "positional" || kind === "positional-only";
+  return united.slice(0, place).every(isPositional) && !united.slice(place).some(isPositional);
 }

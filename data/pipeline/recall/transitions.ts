@@ -1,5 +1,5 @@
 import { BASES_KEY, CONSTRUCTOR_KEY, type RuntimeRelease } from "../evidence/runtime-evidence";
-import { isPublicMember, isPublicModule, isPublicName } from "../names/public-names";
+import { isDunder, isPublicMember, isPublicModule, isPublicName } from "../names/public-names";
 import { isGeneric, parseParameters } from "../params/signature";
 import { parseToken, type ParsedToken } from "../names/token";
 
@@ -136,7 +136,10 @@ function text(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Only signatures that list all parameters on both sides can show that one came or went. */
+/**
+ * Only signatures that list all parameters on both sides can show that one came or went. Those of special methods, which
+ * the language calls, do not matter.
+ */
 function compareParameters(
   id: string,
   before: string | undefined,
@@ -145,6 +148,7 @@ function compareParameters(
   transitions: Transition[],
 ): void {
   if (before === undefined || after === undefined || before === after) return;
+  if (isDunder(id.slice(id.lastIndexOf(".") + 1))) return;
   const [old, young] = [parseParameters(before), parseParameters(after)];
   if (!old || !young || isGeneric(old) || isGeneric(young)) return;
   const named = (list: typeof old): string[] =>
