@@ -9,6 +9,7 @@ const wanted = [
   "LICENSE",
   "README.md",
   "client/icon.png",
+  "client/icon.png",
   "dist/catalogue.index",
   "dist/client.browser.js",
   "dist/client.js",

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { register } from "tsx/esm/api";
+import { require } from "tsx/cjs/api";
 
-register();
-await import("./code.ts");
+require("./code.ts", import.meta.url);

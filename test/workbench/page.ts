@@ -59,6 +59,14 @@ export async function hoverText(page: Page, at: Point, mention: string): Promise
   return (await card.innerText()).replace(/\s+/g, " ").trim();
 }
 
+/** Rests the mouse on the `{}` of the status bar and gives what it tells about the language of the file. */
+export async function hoverStatus(page: Page): Promise<string> {
+  await page.locator("#status\\.languageStatus").hover();
+  const status = page.locator(".hover-language-status").first();
+  await status.waitFor();
+  return (await status.innerText()).replace(/\s+/g, " ").trim();
+}
+
 /** Puts the cursor at a place and opens the menu of the lightbulb. */
 export async function openLightbulb(page: Page, at: Point): Promise<void> {
   await page.keyboard.press("Escape");
@@ -74,24 +82,22 @@ export function findAction(page: Page, title: string | RegExp): Locator {
 }
 
 /**
- * Waits until the line has a squiggle of an error or a warning, or has none any more. The editor draws squiggles in
- * a layer of their own, so that they are found by where they are.
+ * Waits until the first line that shows `text` has a squiggle of an error or a warning, or has none any more. The
+ * editor draws squiggles in a layer of their own, so that they are found by where they are.
  */
-export async function untilSquiggle(page: Page, line: Locator, state: "there" | "gone"): Promise<void> {
-  await line.waitFor();
-  const element = await line.elementHandle();
+export async function untilSquiggle(page: Page, text: string, state: "there" | "gone"): Promise<void> {
+  await findLine(page, text).waitFor();
   await page.waitForFunction(
-    ({ element, wanted }) => {
-      const box = element?.getBoundingClientRect();
-      if (!box) return false;
-      const middle = box.top + box.height / 2;
+    ({ text, wanted }) => {
+      // Looked up each time: the editor replaces its lines whenever it draws them anew.
+      const lines = [...document.querySelectorAll(".view-line")];
+      const line = lines.find((each) => each.textContent.includes(text))?.getBoundingClientRect();
+      if (!line) return false;
+      const middle = line.top + line.height / 2;
       const drawn = [...document.querySelectorAll(".squiggly-warning, .squiggly-error")];
-      const found = drawn.some((each) => {
-        const { top, bottom } = each.getBoundingClientRect();
-        return top <= middle && middle <= bottom;
-      });
-      return found === wanted;
+      const boxes = drawn.map((each) => each.getBoundingClientRect());
+      return boxes.some(({ top, bottom }) => top <= middle && middle <= bottom) === wanted;
     },
-    { element, wanted: state === "there" },
+    { text, wanted: state === "there" },
   );
 }

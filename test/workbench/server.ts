@@ -12,6 +12,7 @@ export const QUIET_SETTINGS: Readonly<Record<string, unknown>> = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
+  "files.autoSave": "off",
   "files.hotExit": "off",
   "git.enabled": false,
   "security.workspace.trust.enabled": false,

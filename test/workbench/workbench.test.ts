@@ -1,17 +1,27 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { packageExtension } from "../package/package-extension";
 import { launchChromium } from "./chromium";
-import { findAction, findLine, findWord, hoverText, openLightbulb, openPage, untilSquiggle } from "./page";
+import {
+  findAction,
+  findLine,
+  findWord,
+  hoverStatus,
+  hoverText,
+  openLightbulb,
+  openPage,
+  untilSquiggle,
+} from "./page";
 import { RESULTS_FOLDER, SAMPLE_FOLDER, VSIX_FILE } from "./paths";
 import { startServer, type WorkbenchServer } from "./server";
 import { openLog } from "./suite-run";
 
 /** What a person does on the first day, with the packaged extension installed. Each step goes on from the one before. */
-describe("the workbench with the packaged extension", () => {
+describe("the workbench with the packaged extension", function () {
+  this.bail(true);
   const work = mkdtempSync(path.join(tmpdir(), "sincewhen-e2e-"));
   const folder = path.join(work, "sample");
   const file = path.join(folder, "app.py");
@@ -21,6 +31,9 @@ describe("the workbench with the packaged extension", () => {
 
   before(async () => {
     mkdirSync(RESULTS_FOLDER, { recursive: true });
+    for (const name of readdirSync(RESULTS_FOLDER)) {
+      if (name.endsWith(".png")) rmSync(path.join(RESULTS_FOLDER, name));
+    }
     cpSync(SAMPLE_FOLDER, folder, { recursive: true });
     await packageExtension();
     server = await startServer({
@@ -29,7 +42,13 @@ describe("the workbench with the packaged extension", () => {
       log: openLog(path.join(RESULTS_FOLDER, "workbench.log")),
     });
     browser = await launchChromium();
-    page = await openPage(browser, server.urlFor(folder, [["openFile", server.remoteUri(file)]]));
+    const lines = readFileSync(file, "utf8").split("\n");
+    const line = 1 + lines.findIndex((text) => text.includes("asyncio.run("));
+    const payload: [string, string][] = [
+      ["gotoLineMode", "true"],
+      ["openFile", `${server.remoteUri(file)}:${line}:1`],
+    ];
+    page = await openPage(browser, server.urlFor(folder, payload));
   });
 
   afterEach(async function () {
@@ -47,7 +66,7 @@ describe("the workbench with the packaged extension", () => {
   }
 
   it("underlines asyncio.run, which Python 3.6 lacks", async () => {
-    await untilSquiggle(page, findLine(page, "asyncio.run"), "there");
+    await untilSquiggle(page, "asyncio.run", "there");
   });
 
   it("shows since when behind the name", async () => {
@@ -58,25 +77,33 @@ describe("the workbench with the packaged extension", () => {
   it("shows a card when the mouse rests on asyncio.run", async () => {
     const at = await findWord(findLine(page, "asyncio.run"), "asyncio.run");
     const text = await hoverText(page, at, "new in Python 3.7");
-    assert.match(text, /asyncio\.run/);
-    assert.match(text, /3\.6 \(pyproject\.toml:10\)/);
+    assert.match(text, /asyncio\.run — new in Python 3\.7/);
+    assert.match(text, /needs 3\.7, you support 3\.6 \(pyproject\.toml:\d+\)/);
     await shoot("2-hover");
+  });
+
+  it("says in the status bar which Pythons the file is for, and who says so", async () => {
+    const text = await hoverStatus(page);
+    assert.match(text, /Python >=3\.6/);
+    assert.match(text, /requires-python in pyproject\.toml/);
+    await shoot("3-target");
   });
 
   it("offers the way of older Pythons in the lightbulb", async () => {
     await openLightbulb(page, await findWord(findLine(page, "asyncio.run"), "asyncio.run"));
     await findAction(page, "event loop").waitFor();
-    await shoot("3-lightbulb");
+    await shoot("4-lightbulb");
   });
 
   it("changes the file, and the squiggle goes", async () => {
     await findAction(page, "event loop").click();
-    await untilSquiggle(page, findLine(page, "run_until_complete"), "gone");
+    await untilSquiggle(page, "run_until_complete", "gone");
+    await page.locator(".tab.active.dirty").waitFor();
     await page.keyboard.press("Control+s");
     await page.locator(".tab.active:not(.dirty)").first().waitFor();
     const text = readFileSync(file, "utf8");
     assert.match(text, /\.run_until_complete\(main\(sys\.argv\[1:\]\)\)/);
     assert.doesNotMatch(text, /asyncio\.run\(/);
-    await shoot("4-fixed");
+    await shoot("5-fixed");
   });
 });

@@ -11,9 +11,7 @@ describe("findings", () => {
 
   it("underlines the names that Python 3.6 lacks, and nothing else", () => {
     equal(findingsOf(document), [
-      "added-later contextvars",
       "added-later ContextVar",
-      "added-later dataclasses",
       "added-later dataclass",
       "added-later capture_output",
       "added-later time_ns",

@@ -10,8 +10,7 @@ def build():
 
 
 async def publish():
-    loop = asyncio.get_running_loop()
-    print(len(await loop.run_in_executor(None, build)), "bytes of log")
+    print(len(await asyncio.to_thread(build)), "bytes of log")
 
 
 if __name__ == "__main__":
