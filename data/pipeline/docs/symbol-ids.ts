@@ -51,8 +51,9 @@ export function symbolToId(symbol: string, kind: string, page: string): string |
   const builtin = room === "builtins" || (room === "library" && BUILTIN_PAGES.has(name) && kind !== "module");
   if (symbol === "import__" || symbol === "debug__") return `builtins.__${symbol}`;
   for (let end = symbol.lastIndexOf("."); end > 0; end = symbol.lastIndexOf(".", end - 1)) {
-    const standIn = STAND_INS[symbol.slice(0, end)];
-    if (standIn && (builtin || room === "reference" || symbol.startsWith("asyncio.")))
+    const owner = symbol.slice(0, end);
+    const standIn = STAND_INS[owner];
+    if (standIn && (builtin || room === "reference" || owner.includes(".")))
       return standIn + symbol.slice(end);
   }
   if (builtin) return `builtins.${symbol}`;

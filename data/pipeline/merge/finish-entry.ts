@@ -1,11 +1,7 @@
 import type { Evidence, Platform } from "../../../server/src/engine/catalogue/entry";
 import { NO_MINORS, type MinorSet } from "../../../server/src/engine/version";
-import type { EntrySource, ParameterSource } from "../../format";
-import { parameterChanges } from "../params/changes";
-import { parameterHistory, readSignatures } from "../params/history";
-import { formatParameters } from "../params/signature";
-import { uniteSignatures } from "../params/union-signature";
-import { isDunder } from "../names/public-names";
+import type { EntrySource } from "../../format";
+import { callFacts } from "./call-facts";
 import type { Decision } from "./decisions";
 import type { Draft } from "./draft";
 import { decideArrival, type Arrival } from "./rules/arrival";
@@ -55,44 +51,6 @@ function platformsOf({ present, typeshed }: Draft): { readonly platforms?: reado
   return contradicts ? {} : { platforms };
 }
 
-/** Signature, parameters and their changes. Of special methods, which the language calls, the names do not matter. */
-function callFacts(
-  draft: Draft,
-  decision: Decision | undefined,
-  patched: MinorSet,
-): Pick<EntrySource, "signature" | "parameters" | "changes"> {
-  if (draft.kind === "attribute" || draft.kind === "constant" || draft.kind === "module") return {};
-  const kind = draft.kind === "class" || draft.kind === "exception" ? "constructor" : "call";
-  const read = readSignatures(draft.signatures, (minor) => (patched & (1 << minor)) !== 0, kind);
-  const isSpecial = isDunder(draft.key.slice(draft.key.lastIndexOf(".") + 1));
-  const parameters = isSpecial
-    ? {}
-    : parameterHistory({ ...read, docs: draft.docs, typeshed: draft.typeshed });
-  applyParameterDecisions(parameters, decision);
-  const gone = new Set(Object.keys(parameters).filter((name) => parameters[name]!.removed !== undefined));
-  const united = uniteSignatures(read.signatures, draft.signatures, draft.typeshed?.signature, gone);
-  const changes = isSpecial ? [] : parameterChanges(draft.docs, read);
-  return {
-    ...(united ? { signature: formatParameters(united) } : {}),
-    ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
-    ...(changes.length > 0 ? { changes } : {}),
-  };
-}
-
-function applyParameterDecisions(
-  parameters: Record<string, ParameterSource>,
-  decision: Decision | undefined,
-): void {
-  for (const [name, life] of Object.entries(decision?.parameters ?? {})) {
-    if (life === null) delete parameters[name];
-    else
-      parameters[name] = {
-        ...withoutNulls({ ...parameters[name], seen: null, ...life }),
-        evidence: ["hand"],
-      };
-  }
-}
-
 function evidenceOf(draft: Draft, added: string | undefined): Evidence[] {
   const evidence: Evidence[] = [];
   if (draft.docs.length > 0 || draft.url) evidence.push("docs");
@@ -130,8 +88,4 @@ function applyDecision(entry: EntrySource, decision: Decision | undefined): Entr
   }
   if (isHand) changed["evidence"] = [...(entry.evidence ?? []), "hand"];
   return changed as EntrySource;
-}
-
-function withoutNulls(life: object): ParameterSource {
-  return Object.fromEntries(Object.entries(life).filter(([, value]) => value !== null)) as ParameterSource;
 }

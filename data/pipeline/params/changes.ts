@@ -22,10 +22,10 @@ export function parameterChanges(
   for (const { row, note } of notesOf(docs)) {
     const version = formatMinor(parseMinor(row.versions[0]!)!);
     const summary = {
-      rename: `\`${note.name}\` is called \`${note.to}\`.`,
-      kwonly: `\`${note.name}\` can be given by keyword only.`,
-      anykw: `\`${note.name}\` can be given by keyword.`,
-      optional: `\`${note.name}\` may be left out.`,
+      rename: `Was called ${note.name}.`,
+      kwonly: KEYWORD_ONLY,
+      anykw: KEYWORD,
+      optional: "May be left out.",
     }[note.verb as string];
     if (summary) add({ version, kind: "parameter", name: note.to ?? note.name, summary });
   }
@@ -53,7 +53,7 @@ function compareSignatures(
       version,
       kind: "parameter",
       name: parameter.name,
-      summary: `\`${parameter.name}\` can be given by keyword.`,
+      summary: KEYWORD,
     });
   });
   before.forEach((parameter, place) => {
@@ -64,18 +64,20 @@ function compareSignatures(
       version,
       kind: "parameter",
       name: parameter.name,
-      summary: `\`${parameter.name}\` can be given by position only.`,
+      summary: POSITION_ONLY,
     });
   });
   return changes;
 }
 
-function describeKind({ name, kind }: SignatureParameter, old: SignatureParameter): string | undefined {
-  if (kind === "keyword-only" && old.kind === "positional")
-    return `\`${name}\` can be given by keyword only.`;
-  if (kind === "positional" && old.kind === "positional-only") return `\`${name}\` can be given by keyword.`;
-  if (kind === "positional" && old.kind === "keyword-only") return `\`${name}\` can be given by position.`;
-  if (kind === "positional-only" && old.kind === "positional")
-    return `\`${name}\` can be given by position only.`;
+function describeKind({ kind }: SignatureParameter, old: SignatureParameter): string | undefined {
+  if (kind === "keyword-only" && old.kind === "positional") return KEYWORD_ONLY;
+  if (kind === "positional" && old.kind === "positional-only") return KEYWORD;
+  if (kind === "positional" && old.kind === "keyword-only") return "Can be given by position.";
+  if (kind === "positional-only" && old.kind === "positional") return POSITION_ONLY;
   return undefined;
 }
+
+const KEYWORD = "Can be given by keyword.";
+const KEYWORD_ONLY = "Can be given by keyword only.";
+const POSITION_ONLY = "Can be given by position only.";

@@ -110,7 +110,7 @@ function lifeOf(name: string, evidence: ParameterEvidence): ParameterSource {
   }
   if (added !== undefined && shown === parseMinor(added)) sources.add("runtime");
   if (added !== undefined && stubs?.added === formatMinor(parseMinor(added)!)) sources.add("typeshed");
-  const departure = departureOf(name, evidence, sources);
+  const departure = departureOf(name, added, evidence, sources);
   return {
     ...(added ? { added } : {}),
     ...(seen ? { seen } : {}),
@@ -188,11 +188,19 @@ function isRenamed(
   return isSilent && isNamed(old.kind) && !after.some((parameter) => parameter.name === old.name);
 }
 
-function departureOf(name: string, evidence: ParameterEvidence, sources: Set<Evidence>): ParameterSource {
+/** When a parameter went. One that went before it came has come back; that it was there before is not told. */
+function departureOf(
+  name: string,
+  added: string | undefined,
+  evidence: ParameterEvidence,
+  sources: Set<Evidence>,
+): ParameterSource {
   const documented = documentedVersion(evidence.docs, "remove", name);
   const stubs = evidence.typeshed?.parameters?.[name]?.removed;
   const shown = shownDeparture(name, evidence);
-  const removed = documented ?? stubs ?? (shown === undefined ? undefined : formatMinor(shown));
+  const last = documented ?? stubs ?? (shown === undefined ? undefined : formatMinor(shown));
+  const isBack = last !== undefined && added !== undefined && parseMinor(last)! <= parseMinor(added)!;
+  const removed = isBack ? undefined : last;
   if (removed !== undefined) {
     if (documented) sources.add("docs");
     if (stubs === removed) sources.add("typeshed");

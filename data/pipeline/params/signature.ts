@@ -12,7 +12,7 @@ export interface SignatureParameter {
 
 /**
  * Takes a parameter list apart: `a, b=, /, *, c=, **kw` gives five parameters less the markers. Gives `undefined` for
- * a list that is none (nested or broken).
+ * a list that is none (nested, broken, or with a name twice).
  */
 export function parseParameters(text: string): SignatureParameter[] | undefined {
   const parameters: SignatureParameter[] = [];
@@ -41,7 +41,7 @@ export function parseParameters(text: string): SignatureParameter[] | undefined 
       parameters.push({ name, kind, optional: stars !== "" || equals === "=" });
     }
   }
-  return parameters;
+  return new Set(parameters.map(({ name }) => name)).size === parameters.length ? parameters : undefined;
 }
 
 /** Writes a parameter list with its parentheses: `(a, b=, /, *, c=, **kw)`. */

@@ -1,41 +1,68 @@
+import type { ReadSignatures } from "./history";
 import { isGeneric, parseParameters, type SignatureParameter } from "./signature";
 
+/** What the signature of a callable is made from. */
+export interface SignatureEvidence extends ReadSignatures {
+  /** The parameters as introspection wrote them, by minor; `undefined` where the release keeps them to itself. */
+  readonly texts: ReadonlyMap<number, string | undefined>;
+  /** Typeshed's signature, with parentheses. */
+  readonly stub: string | undefined;
+}
+
+/** Names with a history that a signature has to list. */
+export interface HistoryNames {
+  /** Parameters that the newest release has. */
+  readonly present: ReadonlySet<string>;
+  readonly gone: ReadonlySet<string>;
+}
+
 /**
- * Joins the signatures of all releases into one list: the newest readable form, with parameters that are gone at the
- * place where they were. Where the newest takes any keyword and typeshed lists them, typeshed's form counts. Gives
- * `undefined` when nobody shows a signature.
+ * Joins the signatures of all releases into one list: the newest form, with the parameters that are gone and whatever
+ * else has a history. Gives `undefined` when nobody shows a signature.
  *
- * Example: `(s, *, encoding=, cls=)` in 3.6 and `(s, *, cls=)` in 3.9 give `s, *, encoding=, cls=`.
+ * Example: `(s, *, encoding=, cls=)` in 3.6 and `(s, *, cls=)` in 3.9 give `s, *, cls=, encoding=`.
  */
 export function uniteSignatures(
-  signatures: ReadonlyMap<number, readonly SignatureParameter[]>,
-  raw: ReadonlyMap<number, string | undefined>,
-  stub: string | undefined,
-  gone: ReadonlySet<string>,
+  evidence: SignatureEvidence,
+  names: HistoryNames,
 ): SignatureParameter[] | undefined {
-  const newestFirst = [...signatures].sort(([a], [b]) => b - a).map(([, parameters]) => parameters);
-  const stubbed = stub === undefined ? undefined : parseParameters(stub.slice(1, -1));
-  const base = choose(newestFirst[0], stubbed) ?? lastResort(raw);
+  const base = chooseBase(evidence, names.present);
   if (!base) return undefined;
   const united = [...base];
-  for (const older of newestFirst) insertGone(united, older, gone);
+  const newestFirst = [...evidence.signatures].sort(([a], [b]) => b - a);
+  for (const [, older] of newestFirst) insertGone(united, older, names.gone);
+  for (const name of [...names.present, ...names.gone]) {
+    if (!united.some((one) => one.name === name)) {
+      united.splice(keywordPlace(united), 0, { name, kind: "keyword-only", optional: true });
+    }
+  }
   return united;
 }
 
-/** The interpreter's form, unless it takes keywords that typeshed names. */
-function choose(
-  shown: readonly SignatureParameter[] | undefined,
-  stubbed: readonly SignatureParameter[] | undefined,
+/**
+ * The newest interpreter's form; typeshed's where the newest release keeps its own to itself, takes keywords that
+ * typeshed names, or lacks more of the parameters with a history.
+ */
+function chooseBase(
+  { signatures, texts, stub }: SignatureEvidence,
+  wanted: ReadonlySet<string>,
 ): readonly SignatureParameter[] | undefined {
-  if (!shown) return stubbed;
-  if (!stubbed || isGeneric(stubbed)) return shown;
+  const parsed = stub === undefined ? undefined : parseParameters(stub.slice(1, -1));
+  const stubbed = parsed && !isGeneric(parsed) ? parsed : undefined;
+  const newest = Math.max(...signatures.keys());
+  const shown = signatures.get(newest);
+  if (!shown || !stubbed) return shown ?? stubbed ?? lastResort(texts) ?? parsed;
+  const isHidden = Math.max(...texts.keys()) > newest && texts.get(Math.max(...texts.keys())) === undefined;
   const takesAny = (list: readonly SignatureParameter[]): boolean =>
     list.some(({ kind }) => kind === "any-keyword");
-  return takesAny(shown) && !takesAny(stubbed) ? stubbed : shown;
+  const listed = (list: readonly SignatureParameter[]): number =>
+    list.filter(({ name }) => wanted.has(name)).length;
+  const prefersStub = isHidden || (takesAny(shown) && !takesAny(stubbed)) || listed(stubbed) > listed(shown);
+  return prefersStub ? stubbed : shown;
 }
 
-function lastResort(raw: ReadonlyMap<number, string | undefined>): SignatureParameter[] | undefined {
-  for (const [, text] of [...raw].sort(([a], [b]) => b - a)) {
+function lastResort(texts: ReadonlyMap<number, string | undefined>): SignatureParameter[] | undefined {
+  for (const [, text] of [...texts].sort(([a], [b]) => b - a)) {
     const parsed = text === undefined ? undefined : parseParameters(text);
     if (parsed) return parsed;
   }
@@ -55,12 +82,8 @@ function insertGone(
     else if (parameter.kind === "keyword-only") united.splice(keywordPlace(united), 0, parameter);
     else if (parameter.kind === "positional") {
       const fits = isEndOfPositional(united, place);
-      const gone: SignatureParameter = {
-        ...parameter,
-        kind: fits ? "positional" : "keyword-only",
-        optional: true,
-      };
-      united.splice(fits ? place++ : keywordPlace(united), 0, gone);
+      const kind = fits ? "positional" : "keyword-only";
+      united.splice(fits ? place++ : keywordPlace(united), 0, { name: parameter.name, kind, optional: true });
     }
   }
 }
