@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntrySource, ModuleSource } from "../format";
 import { indexDocs } from "./docs/docs-index";
+import { DOCUMENTED_STAND_INS, standsFor } from "./docs/symbol-ids";
 import { parseDocsEvidence } from "./evidence/docs-evidence";
 import { parseInventory } from "./evidence/inventory-evidence";
 import { readRuntimeEvidence } from "./evidence/runtime-evidence";
@@ -45,17 +46,41 @@ export interface Built {
 
 /** Makes the generated part of the catalogue from the evidence, and tells what is left to decide. */
 export function buildModules(sources: Sources, decisions: Decisions): Built {
-  const drafts = collectDrafts(sources);
-  addUnseenDrafts(drafts, sources);
-  const patched = patchedMinors(sources.releases);
-  const conflicts: string[] = [];
-  const finished = new Map<string, EntrySource>();
   const placed = new Map<string, Record<string, EntrySource>>();
   const place = (module: string, key: string, entry: EntrySource): void => {
     const entries = placed.get(module) ?? {};
     placed.set(module, entries);
     entries[key] = entry;
   };
+  const { finished, conflicts } = finishDrafts(sources, decisions, place);
+  for (const [id, entry] of finishAliases(sources, finished)) {
+    const { module, name } = sources.sightings.names.get(id)!;
+    place(module, name, entry);
+  }
+  for (const standIn of DOCUMENTED_STAND_INS) {
+    const dot = standIn.lastIndexOf(".");
+    place(standIn.slice(0, dot), standIn.slice(dot + 1), { alias: standsFor(standIn) });
+  }
+  for (const [key, entry] of Object.entries(keywordEntries(sources.releases))) place("syntax", key, entry);
+  const modules = [...placed]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([module, entries]) => ({ module, entries }));
+  return { modules, conflicts };
+}
+
+type Place = (module: string, key: string, entry: EntrySource) => void;
+
+/** Decides on every draft; a class comes before its members, which may be older than its name. */
+function finishDrafts(
+  sources: Sources,
+  decisions: Decisions,
+  place: Place,
+): { readonly finished: ReadonlyMap<string, EntrySource>; readonly conflicts: readonly string[] } {
+  const drafts = collectDrafts(sources);
+  addUnseenDrafts(drafts, sources);
+  const patched = patchedMinors(sources.releases);
+  const finished = new Map<string, EntrySource>();
+  const conflicts: string[] = [];
   for (const draft of drafts.values()) {
     const decision = decisions.find(draft.id);
     if (decision?.omit) continue;
@@ -66,13 +91,5 @@ export function buildModules(sources: Sources, decisions: Decisions): Built {
     finished.set(draft.id, entry);
     place(draft.module, draft.key, entry);
   }
-  for (const [id, entry] of finishAliases(sources, finished)) {
-    const { module, name } = sources.sightings.names.get(id)!;
-    place(module, name, entry);
-  }
-  for (const [key, entry] of Object.entries(keywordEntries(sources.releases))) place("syntax", key, entry);
-  const modules = [...placed]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([module, entries]) => ({ module, entries }));
-  return { modules, conflicts };
+  return { finished, conflicts };
 }

@@ -40,7 +40,7 @@ export function foldIntrospections(raw: ReadonlyMap<number, RawIntrospection>): 
     pick: (one: RawIntrospection, name: string) => Readonly<Record<string, T>> | undefined,
   ) =>
     Object.keys(names).map(
-      (name) => [name, names[name]!, foldParts(minors, (minor) => pick(raw.get(minor)!, name))] as const,
+      (name) => [name, names[name], foldParts(minors, (minor) => pick(raw.get(minor)!, name))] as const,
     );
   return {
     releases: minors.map((minor) => ({
@@ -76,7 +76,7 @@ function foldParts<T>(
     for (const [part, value] of Object.entries(parts(minor) ?? {})) {
       const key = JSON.stringify(value);
       let runs = folded.get(part);
-      if (!runs) folded.set(part, (runs = new Map()));
+      if (!runs) folded.set(part, (runs = new Map<string, { value: T; set: MinorSet }>()));
       const run = runs.get(key);
       if (run) run.set |= 1 << minor;
       else runs.set(key, { value, set: 1 << minor });

@@ -38,7 +38,7 @@ export function indexDocs(
       });
     }
   }
-  return subjects as Map<string, DocsSubject>;
+  return subjects;
 }
 
 /**

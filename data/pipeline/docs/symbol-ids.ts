@@ -26,6 +26,12 @@ const STAND_INS: Readonly<Record<string, string>> = {
   module: "types.ModuleType",
 };
 
+/**
+ * Names by which the documentation speaks of a class, though no module has them: `asyncio.loop.call_soon` stands for the
+ * method of any event loop.
+ */
+export const DOCUMENTED_STAND_INS = ["asyncio.loop"] as const;
+
 /** Things that are neither a name that code could use nor a member of one. */
 const NOT_NAMES = new Set([
   "option",
@@ -60,4 +66,9 @@ export function symbolToId(symbol: string, kind: string, page: string): string |
   if (room === "reference")
     return symbol.startsWith("object.") ? `builtins.${symbol}` : symbol.includes(".") ? symbol : undefined;
   return symbol;
+}
+
+/** Gives what a stand-in of the documentation stands for. */
+export function standsFor(standIn: (typeof DOCUMENTED_STAND_INS)[number]): string {
+  return STAND_INS[standIn];
 }

@@ -53,8 +53,8 @@ export function parseDocsEvidence(text: string): DocsRow[] {
         versions: versions.split(","),
         parameters: parameters === "" ? [] : parameters.split(",").map(parseParameterNote),
         page,
-        firstSeen: minorOfRelease(first!),
-        lastSeen: minorOfRelease(last ?? first!),
+        firstSeen: minorOfRelease(first),
+        lastSeen: minorOfRelease(last ?? first),
       };
     });
 }
@@ -62,7 +62,7 @@ export function parseDocsEvidence(text: string): DocsRow[] {
 function parseParameterNote(text: string): ParameterNote {
   const [verb, rest] = text.split(":") as [ParameterNote["verb"], string];
   const [name, to] = rest.split(">");
-  return to === undefined ? { verb, name: name! } : { verb, name: name!, to };
+  return to === undefined ? { verb, name: name } : { verb, name: name, to };
 }
 
 function minorOfRelease(text: string): number {

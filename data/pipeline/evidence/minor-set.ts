@@ -6,7 +6,7 @@ export function formatMinorSet(set: MinorSet): string {
   const minors = listMinors(set);
   for (let start = 0; start < minors.length;) {
     let end = start;
-    while (end + 1 < minors.length && minors[end + 1] === minors[end]! + 1) end++;
+    while (end + 1 < minors.length && minors[end + 1] === minors[end] + 1) end++;
     parts.push(start === end ? `${minors[start]}` : `${minors[start]}-${minors[end]}`);
     start = end + 1;
   }

@@ -93,7 +93,7 @@ function pick<O extends { readonly minors: string }, T>(
 }
 
 function pickNames(names: Readonly<Record<string, string>>, minor: number): Set<string> {
-  return new Set(Object.keys(names).filter((name) => has(names[name]!, minor)));
+  return new Set(Object.keys(names).filter((name) => has(names[name], minor)));
 }
 
 const setCache = new Map<string, MinorSet>();

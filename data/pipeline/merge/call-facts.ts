@@ -25,7 +25,7 @@ export function callFacts(draft: Draft, decision: Decision | undefined, patched:
   const isSpecial = isDunder(draft.key.slice(draft.key.lastIndexOf(".") + 1));
   const lives = isSpecial ? {} : keepConfirmed(parameterHistory(evidence), evidence, newest !== undefined);
   applyDecision(lives, decision);
-  const isGone = (name: string): boolean => lives[name]!.removed !== undefined;
+  const isGone = (name: string): boolean => lives[name].removed !== undefined;
   const names = Object.keys(lives);
   const united = uniteSignatures(
     { ...read, texts: draft.signatures, stub: draft.typeshed?.signature },

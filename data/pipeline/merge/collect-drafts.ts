@@ -99,7 +99,7 @@ const DOCS_KINDS: Readonly<Record<string, EntryKind>> = {
 /** Gives the kind of a name of a module from its newest token, with the documentation's help for wrappers. */
 export function nameKind(sighting: Sighting, subject: DocsSubject | undefined): EntryKind {
   const tokens = [...sighting.tokens].sort(([a], [b]) => b - a).map(([, token]) => parseToken(token));
-  const newest = tokens.find((token) => token.kind !== "lazy") ?? tokens[0]!;
+  const newest = tokens.find((token) => token.kind !== "lazy") ?? tokens[0];
   const documentedKind = subject && DOCS_KINDS[subject.kind];
   if (newest.kind === "class") return "class";
   if (newest.kind === "exception") return "exception";

@@ -87,5 +87,5 @@ function applyDecision(entry: EntrySource, decision: Decision | undefined): Entr
     else changed[key] = value;
   }
   if (isHand) changed["evidence"] = [...(entry.evidence ?? []), "hand"];
-  return changed as EntrySource;
+  return changed;
 }

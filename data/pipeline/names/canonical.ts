@@ -136,8 +136,8 @@ function rankHome(
 
 function compareRanks(a: readonly (number | string)[], b: readonly (number | string)[]): number {
   for (let index = 0; index < a.length; index++) {
-    if (a[index]! < b[index]!) return -1;
-    if (a[index]! > b[index]!) return 1;
+    if (a[index] < b[index]) return -1;
+    if (a[index] > b[index]) return 1;
   }
   return 0;
 }

@@ -34,15 +34,15 @@ const KINDS: Readonly<Record<string, NameKind>> = {
  * Throws when the first letter is none that introspection writes.
  */
 export function parseToken(token: NameToken): ParsedToken {
-  const kind = KINDS[token[0]!];
+  const kind = KINDS[token[0]];
   if (!kind) throw new Error(`not the token of a name: ${token}`);
   const match = /^.([-!]*)(?:=([^(:]*))?(?:@([^(:?]*))?(\?)?(?:\((.*)\))?(?::(.*))?$/.exec(token);
   if (!match) throw new Error(`not the token of a name: ${token}`);
   const [, marks, path, definedIn, , parameters, valueType] = match;
   return {
     kind,
-    exported: !marks!.includes("-"),
-    hidden: marks!.includes("!"),
+    exported: !marks.includes("-"),
+    hidden: marks.includes("!"),
     path,
     definedIn,
     parameters,

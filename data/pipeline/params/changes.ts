@@ -20,7 +20,7 @@ export function parameterChanges(
     if (!changes.has(key)) changes.set(key, change);
   };
   for (const { row, note } of notesOf(docs)) {
-    const version = formatMinor(parseMinor(row.versions[0]!)!);
+    const version = formatMinor(parseMinor(row.versions[0])!);
     const summary = {
       rename: `Was called ${note.name}.`,
       kwonly: KEYWORD_ONLY,

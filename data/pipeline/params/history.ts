@@ -3,7 +3,7 @@ import type { TypeshedFact } from "../evidence/typeshed-evidence";
 import type { ParameterSource } from "../../format";
 import type { Evidence } from "../../../server/src/engine/catalogue/entry";
 import { formatMinor, parseMinor } from "../../../server/src/engine/version";
-import { compareVersions } from "../merge/rules/arrival";
+import { compareVersions } from "../evidence/versions";
 import { isGeneric, parseParameters, type SignatureParameter } from "./signature";
 
 /** What the sources say of the parameters of one callable. */
@@ -139,7 +139,7 @@ function documentedVersion(
   const newest = Math.max(...rows.map(({ row }) => row.lastSeen));
   const version = rows
     .filter(({ row }) => row.lastSeen === newest)
-    .map(({ row }) => row.versions[0]!)
+    .map(({ row }) => row.versions[0])
     .sort(compareVersions)[0];
   return version !== undefined && parseMinor(version) !== undefined ? version : undefined;
 }
@@ -183,8 +183,8 @@ function isRenamed(
 ): boolean {
   const place = after.findIndex((parameter) => parameter.name === name);
   const old = before[place];
-  if (!old || after[place]!.kind === "keyword-only") return false;
-  const isSilent = old.kind === "positional-only" || after[place]!.kind === "positional-only";
+  if (!old || after[place].kind === "keyword-only") return false;
+  const isSilent = old.kind === "positional-only" || after[place].kind === "positional-only";
   return isSilent && isNamed(old.kind) && !after.some((parameter) => parameter.name === old.name);
 }
 
@@ -239,7 +239,7 @@ function mayTakeUnnamed(
   const place = before.findIndex((parameter) => parameter.name === name);
   const successor = after[place];
   const isReplaced =
-    before[place]!.kind === "positional" &&
+    before[place].kind === "positional" &&
     successor?.kind === "positional" &&
     !before.some((parameter) => parameter.name === successor.name);
   return !isReplaced;
@@ -272,10 +272,10 @@ function deprecationOf(
     ({ directive, parameters, versions, lastSeen }) =>
       isDocumented &&
       parameters.length === 0 &&
-      ((directive === "deprecated-removed" && parseMinor(versions[1]!) === minor) ||
+      ((directive === "deprecated-removed" && parseMinor(versions[1]) === minor) ||
         (directive === "deprecated" && (lastSeen === minor - 1 || lastSeen === minor))),
   );
-  return row && (parseMinor(row.versions[0]!) ?? -1) >= 0 ? row.versions[0] : undefined;
+  return row && (parseMinor(row.versions[0]) ?? -1) >= 0 ? row.versions[0] : undefined;
 }
 
 function order(sources: ReadonlySet<Evidence>): Evidence[] {

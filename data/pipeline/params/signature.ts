@@ -22,7 +22,7 @@ export function parseParameters(text: string): SignatureParameter[] | undefined 
     if (part === "") continue;
     if (part === "/") {
       for (let index = 0; index < parameters.length; index++)
-        parameters[index] = { ...parameters[index]!, kind: "positional-only" };
+        parameters[index] = { ...parameters[index], kind: "positional-only" };
     } else if (part === "*") {
       keywordOnly = true;
     } else {

@@ -32,7 +32,7 @@ export function measureRecall(sources: Sources, modules: readonly ModuleSource[]
   const patched = patchedMinors(sources.releases);
   const all = sources.releases
     .slice(1)
-    .flatMap((newer, index) => listTransitions(sources.releases[index]!, newer));
+    .flatMap((newer, index) => listTransitions(sources.releases[index], newer));
   const shown = withoutGaps(all).filter((transition) => isShown(transition, patched, sources));
   const named = shown.filter(({ what }) => what !== "parameter");
   const report = (title: string, list: readonly Transition[]): RecallReport => {
@@ -125,7 +125,7 @@ function reasonOfUnreality(
 }
 
 function isHeaderModule(id: string): boolean {
-  return HEADER_MODULES.has(id.slice(0, id.lastIndexOf("."))) || HEADER_MODULES.has(id.split(".")[0]!);
+  return HEADER_MODULES.has(id.slice(0, id.lastIndexOf("."))) || HEADER_MODULES.has(id.split(".")[0]);
 }
 
 function moduleOf(id: string, modules: ReadonlyMap<string, MinorSet>): string {

@@ -1,7 +1,7 @@
 import { highestMinor, NEWEST_MINOR, parseMinor } from "../../../../server/src/engine/version";
 import type { DocsRow } from "../../evidence/docs-evidence";
 import type { Draft } from "../draft";
-import { compareVersions } from "./arrival";
+import { compareVersions } from "../../evidence/versions";
 
 /** Since when a thing is deprecated, and the release in which it is announced to go. */
 export interface Deprecation {
@@ -24,11 +24,11 @@ export function decideDeprecation(draft: Draft): Deprecation {
   );
   const isThere = highestMinor(draft.present) === NEWEST_MINOR;
   const counting = isThere ? rows.filter((row) => row.lastSeen === NEWEST_MINOR) : newestOf(rows);
-  const row = counting.sort((a, b) => compareVersions(a.versions[0]!, b.versions[0]!))[0];
+  const row = counting.sort((a, b) => compareVersions(a.versions[0], b.versions[0]))[0];
   if (!row) return {};
   const planned = counting.find((one) => one.versions[1] !== undefined)?.versions[1];
   const isAhead = planned !== undefined && (parseMinor(planned) ?? 0) > NEWEST_MINOR;
-  const deprecated = row.versions[0]!.startsWith("2.") ? "3.0" : row.versions[0]!;
+  const deprecated = row.versions[0].startsWith("2.") ? "3.0" : row.versions[0];
   return { deprecated, ...(isAhead && (isThere || draft.present === 0) ? { removal: planned } : {}) };
 }
 

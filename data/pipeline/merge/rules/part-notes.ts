@@ -20,13 +20,13 @@ export function dropPartNotes(draft: Draft): readonly DocsRow[] {
       .filter((row) => row.directive === "changed" && isMinorRelease(row))
       .map((row) => row.versions[0]),
   );
-  return added.filter((row) => (parseMinor(row.versions[0]!) ?? 0) <= first || !changed.has(row.versions[0]));
+  return added.filter((row) => (parseMinor(row.versions[0]) ?? 0) <= first || !changed.has(row.versions[0]));
 }
 
 function isPython3(row: DocsRow): boolean {
-  return parseMinor(row.versions[0]!) !== undefined;
+  return parseMinor(row.versions[0]) !== undefined;
 }
 
 function isMinorRelease(row: DocsRow): boolean {
-  return /^3\.\d+$/.test(row.versions[0]!);
+  return /^3\.\d+$/.test(row.versions[0]);
 }
