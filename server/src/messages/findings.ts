@@ -1,7 +1,7 @@
 import type { Entry } from "../engine/catalogue/entry";
 import type { Finding, FindingCode, ProjectTarget } from "../engine/findings";
 import { highestMinor, minorsBefore, parseMinor } from "../engine/version";
-import { capitalise, displayName, nounOf } from "./names";
+import { capitalise, nounOf, replacementName } from "./names";
 import { formatMinors, formatTarget } from "./versions";
 
 /** What a sentence on a finding is made from. */
@@ -113,5 +113,5 @@ function failure(finding: Finding, target: ProjectTarget | undefined): string {
 }
 
 function instead(entry: Entry | undefined): string {
-  return entry?.replacement ? `; use \`${displayName(entry.replacement)}\` instead` : "";
+  return entry?.replacement ? `; use ${replacementName(entry.replacement)} instead` : "";
 }

@@ -26,7 +26,7 @@ export const TITLED_FIXES: readonly string[] = Object.keys(TITLES);
 
 /** Words the title of a fix, as a menu shows it. Throws for an id that no title is written for. */
 export function fixTitle(fix: Pick<Fix, "id" | "details">): string {
-  const title: ((details: Details) => string) | undefined = TITLES[fix.id as FixId];
+  const title = Object.hasOwn(TITLES, fix.id) ? TITLES[fix.id as FixId] : undefined;
   if (!title) throw new Error(`no title is written for the fix “${fix.id}”`);
   return title(fix.details);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from "../engine/catalogue/entry";
 import type { ProjectTarget } from "../engine/findings";
 import { lowestMinor, minorsFrom, type MinorSet, parseMinor } from "../engine/version";
-import { displayName } from "./names";
+import { replacementName } from "./names";
 import { formatMinors, formatOrigin } from "./versions";
 
 /**
@@ -11,7 +11,7 @@ import { formatMinors, formatOrigin } from "./versions";
 export function headline(entry: Entry, target: ProjectTarget | undefined, failing: MinorSet): string {
   const parts = [lifeOf(entry)];
   if (entry.removed === undefined && entry.replacement !== undefined) {
-    parts.push(`use \`${displayName(entry.replacement)}\``);
+    parts.push(`use ${replacementName(entry.replacement)}`);
   }
   if (target) parts.push(verdict(entry, target, failing));
   return parts.filter(Boolean).join(" · ");

@@ -1,5 +1,5 @@
 import type { Entry } from "../engine/catalogue/entry";
-import { ALL_MINORS } from "../engine/version";
+import { ALL_MINORS, lowestMinor, type MinorSet, minorsFrom } from "../engine/version";
 import { formatMinorsShort } from "./versions";
 
 /**
@@ -9,7 +9,11 @@ import { formatMinorsShort } from "./versions";
 export function hintLabel(entry: Entry): string | undefined {
   if (entry.added === "unknown") return entry.removed ? `gone in ${entry.removed}` : undefined;
   if (entry.removed && entry.added === undefined) return `gone in ${entry.removed}`;
-  if (entry.removed === undefined && entry.added !== undefined) return `${entry.added}+`;
   if (entry.available === ALL_MINORS) return undefined;
-  return formatMinorsShort(entry.available);
+  const isPlain = entry.added !== undefined && entry.removed === undefined && !hasGap(entry.available);
+  return isPlain ? `${entry.added}+` : formatMinorsShort(entry.available);
+}
+
+function hasGap(minors: MinorSet): boolean {
+  return minors !== minorsFrom(lowestMinor(minors) ?? 0);
 }

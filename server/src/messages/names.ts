@@ -21,6 +21,11 @@ export function nounOf(id: string, kind: EntryKind | undefined): string {
   return `\`${displayName(id)}\``;
 }
 
+/** Names what to use instead of something, by its id: `` `x.y` ``, `` `async def` ``. */
+export function replacementName(id: string): string {
+  return nounOf(id, id.startsWith("syntax:") ? "syntax" : undefined);
+}
+
 /** Names an entry at the head of a card: `asyncio.run`, `` The walrus operator `:=` ``. */
 export function titleOf(id: string, kind: EntryKind): string {
   return kind === "syntax" || kind === "behaviour" ? capitalise(nounOf(id, kind)) : displayName(id);
