@@ -42,13 +42,18 @@ export interface ServerOptions {
   readonly log?: (text: string) => void;
 }
 
+/** Names and values that a page hands to its workbench. */
+export type Payload = readonly (readonly [string, string])[];
+
 /** A running server with its own folder for settings and extensions. */
 export interface WorkbenchServer {
   readonly port: number;
   /** Resolves with the exit status when the server stops, by itself or through `stop`. */
   readonly stopped: Promise<number>;
-  /** Address of a folder's workbench. `payload` are VS Code's own pairs (`openFile`, `extensionTestsPath`, ...). */
-  urlFor(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** Address of a folder's workbench. `payload` are VS Code's own pairs, such as `extensionTestsPath` and its value. */
+  urlFor(folder: string, payload?: Payload): string;
+  /** The pairs that open a file with the cursor in a line, 1-based. */
+  payloadFor(place: { readonly file: string; readonly line: number }): Payload;
   /** The address by which the workbench knows a file on this machine. */
   remoteUri(file: string): string;
   /** Ends the server and removes its folder. */
@@ -78,11 +83,16 @@ export async function startServer(options: ServerOptions = {}): Promise<Workbenc
     };
     process.once("exit", abandon);
     const port = await listeningPort(child, options.log);
+    const remoteUri = (file: string): string => `vscode-remote://127.0.0.1:${port}${uriPath(file)}`;
     return {
       port,
       stopped,
       urlFor: (folder, payload = []) => workbenchUrl(port, options.token, folder, payload),
-      remoteUri: (file) => `vscode-remote://127.0.0.1:${port}${uriPath(file)}`,
+      payloadFor: ({ file, line }) => [
+        ["gotoLineMode", "true"],
+        ["openFile", `${remoteUri(file)}:${line}:1`],
+      ],
+      remoteUri,
       stop: async () => {
         process.off("exit", abandon);
         child.kill();
@@ -146,12 +156,7 @@ function listeningPort(child: ChildProcess, log?: (text: string) => void): Promi
   });
 }
 
-function workbenchUrl(
-  port: number,
-  token: string | undefined,
-  folder: string,
-  payload: readonly (readonly [string, string])[],
-): string {
+function workbenchUrl(port: number, token: string | undefined, folder: string, payload: Payload): string {
   const url = new URL(`http://127.0.0.1:${port}/`);
   if (token) url.searchParams.set("tkn", token);
   url.searchParams.set("folder", uriPath(folder));

@@ -117,8 +117,8 @@ async function showWorkbench(options: StartOptions, folder: string): Promise<num
   });
   try {
     const file = path.join(folder, "app.py");
-    const url = server.urlFor(folder, existsSync(file) ? [["openFile", server.remoteUri(file)]] : []);
-    if (options.check) return await checkWorkbench(url, folder);
+    if (options.check) return await checkWorkbench(server, folder);
+    const url = server.urlFor(folder, existsSync(file) ? server.payloadFor({ file, line: 1 }) : []);
     const opened = options.open && (await openInBrowser(url));
     console.log(
       `\nVS Code with SinceWhen on ${folder}${opened ? " opens in your browser" : ""}:\n\n  ${url}\n`,
@@ -138,6 +138,12 @@ function untilStopped(server: WorkbenchServer): Promise<number> {
         resolve(0);
       });
     }
+    // Whoever stops npm stops the shell between it and us, which passes nothing on: we are then handed to another parent.
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid !== parent) resolve(0);
+    }, 1000);
+    watch.unref();
   });
   return Promise.race([asked, server.stopped]);
 }

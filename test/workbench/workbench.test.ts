@@ -44,11 +44,7 @@ describe("the workbench with the packaged extension", function () {
     browser = await launchChromium();
     const lines = readFileSync(file, "utf8").split("\n");
     const line = 1 + lines.findIndex((text) => text.includes("asyncio.run("));
-    const payload: [string, string][] = [
-      ["gotoLineMode", "true"],
-      ["openFile", `${server.remoteUri(file)}:${line}:1`],
-    ];
-    page = await openPage(browser, server.urlFor(folder, payload));
+    page = await openPage(browser, server.urlFor(folder, server.payloadFor({ file, line })));
   });
 
   afterEach(async function () {
