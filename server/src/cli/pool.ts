@@ -127,15 +127,20 @@ function isCheckData(data: unknown): boolean {
   return typeof data === "object" && data !== null && "role" in data && data.role === CHECK_ROLE;
 }
 
+/**
+ * Hands a thread a batch and waits for its reports. Only our own listeners are taken away again: Node listens on the
+ * worker too, and without that no further message would arrive.
+ */
 function askThread(worker: Worker, batch: Batch): Promise<FileReport[]> {
   return new Promise((resolve, reject) => {
-    const settle = (act: () => void) => () => {
-      worker.removeAllListeners();
+    const settle = (act: () => void): void => {
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       act();
     };
-    worker.once("message", (reports: FileReport[]) => settle(() => resolve(reports))());
-    worker.once("error", (error) => settle(() => reject(error))());
-    worker.once("exit", () => settle(() => reject(new Error("the thread ended")))());
+    const onMessage = (reports: FileReport[]): void => settle(() => resolve(reports));
+    const onError = (error: unknown): void => settle(() => reject(error as Error));
+    const onExit = (): void => settle(() => reject(new Error("the thread ended")));
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.postMessage(batch);
   });
 }
