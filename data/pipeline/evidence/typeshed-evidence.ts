@@ -1,16 +1,29 @@
 import type { EntryKind, Platform } from "../../../server/src/engine/catalogue/entry";
 
+/** What typeshed's stubs say of one parameter: the minors in which it came, went, or began to be given otherwise. */
+export interface TypeshedParameter {
+  readonly added?: string;
+  readonly removed?: string;
+  readonly keywordOnly?: string;
+  readonly keyword?: string;
+  readonly positionalOnly?: string;
+}
+
 /** What typeshed's stubs say of one id. Versions are minors, as `3.7`. */
 export interface TypeshedFact {
   readonly kind: EntryKind;
   readonly added?: string;
   readonly removed?: string;
   readonly deprecated?: string;
+  /** Minor in which it is announced to go. */
+  readonly removal?: string;
+  /** Id of what to use instead. */
+  readonly replacement?: string;
   /** The id under which the same thing is described in full. */
   readonly alias?: string;
   readonly platforms?: readonly Platform[];
   /** Parameters that came, went or changed the way they are given. */
-  readonly parameters?: Readonly<Record<string, { readonly added?: string; readonly removed?: string }>>;
+  readonly parameters?: Readonly<Record<string, TypeshedParameter>>;
   /** As the newest release has it, with parentheses; of a class: its constructor's. */
   readonly signature?: string;
 }

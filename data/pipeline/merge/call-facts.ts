@@ -4,6 +4,7 @@ import { isDunder } from "../names/public-names";
 import { parameterChanges } from "../params/changes";
 import { keepConfirmed } from "../params/confirmed";
 import { parameterHistory, readSignatures, type ParameterEvidence } from "../params/history";
+import { foldRenames } from "../params/renames";
 import { formatParameters } from "../params/signature";
 import { uniteSignatures } from "../params/union-signature";
 import type { Decision } from "./decisions";
@@ -31,11 +32,12 @@ export function callFacts(draft: Draft, decision: Decision | undefined, patched:
     { ...read, texts: draft.signatures, stub: draft.typeshed?.signature },
     { present: new Set(names.filter((name) => !isGone(name))), gone: new Set(names.filter(isGone)) },
   );
-  const changes = isSpecial ? [] : parameterChanges(draft.docs, read);
+  const changes = isSpecial ? [] : parameterChanges(draft.docs, read, draft.typeshed);
+  const folded = foldRenames(lives, changes, united, read);
   return {
     ...(united ? { signature: formatParameters(united) } : {}),
-    ...(names.length > 0 ? { parameters: lives } : {}),
-    ...(changes.length > 0 ? { changes } : {}),
+    ...(Object.keys(folded.lives).length > 0 ? { parameters: folded.lives } : {}),
+    ...(folded.changes.length > 0 ? { changes: folded.changes } : {}),
   };
 }
 

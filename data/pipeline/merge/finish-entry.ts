@@ -19,23 +19,24 @@ export function finishEntry(draft: Draft, decision: Decision | undefined, patche
   const arrival = decideArrival(draft, decision);
   const life = { ...pickLife(arrival), ...decideDeprecation(draft), ...decideDeparture(draft) };
   const removed = life.removed ?? (draft.present === NO_MINORS ? draft.typeshed?.removed : undefined);
-  const { note: deprecationNote, ...facts } = life;
-  const note = decision?.note ?? arrival.note ?? deprecationNote;
+  const note = decision?.note ?? arrival.note;
+  const goes = life.deprecated !== undefined || removed !== undefined;
   const entry: EntrySource = {
     kind: decision?.kind ?? draft.kind,
-    ...facts,
+    ...life,
     ...(removed ? { removed } : {}),
     ...platformsOf(draft),
     ...(draft.url ? { url: draft.url } : {}),
+    ...(goes && draft.typeshed?.replacement ? { replacement: draft.typeshed.replacement } : {}),
     ...callFacts(draft, decision, patched),
     ...(draft.bases ? { bases: draft.bases } : {}),
     ...(draft.binds ? { binds: draft.binds } : {}),
-    evidence: evidenceOf(draft, facts.added),
+    evidence: evidenceOf(draft, life),
     ...(note ? { note } : {}),
   };
   return {
     entry: applyDecision(entry, decision),
-    ...(arrival.conflict && !decision ? { conflict: arrival.conflict } : {}),
+    ...(arrival.conflict ? { conflict: arrival.conflict } : {}),
   };
 }
 
@@ -51,15 +52,20 @@ function platformsOf({ present, typeshed }: Draft): { readonly platforms?: reado
   return contradicts ? {} : { platforms };
 }
 
-function evidenceOf(draft: Draft, added: string | undefined): Evidence[] {
+/** Typeshed is evidence where it alone knows a thing, or says the same of its arrival or of its deprecation. */
+function evidenceOf(
+  draft: Draft,
+  { added, deprecated }: Pick<EntrySource, "added" | "deprecated">,
+): Evidence[] {
+  const { typeshed, present } = draft;
+  const agrees = (own: string | undefined, stubbed: string | undefined): boolean =>
+    own !== undefined && own === stubbed;
   const evidence: Evidence[] = [];
   if (draft.docs.length > 0 || draft.url) evidence.push("docs");
-  if (
-    draft.typeshed &&
-    (draft.present === NO_MINORS || (added !== undefined && draft.typeshed.added === added))
-  )
+  const isAlone = typeshed !== undefined && present === NO_MINORS;
+  if (isAlone || agrees(added, typeshed?.added) || agrees(deprecated, typeshed?.deprecated))
     evidence.push("typeshed");
-  if (draft.present !== NO_MINORS) evidence.push("runtime");
+  if (present !== NO_MINORS) evidence.push("runtime");
   return evidence;
 }
 

@@ -1,18 +1,20 @@
 import type { Change } from "../../../server/src/engine/catalogue/entry";
 import { formatMinor, parseMinor } from "../../../server/src/engine/version";
 import type { DocsRow } from "../evidence/docs-evidence";
+import type { TypeshedFact } from "../evidence/typeshed-evidence";
 import { neighbours, notesOf, type ReadSignatures } from "./history";
 import type { SignatureParameter } from "./signature";
 
 /**
  * Lists how parameters began to be given differently: renamed, or by position or keyword only, or by keyword as well,
- * or optional. What the documentation tells comes first; the rest is read from neighbouring signatures.
+ * or optional. What the documentation tells comes first, then what neighbouring signatures show, then typeshed.
  *
  * Example: `str.replace` takes `count` by keyword since 3.13.
  */
 export function parameterChanges(
   docs: readonly DocsRow[],
   { signatures, doubtful }: ReadSignatures,
+  typeshed: TypeshedFact | undefined,
 ): Change[] {
   const changes = new Map<string, Change>();
   const add = (change: Change): void => {
@@ -32,7 +34,23 @@ export function parameterChanges(
   for (const { minor, before, after } of neighbours(signatures, doubtful)) {
     if (before) for (const change of compareSignatures(before, after, formatMinor(minor))) add(change);
   }
+  for (const change of stubbedChanges(typeshed)) add(change);
   return [...changes.values()].filter(({ name }) => !name?.startsWith("_"));
+}
+
+function stubbedChanges(typeshed: TypeshedFact | undefined): Change[] {
+  return Object.entries(typeshed?.parameters ?? {}).flatMap(
+    ([name, { keyword, keywordOnly, positionalOnly }]) => {
+      const told = [
+        { version: keyword, summary: KEYWORD },
+        { version: keywordOnly, summary: KEYWORD_ONLY },
+        { version: positionalOnly, summary: POSITION_ONLY },
+      ];
+      return told.flatMap(({ version, summary }) =>
+        version ? [{ version, kind: "parameter" as const, name, summary }] : [],
+      );
+    },
+  );
 }
 
 function compareSignatures(
@@ -79,5 +97,6 @@ function describeKind({ kind }: SignatureParameter, old: SignatureParameter): st
 }
 
 const KEYWORD = "Can be given by keyword.";
-const KEYWORD_ONLY = "Can be given by keyword only.";
+/** Tells that a parameter cannot be given by position any more. */
+export const KEYWORD_ONLY = "Can be given by keyword only.";
 const POSITION_ONLY = "Can be given by position only.";

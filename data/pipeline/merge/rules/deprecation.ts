@@ -7,7 +7,6 @@ import { compareVersions } from "../../evidence/versions";
 export interface Deprecation {
   readonly deprecated?: string;
   readonly removal?: string;
-  readonly note?: string;
 }
 
 /**
@@ -25,11 +24,22 @@ export function decideDeprecation(draft: Draft): Deprecation {
   const isThere = highestMinor(draft.present) === NEWEST_MINOR;
   const counting = isThere ? rows.filter((row) => row.lastSeen === NEWEST_MINOR) : newestOf(rows);
   const row = counting.sort((a, b) => compareVersions(a.versions[0], b.versions[0]))[0];
-  if (!row) return {};
+  if (!row) return rows.length > 0 ? {} : stubbedDeprecation(draft);
   const planned = counting.find((one) => one.versions[1] !== undefined)?.versions[1];
   const isAhead = planned !== undefined && (parseMinor(planned) ?? 0) > NEWEST_MINOR;
   const deprecated = row.versions[0].startsWith("2.") ? "3.0" : row.versions[0];
   return { deprecated, ...(isAhead && (isThere || draft.present === 0) ? { removal: planned } : {}) };
+}
+
+/**
+ * What the documentation never noted, typeshed may know from the warning that the interpreter gives.
+ *
+ * Example: `logging.warn` is deprecated since 3.3, which the documentation says in running text only.
+ */
+function stubbedDeprecation({ typeshed }: Draft): Deprecation {
+  if (typeshed?.deprecated === undefined) return {};
+  const isAhead = (parseMinor(typeshed.removal ?? "") ?? 0) > NEWEST_MINOR;
+  return { deprecated: typeshed.deprecated, ...(isAhead ? { removal: typeshed.removal! } : {}) };
 }
 
 function newestOf(rows: readonly DocsRow[]): DocsRow[] {
