@@ -90,6 +90,8 @@ export default defineConfig(
       // Interfaces ask for promises where some answer at once; the wasm library types its enumerations as numbers.
       "@typescript-eslint/no-unsafe-enum-comparison": "off",
       "@typescript-eslint/require-await": "off",
+      // Bags of functions are written in method syntax here; none of them asks for `this`.
+      "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": [
         "error",

@@ -20,8 +20,8 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
         names.map((name) => vscode.workspace.fs.readFile(dist(name))),
       );
       return {
-        runtimeWasm: runtimeWasm!,
-        grammarWasm: grammarWasm!,
+        runtimeWasm: runtimeWasm,
+        grammarWasm: grammarWasm,
         catalogueIndex: new TextDecoder().decode(index),
       };
     },

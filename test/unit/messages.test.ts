@@ -195,7 +195,7 @@ describe("hoverCard", () => {
 
   it("opens with a line that stands alone", () => {
     const first = (about: Entry, promise: ProjectTarget | undefined, failing = 0): string =>
-      hoverCard({ entry: about, prose: {}, target: promise, failing }).markdown.split("\n")[0]!;
+      hoverCard({ entry: about, prose: {}, target: promise, failing }).markdown.split("\n")[0];
     assert.equal(
       first(run, target(">=3.6"), singleMinor(6)),
       "**asyncio.run** — new in Python 3.7 · needs 3.7, you support 3.6 (pyproject.toml:7)",

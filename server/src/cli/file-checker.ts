@@ -154,7 +154,7 @@ function linesOf(
 ): Record<string, string> {
   const lines: Record<string, string> = {};
   for (const [index, { start }] of analysis.findings.entries()) {
-    lines[lineKey(findings[index]!)] ??= source.lines.lineText(source.lines.positionAt(start).line);
+    lines[lineKey(findings[index])] ??= source.lines.lineText(source.lines.positionAt(start).line);
   }
   return lines;
 }

@@ -88,7 +88,7 @@ function traceBack(
   const pairs: [number, number][] = [];
   let [oldAt, newAt] = [oldLength, newLength];
   for (let edits = history.length - 1; edits >= 0; edits--) {
-    const reach = history[edits]!;
+    const reach = history[edits];
     const diagonal = oldAt - newAt;
     const isInsertion =
       diagonal === -edits || (diagonal !== edits && at(reach, diagonal - 1) < at(reach, diagonal + 1));
@@ -123,7 +123,7 @@ function writeHunk(
   oldLines: readonly string[],
   newLines: readonly string[],
 ): string {
-  const first = changes[0]!;
+  const first = changes[0];
   const last = changes.at(-1)!;
   const before = Math.min(CONTEXT, first.oldStart);
   const oldStart = first.oldStart - before;

@@ -21,7 +21,7 @@ export function createLineIndex(text: string): LineIndex {
   return {
     positionAt(offset) {
       const line = countUpTo(starts, offset);
-      const start = starts[line - 1]!;
+      const start = starts[line - 1];
       const pairsBefore = countUpTo(pairs, offset - 1) - countUpTo(pairs, start - 1);
       return { line, column: offset - start - pairsBefore + 1 };
     },
@@ -51,7 +51,7 @@ function countUpTo(list: readonly number[], limit: number): number {
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list[middle]! <= limit) low = middle + 1;
+    if (list[middle] <= limit) low = middle + 1;
     else high = middle;
   }
   return low;

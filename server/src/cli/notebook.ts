@@ -69,6 +69,6 @@ function sourceOf({ source }: Cell): string {
 
 function pythonOf(source: string): string[] {
   const lines = source.split(/\r\n?|\n/);
-  if (lines[0]!.startsWith("%%") && !PYTHON_CELL_MAGICS.test(lines[0]!)) return lines.map(() => "");
+  if (lines[0].startsWith("%%") && !PYTHON_CELL_MAGICS.test(lines[0])) return lines.map(() => "");
   return lines.map((line) => (LINE_MAGIC.test(line) ? line.replace(/\S/, "#") : line));
 }

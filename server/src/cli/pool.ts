@@ -138,7 +138,7 @@ function askThread(worker: Worker, batch: Batch): Promise<FileReport[]> {
       act();
     };
     const onMessage = (reports: FileReport[]): void => settle(() => resolve(reports));
-    const onError = (error: unknown): void => settle(() => reject(error as Error));
+    const onError = (error: Error): void => settle(() => reject(error));
     const onExit = (): void => settle(() => reject(new Error("the thread ended")));
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.postMessage(batch);

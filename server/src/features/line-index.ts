@@ -29,10 +29,10 @@ export class LineIndex {
     // An edit can join or part a `\r\n` at its edges, so one whole line on either side is read again.
     const first = Math.max(0, this.lineAt(start) - 1);
     const last = Math.min(this.starts.length - 1, this.lineAt(end) + 1);
-    const rescanEnd = last + 1 < this.starts.length ? this.starts[last + 1]! + shift : text.length;
+    const rescanEnd = last + 1 < this.starts.length ? this.starts[last + 1] + shift : text.length;
     const starts = this.starts.slice(0, first + 1);
-    pushLineStarts(text, this.starts[first]!, rescanEnd, starts);
-    for (let line = last + 2; line < this.starts.length; line++) starts.push(this.starts[line]! + shift);
+    pushLineStarts(text, this.starts[first], rescanEnd, starts);
+    for (let line = last + 2; line < this.starts.length; line++) starts.push(this.starts[line] + shift);
     return new LineIndex(text, this.encoding, starts);
   }
 
@@ -42,7 +42,7 @@ export class LineIndex {
     let high = this.starts.length;
     while (low + 1 < high) {
       const middle = (low + high) >>> 1;
-      if (this.starts[middle]! <= offset) low = middle;
+      if (this.starts[middle] <= offset) low = middle;
       else high = middle;
     }
     return low;
@@ -52,7 +52,7 @@ export class LineIndex {
   positionAt(offset: number): Position {
     const inside = Math.min(Math.max(offset, 0), this.text.length);
     const line = this.lineAt(inside);
-    const start = this.starts[line]!;
+    const start = this.starts[line];
     const character = this.encoding === "utf-16" ? inside - start : countBytes(this.text, start, inside);
     return { line, character };
   }
@@ -64,7 +64,7 @@ export class LineIndex {
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     if (line >= this.starts.length) return this.text.length;
-    const start = this.starts[line]!;
+    const start = this.starts[line];
     const end = this.lineEnd(line);
     if (character <= 0) return start;
     if (this.encoding === "utf-16") return Math.min(start + character, end);

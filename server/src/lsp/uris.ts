@@ -10,9 +10,9 @@ export function fileOf(uri: string): string | undefined {
   const match = /^([a-z][a-z0-9+.-]*):(\/\/[^/?#]*)?(\/[^?#]*)(?:\?[^#]*)?(?:#(.*))?$/i.exec(uri);
   if (!match) return undefined;
   const [, given, authority, path, fragment] = match;
-  const scheme = given === CELL_SCHEME ? notebookScheme(fragment) : given!;
+  const scheme = given === CELL_SCHEME ? notebookScheme(fragment) : given;
   // An editor names an untitled document after the place where it would be saved; nothing is there yet.
-  return scheme === "untitled" ? undefined : `${scheme}:${authority ?? "//"}${canonicalPath(path!)}`;
+  return scheme === "untitled" ? undefined : `${scheme}:${authority ?? "//"}${canonicalPath(path)}`;
 }
 
 /** Tells whether a uri names a file in a folder, or the folder itself, at any depth. */

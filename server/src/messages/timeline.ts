@@ -26,8 +26,8 @@ export function timelineOf(entry: Entry): TimelineRow[] {
 /** Orders version texts by their numbers: `3.9` before `3.10`. Negative, zero or positive as `sort` wants it. */
 export function compareVersions(left: string, right: string): number {
   const [a, b] = [left, right].map((text) => text.split(".").map(Number));
-  for (let part = 0; part < Math.max(a!.length, b!.length); part++) {
-    const difference = (a![part] ?? 0) - (b![part] ?? 0);
+  for (let part = 0; part < Math.max(a.length, b.length); part++) {
+    const difference = (a[part] ?? 0) - (b[part] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -18,7 +18,7 @@ export function formatMinors(minors: MinorSet): string {
     return [`3.${from} to 3.${to}`];
   });
   if (parts.length === 0) return "no Python 3";
-  return parts.length === 1 ? parts[0]! : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 /** Writes a set of minors for a place with little room: `3.7+`, `3.6–3.9`, `3.6, 3.8–3.10`. The empty set gives ``. */

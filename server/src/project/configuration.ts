@@ -199,10 +199,10 @@ function distance(left: string, right: string): number {
   for (let line = 1; line <= left.length; line++) {
     const next = [line];
     for (let column = 1; column <= right.length; column++) {
-      const exchange = row[column - 1]! + (left[line - 1] === right[column - 1] ? 0 : 1);
-      next.push(Math.min(exchange, row[column]! + 1, next[column - 1]! + 1));
+      const exchange = row[column - 1] + (left[line - 1] === right[column - 1] ? 0 : 1);
+      next.push(Math.min(exchange, row[column] + 1, next[column - 1] + 1));
     }
     row = next;
   }
-  return row[right.length]!;
+  return row[right.length];
 }

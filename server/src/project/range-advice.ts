@@ -17,7 +17,7 @@ const NEAR_MISSES: readonly NearMiss[] = [
   },
   { pattern: /^(>=|<=|>|<|~=)\s*([\d.]+)\.\*$/, advice: (match) => `; write \`${match[1]}${match[2]}\`` },
   { pattern: /^~=\s*(\d+)$/, advice: (match) => `; \`~=\` needs two numbers, write \`>=${match[1]}\`` },
-  { pattern: /^\(([^()]*)\)$/, advice: (match) => `; write it without parentheses: \`${match[1]!.trim()}\`` },
+  { pattern: /^\(([^()]*)\)$/, advice: (match) => `; write it without parentheses: \`${match[1].trim()}\`` },
   { pattern: /^(\d+\.\d+)\s*\+$/, advice: (match) => `; write \`>=${match[1]}\`` },
   {
     pattern: /^(?:py|python|cp)\s*-?(\d)\.?(\d+)$/i,

@@ -113,7 +113,7 @@ class TomlScanner {
     this.take(BLANK);
     const start = this.position;
     const names: string[] = [];
-    let end = start;
+    let end: number;
     do {
       if (names.length > 0) this.position++;
       this.take(BLANK);
@@ -137,8 +137,7 @@ class TomlScanner {
   private scanValue(path: readonly string[], depth: number): void {
     const { text, position } = this;
     const quote = text[position];
-    if (text.startsWith('"""', position) || text.startsWith("'''", position))
-      this.skipMultiLineString(quote!);
+    if (text.startsWith('"""', position) || text.startsWith("'''", position)) this.skipMultiLineString(quote);
     else if (quote === '"') this.take(BASIC_STRING);
     else if (quote === "'") this.take(LITERAL_STRING);
     else if ((quote === "[" || quote === "{") && depth >= DEEPEST) this.position = text.length;
@@ -228,12 +227,13 @@ class TomlScanner {
 
 /** Resolves the escapes of a quoted key. */
 function unescape(quoted: string): string {
-  return quoted.replaceAll(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, (whole, short, long, other) => {
+  const controls: Readonly<Record<string, string>> = { b: "\b", t: "\t", n: "\n", f: "\f", r: "\r" };
+  const resolve = (whole: string, short?: string, long?: string, other = ""): string => {
     const code = Number.parseInt(short ?? long ?? "", 16);
     if (!Number.isNaN(code)) return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    const controls: Readonly<Record<string, string>> = { b: "\b", t: "\t", n: "\n", f: "\f", r: "\r" };
     return controls[other] ?? other;
-  });
+  };
+  return quoted.replaceAll(/\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))/g, resolve);
 }
 
 function lineStarts(text: string): number[] {
@@ -248,7 +248,7 @@ function lineAt(starts: readonly number[], offset: number): number {
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
+    if (starts[middle] <= offset) low = middle;
     else high = middle - 1;
   }
   return low + 1;

@@ -62,6 +62,6 @@ function own(table: Readonly<Record<string, TomlValue>>, name: string): TomlValu
 function toProblem(error: unknown): TomlProblem {
   if (!(error instanceof TomlError)) return { line: 1, problem: "this is no TOML that can be read" };
   // The parser's message continues with the lines around the place, which the reader has in front of them.
-  const reason = error.message.split("\n", 1)[0]!.replace(/^Invalid TOML document: /, "");
+  const reason = error.message.split("\n", 1)[0].replace(/^Invalid TOML document: /, "");
   return { line: error.line, problem: `this is no valid TOML: ${reason}` };
 }

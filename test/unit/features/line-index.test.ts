@@ -51,7 +51,7 @@ describe("LineIndex", () => {
     fc.assert(
       fc.property(texts, texts, fc.nat(), fc.nat(), encodings, (before, newText, from, to, encoding) => {
         const [start, end] = [from % (before.length + 1), to % (before.length + 1)].sort((a, b) => a - b);
-        const edited = LineIndex.of(before, encoding).afterEdit({ start: start!, end: end!, newText });
+        const edited = LineIndex.of(before, encoding).afterEdit({ start: start, end: end, newText });
         const after = before.slice(0, start) + newText + before.slice(end);
         assert.deepEqual(edited, LineIndex.of(after, encoding));
       }),

@@ -37,9 +37,9 @@ describe("SettingsCache", () => {
     const { cache } = makeCache({ pull: () => new Promise((resolve) => answers.push(resolve)) });
     const settings = cache.of(URI);
     cache.change(undefined);
-    answers[0]!({ target: "3.6" });
+    answers[0]({ target: "3.6" });
     while (answers.length < 2) await Promise.resolve();
-    answers[1]!({ target: "3.9" });
+    answers[1]({ target: "3.9" });
     assert.equal((await settings).target, "3.9");
   });
 
@@ -59,8 +59,8 @@ describe("SettingsCache", () => {
     assert.deepEqual(await cache.of(URI), DEFAULT_SETTINGS);
     await cache.of("file:///project/other.py");
     assert.equal(problems.length, 2);
-    assert.match(problems[0]!, /sinceWhen\.target/);
-    assert.match(problems[1]!, /sinceWhen\.ignore/);
+    assert.match(problems[0], /sinceWhen\.target/);
+    assert.match(problems[1], /sinceWhen\.ignore/);
   });
 
   it("uses the defaults when the client refuses to answer", async () => {

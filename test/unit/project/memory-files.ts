@@ -30,7 +30,7 @@ export function memoryFiles(
     list(folder) {
       const start = folder.endsWith("/") ? folder : `${folder}/`;
       const below = [...stored.keys()].filter((path) => path.startsWith(start));
-      return Promise.resolve([...new Set(below.map((path) => path.slice(start.length).split("/")[0]!))]);
+      return Promise.resolve([...new Set(below.map((path) => path.slice(start.length).split("/")[0]))]);
     },
   };
 }

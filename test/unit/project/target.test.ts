@@ -150,7 +150,7 @@ describe("findTarget", () => {
     const answer = await findTarget("/p/x.py", malformed, { base: "/p" });
     assert.equal(problems(answer).length, 2);
     assert.equal(problems(answer)[0], "sincewhen.toml:-: permission is denied");
-    assert.match(problems(answer)[1]!, /^pyproject\.toml:2: this is no valid TOML/);
+    assert.match(problems(answer)[1], /^pyproject\.toml:2: this is no valid TOML/);
   });
 
   it("names unknown keys, and what they may have meant", async () => {

@@ -75,7 +75,7 @@ function codeLines(finding: ReportedFinding, line: string | undefined, paint: Pa
 
 function statisticsTable(findings: readonly ReportedFinding[]): string {
   const rows = statisticsOf(findings);
-  const width = String(rows[0]!.count).length;
+  const width = String(rows[0].count).length;
   const lines = rows.map(
     ({ count, code, symbol }) => `${String(count).padStart(width)}  ${code.padEnd(15)}  ${symbol}`,
   );

@@ -149,7 +149,7 @@ function memberOfBases(
 ): Member {
   if (depth > 20) return UNKNOWN_MEMBER;
   for (const base of basesOf(ctx, of)) {
-    let member: Member = UNKNOWN_MEMBER;
+    let member: Member;
     if (base.tag === "class") member = memberOfClass(ctx, base, name, object, depth + 1);
     else if (base.tag === "symbol" && isClass(base.entry)) {
       member = object

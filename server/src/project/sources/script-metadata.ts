@@ -22,7 +22,7 @@ export function readScriptMetadata(text: string): Statement[] {
       { rank: "metadata", line, problem: "a script may have only one block `# /// script`; none counts" },
     ];
   }
-  const content = block.groups!["content"]!.split("\n").map((line) => line.replace(/^# ?/, ""));
+  const content = block.groups!["content"].split("\n").map((line) => line.replace(/^# ?/, ""));
   return readBlock(content.join("\n"), firstLine);
 }
 
