@@ -97,6 +97,7 @@ export default defineConfig(
         "error",
         { considerDefaultExhaustiveForUnions: true },
       ],
+      "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
       "no-console": "error",
       "no-control-regex": "off",
       eqeqeq: ["error", "always", { null: "ignore" }],
