@@ -1,4 +1,4 @@
-import { DOCUMENTED_PRIVATE, MERGED_CLASSES, PREFERRED_PATHS } from "./corrections";
+import { DOCUMENTED_PRIVATE, MERGED_CLASSES, PREFERRED_PATHS, SUBSTITUTES } from "./corrections";
 import { isForeign, type StubModule } from "./load-release";
 import { EVERYWHERE, NOWHERE, type Realm } from "./realm";
 import { isDefinition, type Definition, type StubProgram } from "./stub-program";
@@ -102,6 +102,7 @@ function comparePaths(left: PublicPath, right: PublicPath, definition: Definitio
     const preference = PREFERRED_PATHS.findIndex((pattern) => pattern.test(path.id));
     const samePackage = packageOf(path.module) === packageOf(definition.module.name);
     return [
+      SUBSTITUTES.test(path.module) ? 1 : 0,
       preference < 0 ? PREFERRED_PATHS.length : preference,
       samePackage ? 0 : 1,
       path.module.split(".").length,

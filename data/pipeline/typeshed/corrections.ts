@@ -5,8 +5,6 @@ import type { TypeFact } from "./type-facts";
  * the shortest path inside the package that defines it does.
  */
 export const PREFERRED_PATHS: readonly RegExp[] = [
-  // Rather than dummy_threading, which has the same.
-  /^threading\./,
   // posixpath, ntpath and genericpath are where os.path comes from.
   /^os\.path\./,
   // The stubs define the abstract collections in typing; CPython does so in collections.abc.
@@ -17,9 +15,31 @@ export const PREFERRED_PATHS: readonly RegExp[] = [
   /^urllib\.request\.(pathname2url|url2pathname)$/,
   /^dis\.(has\w+|stack_effect|cmp_op|opname|opmap)$/,
   /^xml\.parsers\.expat\./,
-  // These are the names of the documentation; the stubs define the class under the other one.
-  /^(weakref\.ref|multiprocessing\.pool\.AsyncResult|tempfile\.NamedTemporaryFile)$/,
+  // These are the names that the classes give themselves; the stubs define them under another one.
+  /^(weakref\.ReferenceType|multiprocessing\.pool\.AsyncResult|tempfile\.NamedTemporaryFile)$/,
+  /^(re\.PatternError|enum\.EnumType|types\.(LambdaType|BuiltinMethodType))$/,
+  // The package re-exports what is documented where it is defined.
+  /^(xml\.sax\.(handler|xmlreader)|importlib\.resources\.simple|multiprocessing\.queues)\./,
+  /^unittest\.(main\.TestProgram|suite\.BaseTestSuite)$/,
 ];
+
+/** What the generic names of typing stand for; the stubs leave that to checkers. */
+export const GENERIC_ALIASES: ReadonlyMap<string, string> = new Map([
+  ["typing.List", "builtins.list"],
+  ["typing.Dict", "builtins.dict"],
+  ["typing.Set", "builtins.set"],
+  ["typing.FrozenSet", "builtins.frozenset"],
+  ["typing.Tuple", "builtins.tuple"],
+  ["typing.Type", "builtins.type"],
+  ["typing.DefaultDict", "collections.defaultdict"],
+  ["typing.OrderedDict", "collections.OrderedDict"],
+  ["typing.Counter", "collections.Counter"],
+  ["typing.ChainMap", "collections.ChainMap"],
+  ["typing.Deque", "collections.deque"],
+]);
+
+/** Modules that only stand in for another one. */
+export const SUBSTITUTES = /^(_dummy_thread|_?dummy_threading|multiprocessing\.dummy)(\.|$)/;
 
 /** Base classes that users know only as a part of the class on the right. */
 export const MERGED_CLASSES: ReadonlyMap<string, string> = new Map([
@@ -33,8 +53,13 @@ export const IGNORED_IDS: readonly RegExp[] = [
   /^ast\.NodeVisitor\.visit_(?!(Num|Str|Bytes|NameConstant|Ellipsis|Constant)$)/,
   // The abstract classes have none of what the concrete ones show of themselves.
   /^(collections\.abc|typing)\.(Generator|Coroutine|AsyncGenerator)\.((gi|cr|ag)_\w+|__name__|__qualname__)$/,
-  /^typing\.(AwaitableGenerator|TypeAlias\..*)$/,
+  /^typing\.AwaitableGenerator$/,
 ];
+
+/** Names that one release has for its own purposes, long before CPython gave them a meaning. By release. */
+export const MISTAKEN_IDS: Readonly<Record<string, RegExp>> = {
+  "1.0.11": /^typing\.(TypeAlias|Protocol|runtime)$/,
+};
 
 /** Names with a leading underscore that CPython documents. */
 export const DOCUMENTED_PRIVATE =
@@ -81,6 +106,16 @@ export const TYPE_CORRECTIONS: readonly TypeCorrection[] = [
     ids: ["builtins.getattr"],
     fact: { returnsByCount: undefined, returnsByType: undefined },
     reason: "an attribute that is there can be anything, whatever the default is",
+  },
+  ...["Queue", "JoinableQueue", "SimpleQueue"].map((name) => ({
+    ids: [`multiprocessing.${name}`],
+    fact: { returns: `multiprocessing.queues.${name}` },
+    reason: "declared as the class itself; what there is is a function that makes one",
+  })),
+  {
+    ids: ["builtins.anext"],
+    fact: { returns: "@0.0|@1", awaitable: true },
+    reason: "one form is declared as passing on whatever __anext__ gives, the other as a coroutine function",
   },
   {
     ids: ["builtins.iter"],

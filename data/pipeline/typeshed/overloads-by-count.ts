@@ -10,6 +10,12 @@ export interface CountRules {
   readonly unless?: readonly string[];
 }
 
+/** The rules, and whether each comes of one overload alone, so that nothing else needs to tell. */
+export interface CountedOverloads {
+  readonly rules: CountRules;
+  readonly isExact: boolean;
+}
+
 export type CountRule = readonly [from: number, to: number | null, type: string];
 
 interface Arity {
@@ -21,30 +27,32 @@ interface Arity {
 }
 
 /** Tells overloads apart by how many arguments they take; `undefined` when that tells no more than their union. */
-export function returnsByCount(overloads: readonly TypedOverload[]): CountRules | undefined {
+export function returnsByCount(overloads: readonly TypedOverload[]): CountedOverloads | undefined {
   const arities = overloads.map(arityOf);
   const free = arities.filter(({ needs }) => needs.length === 0);
   const chosen = free.length > 0 ? free : arities;
   const keyed = free.length > 0 ? arities.filter(({ needs }) => needs.length > 0) : [];
-  const { rules, unless } = rulesFor(chosen, keyed);
+  const { rules, unless, isExact } = rulesFor(chosen, keyed);
   const texts = new Set(rules.map((each) => each[2]));
   const union = joinResults(overloads.map((each) => each.type));
   const tellsMore = texts.size > 1 || !texts.has(formatType(union)) || !isTellable(union);
   if (rules.length === 0 || !tellsMore) return undefined;
-  return { rules, ...(unless.length > 0 ? { unless } : {}) };
+  return { rules: { rules, ...(unless.length > 0 ? { unless } : {}) }, isExact };
 }
 
 function rulesFor(
   arities: readonly Arity[],
   keyed: readonly Arity[],
-): { rules: CountRule[]; unless: string[] } {
+): { rules: CountRule[]; unless: string[]; isExact: boolean } {
   const end = Math.max(
     ...arities.map(({ least, most }) => (most === Number.POSITIVE_INFINITY ? least : most) + 1),
   );
   const rules: CountRule[] = [];
   const unless = new Set<string>();
+  let isExact = true;
   for (let count = 0; count <= end; count++) {
-    const { type, undecided } = resultFor(count, arities, keyed);
+    const { type, undecided, isSingle } = resultFor(count, arities, keyed);
+    isExact &&= isSingle;
     for (const name of undecided) unless.add(name);
     const last = rules.at(-1);
     if (last && type === last[2] && last[1] === count - 1)
@@ -55,6 +63,7 @@ function rulesFor(
   return {
     rules: rules.map(([from, to, type]) => [from, to === end ? null : to, type]),
     unless: [...unless],
+    isExact,
   };
 }
 
@@ -78,6 +87,8 @@ interface CountResult {
   readonly type: string | undefined;
   /** Keywords that make the result another one. */
   readonly undecided: readonly string[];
+  /** True when no two overloads compete. */
+  readonly isSingle: boolean;
 }
 
 function resultFor(count: number, arities: readonly Arity[], keyed: readonly Arity[]): CountResult {
@@ -96,7 +107,8 @@ function resultFor(count: number, arities: readonly Arity[], keyed: readonly Ari
     if (absorbed) joined = absorbed;
     else undecided.push(...needs);
   }
-  return { type: types.length > 0 && isTellable(joined) ? formatType(joined) : undefined, undecided };
+  const type = types.length > 0 && isTellable(joined) ? formatType(joined) : undefined;
+  return { type, undecided, isSingle: new Set(types.map(formatType)).size < 2 };
 }
 
 /** Joins a result that differs by nothing but what its own keyword gives: without the keyword that part is not there. */

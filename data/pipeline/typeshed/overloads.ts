@@ -41,10 +41,10 @@ export function combineOverloads(overloads: readonly TypedOverload[]): FunctionF
   const literal = returnsByLiteral(overloads);
   if (literal) return { ...fact, returnsByLiteral: literal };
   const count = returnsByCount(overloads);
-  const byType = returnsByType(overloads);
+  const byType = count?.isExact ? undefined : returnsByType(overloads);
   return {
     ...fact,
-    ...(count ? { returnsByCount: count } : {}),
+    ...(count ? { returnsByCount: count.rules } : {}),
     ...(byType ? { returnsByType: byType } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { nameEverything, type CanonicalNames } from "./canonical-names";
+import { MISTAKEN_IDS } from "./corrections";
 import type { FunctionDeclaration, StubParameter } from "./declaration";
 import { dottedParts, lastName, type Expression } from "./expression";
 import type { StubModule } from "./load-release";
@@ -23,7 +24,10 @@ export interface Sighting {
 /** Makes the view of a release's stubs. */
 export function viewStubs(release: PyrightRelease, modules: readonly StubModule[]): StubView {
   const program = new StubProgram(modules);
-  return { release, program, names: nameEverything(program) };
+  const names = nameEverything(program);
+  const mistaken = MISTAKEN_IDS[release.version];
+  const paths = new Map([...names.paths].filter(([id]) => !mistaken?.test(id)));
+  return { release, program, names: { ...names, paths } };
 }
 
 /**

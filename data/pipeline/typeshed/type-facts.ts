@@ -1,5 +1,5 @@
 import { classFact, isEnum, membersOf, ownVariables, type ClassFact, type ClassMember } from "./class-facts";
-import { IGNORED_IDS, TYPE_CORRECTIONS } from "./corrections";
+import { GENERIC_ALIASES, IGNORED_IDS, TYPE_CORRECTIONS } from "./corrections";
 import { functionFact, type ClassVariables } from "./function-facts";
 import { newestPoint, type Realm } from "./realm";
 import { isDefinition, realmOf, type Definition } from "./stub-program";
@@ -14,6 +14,7 @@ import {
   type StubView,
 } from "./stub-view";
 import { formatType, isUnknown, substitute, type StubType } from "./type-notation";
+import { renameTypes } from "./rename-types";
 import { TypeReader, classAt, type TypePlace } from "./type-reader";
 
 /** One row of `typeshed-types.json`; see the README beside this file for the notation. */
@@ -42,12 +43,33 @@ export function collectTypeFacts(views: readonly StubView[]): TypeFacts {
       if (IGNORED_IDS.some((pattern) => pattern.test(path.id))) continue;
       addPath(reader, view, path.id, types, aliases);
     }
-  addMentioned(reader, types);
+  for (const [alias, id] of GENERIC_ALIASES) {
+    aliases.set(alias, id);
+    types.delete(alias);
+  }
+  addMentioned(reader, types, aliases);
   for (const { ids, fact } of TYPE_CORRECTIONS)
-    for (const id of ids) types.set(id, withoutAbsent({ ...types.get(id), ...fact }));
+    for (const id of ids) {
+      types.set(id, withoutAbsent({ ...types.get(id), ...fact }));
+      aliases.delete(id);
+    }
   for (const [id, fact] of types) if (Object.keys(fact).length === 0) types.delete(id);
-  for (const alias of aliases.keys()) if (types.has(alias)) aliases.delete(alias);
-  return { aliases, types };
+  const straight = straighten(aliases);
+  const rename = (name: string): string => straight.get(name) ?? straight.get(`builtins.${name}`) ?? name;
+  const inBuiltins = (name: string): string => rename(name).replace(/^builtins\./, "");
+  for (const [id, fact] of types) types.set(id, renameTypes(fact, inBuiltins));
+  return { aliases: straight, types };
+}
+
+/** Older releases may know an alias by what newer ones call an alias itself. */
+function straighten(aliases: ReadonlyMap<string, string>): Map<string, string> {
+  const straight = new Map<string, string>();
+  for (const [alias, first] of aliases) {
+    let id = first;
+    for (let next = aliases.get(id); next !== undefined && next !== alias; next = aliases.get(id)) id = next;
+    straight.set(alias, id);
+  }
+  return straight;
 }
 
 /** A correction sets to `undefined` what it takes away. */
@@ -62,6 +84,8 @@ function addPath(
   types: Map<string, TypeFact>,
   aliases: Map<string, string>,
 ): void {
+  // What a newer release calls another name of something stays one.
+  if (aliases.has(id)) return;
   const found = sightings(view, id, []);
   const point = newestPoint(realmOfSightings(found));
   const definition = point === undefined ? undefined : sightingAt(found, point);
@@ -71,7 +95,7 @@ function addPath(
   if (types.has(id))
     return canonical === id ? addDefinition(reader, view, definition, point, id, types) : undefined;
   for (const other of [id, definition.key])
-    if (other !== canonical && !aliases.has(other)) aliases.set(other, canonical);
+    if (other !== canonical && !aliases.has(other) && !types.has(other)) aliases.set(other, canonical);
   if (canonical === id) addDefinition(reader, view, definition, point, id, types);
 }
 
@@ -106,7 +130,11 @@ function isTold({ name }: ClassMember): boolean {
 }
 
 /** Private classes are described when some fact names them, under the name that the fact uses. */
-function addMentioned(reader: TypeReader, types: Map<string, TypeFact>): void {
+function addMentioned(
+  reader: TypeReader,
+  types: Map<string, TypeFact>,
+  aliases: ReadonlyMap<string, string>,
+): void {
   const done = new Set<string>();
   for (let progress = true; progress;) {
     progress = false;
@@ -116,7 +144,9 @@ function addMentioned(reader: TypeReader, types: Map<string, TypeFact>): void {
       progress = true;
       const id = name.includes(".") ? name : `builtins.${name}`;
       const point = newestPoint(realmOf(definition));
-      if (!types.has(id) && point !== undefined) addDefinition(reader, view, definition, point, id, types);
+      // A class that an older release mentions may have become another name of one that is described.
+      if (!types.has(id) && !aliases.has(id) && point !== undefined)
+        addDefinition(reader, view, definition, point, id, types);
     }
   }
 }

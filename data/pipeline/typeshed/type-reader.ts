@@ -1,3 +1,4 @@
+import { GENERIC_ALIASES } from "./corrections";
 import type { ClassDeclaration, VariableDeclaration } from "./declaration";
 import { lastName, readDottedName, type Expression } from "./expression";
 import { NOWHERE, type Realm } from "./realm";
@@ -177,6 +178,9 @@ export class TypeReader {
   ): StubType | undefined {
     if (!/^(typing|typing_extensions|_typeshed)$/.test(target.module.name) || target.owner) return undefined;
     if (TRANSPARENT.test(target.name)) return this.read(items[0], place, depth);
+    const generic = GENERIC_ALIASES.get(`typing.${target.name}`);
+    const stands = generic ? definitionOf(generic, place) : undefined;
+    if (stands) return this.readClass(stands, items, place, depth);
     switch (target.name) {
       case "Any":
       case "Incomplete":
@@ -194,13 +198,6 @@ export class TypeReader {
         return named("str");
       case "Callable":
         return named("collections.abc.Callable", [UNKNOWN, this.read(items[1], place, depth)]);
-      case "Type":
-        return named(
-          "type",
-          items.map((item) => this.read(item, place, depth)),
-        );
-      case "Tuple":
-        return this.readClass(this.builtin("tuple", place) ?? target, items, place, depth);
       case "Self":
         return { kind: "reference", text: "self" };
       case "NoReturn":
@@ -214,12 +211,6 @@ export class TypeReader {
     }
   }
 
-  private builtin(name: string, place: TypePlace): Definition | undefined {
-    const builtins = place.view.program.modules.get("builtins");
-    const target = builtins && place.view.program.lookup(builtins, name)[0]?.target;
-    return target && isDefinition(target) ? target : undefined;
-  }
-
   private readLiteral(item: Expression, place: TypePlace): StubType {
     if (item.kind === "literal") {
       const value = literalValue(item);
@@ -228,6 +219,13 @@ export class TypeReader {
     // `Literal[Colour.RED]` is a Colour; the name of an alias stands for its literals.
     return item.kind === "attribute" ? this.read(item.object, place) : this.read(item, place);
   }
+}
+
+function definitionOf(id: string, { view }: TypePlace): Definition | undefined {
+  const [, module = "", name = ""] = /^(.*)\.(\w+)$/.exec(id) ?? [];
+  const stub = view.program.modules.get(module);
+  const target = stub && view.program.lookup(stub, name)[0]?.target;
+  return target && isDefinition(target) ? target : undefined;
 }
 
 /** Gives the value of a literal as JSON has it. */

@@ -1,10 +1,9 @@
 import type { EntryKind, Platform } from "../../../server/src/engine/catalogue/entry";
-import type { PublicPath } from "./canonical-names";
-import { DOCUMENTED_PRIVATE, IGNORED_IDS } from "./corrections";
 import { deprecationOf, type Deprecation } from "./deprecations";
 import { lifeOf, type Life } from "./life";
 import { isEnum } from "./class-facts";
 import { collectModuleFacts } from "./module-facts";
+import { collectPlaces, type Place } from "./places";
 import { parameterHistory, type ParameterLife } from "./parameter-history";
 import { minorsOf, newestPoint, platformsOf, type Realm } from "./realm";
 import { formatSignature, mergeSignatures } from "./signature";
@@ -25,13 +24,6 @@ export interface VersionFact extends Life, Omit<Deprecation, "offers"> {
   readonly signature?: string;
 }
 
-/** An id as a public path and the members below it. */
-interface Place {
-  readonly id: string;
-  readonly pathId: string;
-  readonly members: readonly string[];
-}
-
 /** Gives the facts on every public id that some release knows. */
 export function collectVersionFacts(views: readonly StubView[]): Map<string, VersionFact> {
   const facts = collectModuleFacts(views);
@@ -44,98 +36,13 @@ export function collectVersionFacts(views: readonly StubView[]): Map<string, Ver
   return facts;
 }
 
-/** Newer releases decide which path of a thing is the canonical one, and so where members are listed. */
-function collectPlaces(views: readonly StubView[]): Map<string, Place> {
-  const places = new Map<string, Place>();
-  const owners = new Map<string, boolean>();
-  for (const view of views)
-    for (const path of view.names.paths.values()) {
-      if (IGNORED_IDS.some((pattern) => pattern.test(path.id))) continue;
-      places.set(path.id, { id: path.id, pathId: path.id, members: [] });
-      const isOwner = owners.get(path.id) ?? isCanonical(view, path);
-      owners.set(path.id, isOwner);
-      if (isOwner)
-        for (const definition of path.definitions) addMembers(view, path.id, definition, [], places);
-    }
-  return places;
-}
-
-function isCanonical(view: StubView, path: PublicPath): boolean {
-  return path.definitions.some((definition) => view.names.idOf(definition) === path.id);
-}
-
-function addMembers(
-  view: StubView,
-  pathId: string,
-  definition: Definition,
-  outer: readonly string[],
-  places: Map<string, Place>,
-): void {
-  for (const [name, member] of ownMembers(view, definition)) {
-    const members = [...outer, name];
-    const id = [pathId, ...members].join(".");
-    if (!isPublicMember(name) && !DOCUMENTED_PRIVATE.test(id)) continue;
-    if (IGNORED_IDS.some((pattern) => pattern.test(id))) continue;
-    if (name.startsWith("__") && isInherited(view, definition, name)) continue;
-    if (!places.has(id)) places.set(id, { id, pathId, members });
-    if (members.length < 4 && member !== definition) addMembers(view, pathId, member, members, places);
-  }
-}
-
-/** Members of a class and of the bases that nobody can name. */
-export function ownMembers(
-  view: StubView,
-  definition: Definition,
-  seen = new Set<string>(),
-): Map<string, Definition> {
-  const members = new Map(view.program.members(definition));
-  seen.add(definition.key);
-  for (const { target } of view.program.bases(definition)) {
-    if (!isDefinition(target) || seen.has(target.key)) continue;
-    if (isNameable(view, target)) continue;
-    for (const [name, member] of ownMembers(view, target, seen))
-      if (!members.has(name)) members.set(name, member);
-  }
-  return members;
-}
-
-/** Where a special method is declared again only to narrow its types, nothing tells that the subclass has its own. */
-function isInherited(view: StubView, definition: Definition, name: string): boolean {
-  return view.program.bases(definition).some(({ target }) => {
-    if (!isDefinition(target) || target === definition) return false;
-    return isNameable(view, target)
-      ? view.program.member(target, name).length > 0
-      : isInherited(view, target, name);
-  });
-}
-
-/** Tells whether users can name a class; the members of all others count as those of the class that inherits them. */
-function isNameable(view: StubView, definition: Definition): boolean {
-  return view.names.isPublic(definition) && !view.names.isMerged(definition);
-}
-
-const CONSTRUCTORS = new Set(["__init__", "__new__"]);
-const NOT_AT_RUN_TIME = new Set([
-  "__slots__",
-  "__match_args__",
-  "__hash__",
-  "__class_getitem__",
-  "__doc__",
-  "__module__",
-]);
-
-function isPublicMember(name: string): boolean {
-  if (CONSTRUCTORS.has(name) || NOT_AT_RUN_TIME.has(name))
-    return name === "__class_getitem__" || name === "__match_args__";
-  return !name.startsWith("_") || /^__\w+__$/.test(name);
-}
-
 function describe(
   views: readonly StubView[],
-  { id, pathId, members }: Place,
+  place: Place,
   isKnown: (id: string) => boolean,
 ): VersionFact | undefined {
-  const life = lifeOf(views, pathId, members);
+  const { id, pathId, members } = place;
+  const life = describeLife(views, place);
   const isSpecial = /^__\w+__$/.test(members.at(-1) ?? "");
   const changed = life.added !== undefined || life.removed !== undefined || life.absent !== undefined;
   if (isSpecial && !changed) return undefined;
@@ -163,7 +70,7 @@ function describe(
     if (isEnum(view, definition)) return common;
     return {
       ...common,
-      ...describeParameters(views, pathId, members),
+      ...describeParameters(views, place),
       ...describeSignature(view, definition, point),
     };
   }
@@ -180,13 +87,24 @@ function placesOfOffer(name: string, id: string): string[] {
   ];
 }
 
+/** Under its old path a thing may be older, but what became of that path later is another matter. */
+function describeLife(views: readonly StubView[], { pathId, oldPathId, members }: Place): Life {
+  const life = lifeOf(views, pathId, members);
+  if (pathId === oldPathId) return life;
+  const { added: _, ...rest } = life;
+  const { added } = lifeOf(views, oldPathId, members);
+  return { ...(added ? { added } : {}), ...rest };
+}
+
 function describeParameters(
   views: readonly StubView[],
-  pathId: string,
-  members: readonly string[],
+  { pathId, oldPathId, members }: Place,
 ): Partial<VersionFact> {
   if (members.at(-1)?.startsWith("__")) return {};
-  const history = parameterHistory(views, pathId, members);
+  const history = parameterHistory(views, oldPathId, members);
+  if (pathId !== oldPathId)
+    for (const [name, life] of parameterHistory(views, pathId, members))
+      history.set(name, { ...life, ...history.get(name) });
   return history.size > 0 ? { parameters: Object.fromEntries(history) } : {};
 }
 
