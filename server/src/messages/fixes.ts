@@ -1,4 +1,4 @@
-import type { Fix, FixSafety } from "../engine/findings";
+import type { Fix } from "../engine/findings";
 
 /** Names that a title mentions, as the fix tells them. */
 type Details = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ const TITLES = {
 } satisfies Readonly<Record<string, (details: Details) => string>>;
 
 /** The ids of every fix that has a title. */
-export type FixId = keyof typeof TITLES;
+type FixId = keyof typeof TITLES;
 
 /** Every fix that has a title, for tests that hold the engine's fixes against it. */
 export const TITLED_FIXES: readonly string[] = Object.keys(TITLES);
@@ -34,14 +34,4 @@ export function fixTitle(fix: Pick<Fix, "id" | "details">): string {
 /** The title of the action that applies every safe fix of a file. */
 export function fixAllTitle(): string {
   return "Apply every safe SinceWhen fix in this file";
-}
-
-/** Words how far a fix may be trusted. */
-export function safetyNote(safety: FixSafety): string {
-  const notes: Readonly<Record<FixSafety, string>> = {
-    safe: "keeps what the code does",
-    unsafe: "may change what the code does",
-    manual: "needs your eye",
-  };
-  return notes[safety];
 }

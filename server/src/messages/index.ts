@@ -1,13 +1,4 @@
 /** Every sentence that a user reads about code and its target, free of any protocol. */
-export { findingMessage, type FindingContext, targetDeclaredHere } from "./findings";
-export { fixAllTitle, type FixId, fixTitle, safetyNote, TITLED_FIXES } from "./fixes";
-export { hintLabel } from "./hints";
-export { type CardSubject, headlineOf, hoverCard, type HoverCard } from "./hover";
-export { displayName, nounOf } from "./names";
-export { fileProblem, settingProblem, startFailure } from "./server";
-export { type TargetStatus, targetStatus } from "./target";
-export { compareVersions, type TimelineRow, timelineOf } from "./timeline";
-export { formatMinors, formatMinorsShort, formatOrigin, formatTarget } from "./versions";
 export {
   CODE_SUMMARIES,
   fixSummary,
@@ -18,3 +9,12 @@ export {
   type RunSummary,
   skippedNotice,
 } from "./command-line";
+export { findingMessage, targetDeclaredHere } from "./findings";
+export { fixAllTitle, fixTitle, TITLED_FIXES } from "./fixes";
+export { hintLabel } from "./hints";
+export { headlineOf, hoverCard } from "./hover";
+export { displayName } from "./names";
+export { fileProblem, settingProblem, startFailure } from "./server";
+export { targetStatus } from "./target";
+export { timelineOf } from "./timeline";
+export { formatMinors, formatMinorsShort, formatOrigin } from "./versions";

@@ -16,10 +16,10 @@ import { readScriptMetadata } from "./sources/script-metadata";
 import type { FindOptions, TargetAnswer, TargetProblem } from "./target";
 
 /** The key under which the editor's setting is named as the origin of a target. */
-export const TARGET_SETTING = "sinceWhen.target";
+const TARGET_SETTING = "sinceWhen.target";
 /** The path of an origin that is no file: what the user typed, what the editor is set to. */
 export const COMMAND_LINE = "command line";
-export const EDITOR_SETTINGS = "settings";
+const EDITOR_SETTINGS = "settings";
 
 /** What a search comes to: a target, or nothing and then the next source speaks. */
 interface Found {

@@ -1,12 +1,5 @@
 import picomatch from "picomatch";
 
-/** A pattern of a configuration, and the folder that it counts from. */
-export interface ScopedGlob {
-  readonly glob: string;
-  /** Absolute, as in `ProjectFiles`. */
-  readonly folder: string;
-}
-
 type Matcher = (path: string) => boolean;
 
 const matchers = new Map<string, Matcher>();

@@ -1,10 +1,10 @@
 /** Which Pythons a file targets, and who said so. */
-export { COMMAND_LINE, EDITOR_SETTINGS, TARGET_SETTING } from "./answer";
+export { COMMAND_LINE } from "./answer";
 export { type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
 export type { ProjectFiles } from "./files";
 export { matchesGlob } from "./globs";
 export { isWithin, joinPath, nameOf, parentOf, relativePath } from "./paths";
-export { isRangeProblem, parsePythonRange, type RangeProblem } from "./range";
+export { isRangeProblem, parsePythonRange } from "./range";
 export {
   createTargetFinder,
   type FindOptions,

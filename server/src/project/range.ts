@@ -59,21 +59,6 @@ export function isRangeProblem(reading: TargetRange | RangeProblem): reading is 
   return "problem" in reading;
 }
 
-/**
- * Makes the range of a list of minors that a tool or a matrix names: from the lowest up to the highest and every newer
- * one, since such lists trail behind the releases. `undefined` for an empty list.
- */
-export function rangeFrom(minors: readonly number[]): TargetRange | undefined {
-  if (minors.length === 0) return undefined;
-  const reading = parsePythonRange(`3.${Math.min(...minors)}`);
-  return isRangeProblem(reading) ? undefined : reading;
-}
-
-/** Makes the range of one minor, as a pinned interpreter gives it. */
-export function rangeOfMinor(minor: number): TargetRange {
-  return { text: `==3.${minor}.*`, minors: singleMinor(minor), minimum: minor, maximum: minor };
-}
-
 /** What one specifier lets in. */
 interface Span {
   readonly text: string;
