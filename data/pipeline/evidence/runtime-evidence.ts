@@ -59,9 +59,14 @@ export interface RuntimeEvidenceFile {
   >;
 }
 
+/** Unpacks the evidence file (gzip of JSON) as it is. Throws when it is not such a file. */
+export function readEvidenceFile(packed: Uint8Array): RuntimeEvidenceFile {
+  return JSON.parse(gunzipSync(packed).toString("utf8")) as RuntimeEvidenceFile;
+}
+
 /** Unpacks the evidence file (gzip of JSON). Gives one release per minor, ascending; throws when it is not such a file. */
 export function readRuntimeEvidence(packed: Uint8Array): RuntimeRelease[] {
-  const file = JSON.parse(gunzipSync(packed).toString("utf8")) as RuntimeEvidenceFile;
+  const file = readEvidenceFile(packed);
   return file.releases.map(({ minor, build, missing }) => ({
     minor,
     build,
