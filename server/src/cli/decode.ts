@@ -17,6 +17,12 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 const CODING_COOKIE = /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/;
 const BLANK_OR_COMMENT = /^[ \t\f]*(?:#.*)?$/;
 
+/**
+ * What Windows-1252 has at 0x80 to 0x9f; NUL stands for nothing. The platform's own decoder reads these bytes as Latin-1
+ * in some versions of Node: https://github.com/nodejs/node/issues/56542
+ */
+const WINDOWS_1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+
 /** Python's names of encodings for which the platform uses another, after `_` became `-`. */
 const PLATFORM_NAMES: Readonly<Record<string, string>> = {
   "mac-roman": "macintosh",
@@ -52,6 +58,7 @@ export function decodePython(bytes: Buffer): DecodedText | DecodingFailure {
   if (/^(?:utf-?8(?:-.*)?|u8|utf)$/.test(name)) return decodeUtf8(bytes, Buffer.alloc(0));
   if (/^(?:latin-?1|iso-?8859-1|l1|8859|cp819)(?:-.*)?$/.test(name)) return decodeLatin1(bytes);
   if (/^(?:us-)?ascii$|^646$/.test(name)) return decodeAscii(bytes);
+  if (/^(?:windows-|cp)?1252$/.test(name)) return decodeWindows1252(bytes);
   return decodeOther(bytes, name, cookie!);
 }
 
@@ -98,6 +105,20 @@ function decodeAscii(bytes: Buffer): DecodedText | DecodingFailure {
   return decodeLatin1(bytes);
 }
 
+function decodeWindows1252(bytes: Buffer): DecodedText | DecodingFailure {
+  const characters = Array.from({ length: 256 }, (_, byte) =>
+    byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252[byte - 0x80]! : String.fromCharCode(byte),
+  );
+  if (bytes.some((byte) => byte !== 0 && characters[byte] === "\0"))
+    return { reason: "it is not valid Windows-1252" };
+  const codes = new Map(characters.map((character, byte) => [character, byte]));
+  codes.set("\0", 0);
+  return {
+    text: Array.from(bytes, (byte) => characters[byte]).join(""),
+    encode: (edited) => encodeWith(codes, edited),
+  };
+}
+
 function decodeOther(bytes: Buffer, name: string, cookie: string): DecodedText | DecodingFailure {
   const label =
     PLATFORM_NAMES[name] ?? name.replace(/^cp(125\d|874)$/, "windows-$1").replace(/^iso8859-/, "iso-8859-");
@@ -130,7 +151,10 @@ function encodeSingleBytes(text: string, label: string): Buffer | undefined {
     const character = decoder.decode(Uint8Array.of(byte));
     if (character.length === 1 && character !== "\uFFFD") codes.set(character, byte);
   }
-  if (codes.size < 200) return undefined;
+  return codes.size < 200 ? undefined : encodeWith(codes, text);
+}
+
+function encodeWith(codes: ReadonlyMap<string, number>, text: string): Buffer | undefined {
   const bytes = Array.from(text, (character) => codes.get(character) ?? -1);
   return bytes.includes(-1) ? undefined : Buffer.from(bytes);
 }
