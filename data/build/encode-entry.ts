@@ -8,7 +8,13 @@ import {
   type StoredLife,
   type StoredParameter,
 } from "../../server/src/engine/catalogue/index-format";
-import { minorsBefore, minorsFrom, parseMinor, type MinorSet } from "../../server/src/engine/version";
+import {
+  minorsBefore,
+  minorsFrom,
+  parseMinor,
+  singleMinor,
+  type MinorSet,
+} from "../../server/src/engine/version";
 import type { EntrySource, ParameterSource } from "../format";
 import { hasOwnLife } from "./aliases";
 
@@ -74,8 +80,18 @@ function storedLife(id: string, source: EntrySource | ParameterSource): StoredLi
     a: source.added === "3.0" ? undefined : source.added,
     d: source.deprecated,
     r: source.removed,
+    h0: earlyMinors(source),
     n: absent?.length ? absent.reduce((set, range) => set | minorsOf(id, range), 0) : undefined,
   };
+}
+
+/** The minors that have it before its documented arrival: undocumented, or from a late micro on. */
+function earlyMinors(source: EntrySource | ParameterSource): MinorSet | undefined {
+  const seen = source.seen === undefined ? undefined : parseMinor(source.seen);
+  const added = source.added === undefined ? undefined : parseMinor(source.added);
+  let early = seen === undefined || added === undefined ? 0 : minorsFrom(seen) & minorsBefore(added);
+  for (const micro of source.micros ?? []) early |= singleMinor(parseMinor(micro) ?? -1);
+  return early === 0 ? undefined : early;
 }
 
 /** Reads `3.7` or `3.7-3.10`, both ends in it. */

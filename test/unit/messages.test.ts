@@ -40,6 +40,7 @@ function entry(id: string, facts: Partial<Entry> = {}): Entry {
     replacement: undefined,
     backport: undefined,
     hook: false,
+    unpromised: 0,
     platforms: undefined,
     pep: undefined,
     micros: undefined,

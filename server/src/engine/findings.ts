@@ -9,9 +9,8 @@ export interface OffsetRange {
 /**
  * How code refers to an entry. A `reference` is a name that the code itself bound to the entry before (`run` after
  * `from asyncio import run`): a card can be shown for it, but the binding is what is judged. An `operator` calls a
- * special method, or takes type arguments. An `operator` calls a special method
- * or takes type arguments. A `definition` overrides
- * something that the base class or the interpreter looks for.
+ * special method or takes type arguments. A `definition` overrides something that the base class or the interpreter
+ * looks for.
  */
 export type UsageKind =
   | "name"

@@ -112,6 +112,18 @@ export function forEachTargetName(
   }
 }
 
+/**
+ * The name that a `type` statement declares. The grammar takes `type(x).y = z` for one too: such an assignment to an
+ * attribute of a class declares none.
+ */
+export function typeAliasName(tree: SyntaxTree, node: NodeIndex): NodeIndex {
+  let at = tree.child(node, Field.Left);
+  while (at !== NO_NODE && (tree.kind(at) === NodeKind.Type || tree.kind(at) === NodeKind.GenericType)) {
+    at = tree.firstNamedChild(at);
+  }
+  return at !== NO_NODE && tree.kind(at) === NodeKind.Identifier ? at : NO_NODE;
+}
+
 class ScopeCollector {
   private readonly byNode = new Map<NodeIndex, Scope>();
   private readonly starImports: NodeIndex[] = [];
@@ -262,10 +274,8 @@ class ScopeCollector {
   }
 
   private bindTypeAlias(node: NodeIndex): void {
-    const left = this.tree.child(node, Field.Left);
-    for (let at = left; at !== NO_NODE; at = this.tree.firstNamedChild(at)) {
-      if (this.tree.kind(at) === NodeKind.Identifier) return this.bind(this.scope, this.tree.textOf(at), at);
-    }
+    const name = typeAliasName(this.tree, node);
+    if (name !== NO_NODE) this.bind(this.scope, this.tree.textOf(name), name);
   }
 
   private bindImport(node: NodeIndex): void {

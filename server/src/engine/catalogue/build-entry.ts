@@ -37,6 +37,7 @@ export function buildEntry(place: Place, context: EntryContext): Entry {
     platforms: stored.f === undefined ? undefined : chosen<Platform>(PLATFORMS, stored.f),
     pep: stored.p,
     micros: stored.m,
+    unpromised: stored.h0 ?? 0,
     provisional: stored.v === 1,
     hook: stored.j === 1,
     changes: stored.c ?? NONE,
@@ -61,6 +62,7 @@ export function buildAliasEntry(place: Place, life: Life, target: Entry): Entry 
     removal: stored.x,
     replacement: stored.e ?? (leaves ? target.id : undefined),
     micros: stored.m,
+    unpromised: stored.h0 ?? 0,
     url: fullUrl(place) ?? target.url,
     sources: stored.g === undefined ? target.sources : chosen<Evidence>(EVIDENCE, stored.g),
   };
@@ -87,6 +89,7 @@ export function buildParameterEntry(
     platforms: callable.platforms,
     pep: undefined,
     micros: history?.m,
+    unpromised: history?.h0 ?? 0,
     provisional: false,
     hook: false,
     changes: callable.changes.filter((change) => change.name === parameter.name),

@@ -93,6 +93,10 @@ export interface Entry {
   readonly pep: number | undefined;
   /** Micro releases that brought it to an older minor, such as `3.6.12`. */
   readonly micros: readonly string[] | undefined;
+  /**
+   * Minors outside `available` whose interpreter has it all the same: undocumented there, or only from a late micro on.
+   */
+  readonly unpromised: MinorSet;
   readonly provisional: boolean;
   /** True for members that the base class or the interpreter looks for, so that defining one in a class body is a use. */
   readonly hook: boolean;

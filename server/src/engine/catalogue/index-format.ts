@@ -52,6 +52,8 @@ export interface StoredLife {
   readonly d?: string;
   /** `removed`. */
   readonly r?: string;
+  /** Minors that have it before its documented arrival, as a set. */
+  readonly h0?: number;
   /** Minors between arrival and removal that lack it, as a set. */
   readonly n?: number;
 }

@@ -153,15 +153,13 @@ function behaviourPlace(sections: Sections, name: string, at: PlaceAt): Place | 
 /** The module of a top-level name, the class of a member, the package of a module; `undefined` at the top. */
 function ownerOf(sections: Sections, place: Place, at: PlaceAt): Place | undefined {
   const { section, key } = place;
-  if (key === "") {
-    const dot = section.module.lastIndexOf(".");
-    return dot < 0 ? undefined : at(sections.facts(section.module.slice(0, dot)), "");
-  }
   for (let owner = ownerKey(key); owner !== ""; owner = ownerKey(owner)) {
     const found = at(section, owner);
     if (found) return found;
   }
-  return at(section, "");
+  const module = key === "" ? undefined : at(section, "");
+  const dot = section.module.lastIndexOf(".");
+  return module ?? (dot < 0 ? undefined : at(sections.facts(section.module.slice(0, dot)), ""));
 }
 
 /** Drops type arguments, and writes out the module of a builtin. */

@@ -115,12 +115,18 @@ function useParameters(ctx: Context, callee: Value, args: Arguments): void {
 /** Tells of a parameter that is given by position; a renamed one is taken under whichever name there is. */
 function useArgument(ctx: Context, entry: Entry, position: number, node: NodeIndex): void {
   const { catalogue, tree } = ctx;
+  if (takesAnyNumber(entry.signature)) return;
   const candidates = parametersOf(ctx, entry).filter((parameter) => parameter.position === position);
   const [first, ...others] = candidates;
   const parameter = first && catalogue.parameter(entry.id, first.name);
   if (!parameter || !hasHistory(parameter)) return;
   const forgiven = others.reduce((set, { available }) => set | available, NO_MINORS);
   ctx.use(parameter, "argument", tree.start(node), tree.end(node), forgiven & ~parameter.available);
+}
+
+/** Tells whether a signature ends its positional parameters with `*args`, so that every position is taken somehow. */
+function takesAnyNumber(signature: string | undefined): boolean {
+  return signature !== undefined && /(?:^\(|, )\*\w/.test(signature);
 }
 
 /** The parameters of a call of an entry: for a class, those of its constructor. */

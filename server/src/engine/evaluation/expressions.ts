@@ -119,7 +119,9 @@ function evaluateAttribute(ctx: Context, node: NodeIndex): Value {
   if (attribute === NO_NODE) return UNKNOWN;
   const member = resolveMember(ctx, object, tree.textOf(attribute));
   if (member.entry) {
-    ctx.use(member.entry, "attribute", tree.start(attribute), tree.end(attribute), member.forgiven);
+    // A submodule is there because something imported it, and that import is judged.
+    const kind = member.entry.kind === "module" ? "reference" : "attribute";
+    ctx.use(member.entry, kind, tree.start(attribute), tree.end(attribute), member.forgiven);
   }
   return member.value;
 }

@@ -4,7 +4,7 @@ import { ALL_MINORS } from "../version";
 import type { Context } from "./context";
 import { evaluate, withoutConstant } from "./expressions";
 import { isClass } from "./members";
-import { memberResult } from "./types";
+import { isSubclass, memberResult, ownerOf } from "./types";
 import { instance, UNKNOWN, type Value } from "./values";
 
 /** Evaluates a chain of binary operators from its innermost left end, however long it is. */
@@ -47,7 +47,9 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   const inPlace = text.endsWith("=") ? catalogue.member(left.classId, `__i${names}__`) : undefined;
   const entry = inPlace ?? catalogue.member(left.classId, `__${names}__`);
   if (!entry) return UNKNOWN;
-  if (entry.available !== ALL_MINORS && operator !== NO_NODE) {
+  // Where the right side is of another class, its own method may do the work.
+  const alike = right.tag === "instance" && isSubclass(catalogue, right.classId, ownerOf(entry.id));
+  if (entry.available !== ALL_MINORS && operator !== NO_NODE && alike) {
     ctx.use(entry, "operator", tree.start(operator), tree.end(operator));
   }
   const result = memberResult(catalogue, entry, left, [right]);

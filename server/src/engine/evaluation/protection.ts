@@ -49,8 +49,8 @@ export function walkTry(ctx: Context, node: NodeIndex): void {
     const otherwise = clauses.find((clause) => tree.kind(clause) === NodeKind.ElseClause);
     if (otherwise !== undefined) walkBlock(ctx, tree.child(otherwise, Field.Body));
   });
-  // A body that does nothing but import from the library fails exactly where something of it is missing.
-  const failing = importsOnly(ctx, body, firstUsage) ? reached & ~proven : reached;
+  // A body that does nothing but look things up in the library fails exactly where one of them is missing.
+  const failing = looksUpOnly(ctx, body, firstUsage) ? reached & ~proven : reached;
   const branches: Branch[] = [tried];
   const foreign = foreignNames(ctx, body);
   for (const handler of handlers) {
@@ -115,20 +115,39 @@ function importsNothingBut(ctx: Context, block: NodeIndex, names: ReadonlySet<st
 }
 
 /** The names that a block of nothing but imports binds; `undefined` for a block with other statements. */
-function importedNames(ctx: Context, block: NodeIndex): { node: NodeIndex; name: string }[] | undefined {
+function importedNames(ctx: Context, block: NodeIndex): ImportedName[] | undefined {
   const { tree } = ctx;
-  const names: { node: NodeIndex; name: string }[] = [];
+  const names: ImportedName[] = [];
   for (const statement of tree.namedChildren(block)) {
     const plain = tree.kind(statement) === NodeKind.ImportStatement;
-    if (!plain && tree.kind(statement) !== NodeKind.ImportFromStatement) return undefined;
-    for (const node of tree.namedChildren(statement)) {
-      if (tree.field(node) !== Field.Name) continue;
-      const alias = tree.child(node, Field.Alias);
-      const name = alias === NO_NODE ? tree.textOf(node).split(".")[0] : tree.textOf(alias);
-      names.push({ node, name });
-    }
+    if (plain || tree.kind(statement) === NodeKind.ImportFromStatement)
+      names.push(...importedBy(ctx, statement));
+    else if (!isDocstring(ctx, statement)) return undefined;
   }
   return names;
+}
+
+interface ImportedName {
+  readonly node: NodeIndex;
+  readonly name: string;
+}
+
+function importedBy(ctx: Context, statement: NodeIndex): ImportedName[] {
+  const { tree } = ctx;
+  return tree
+    .namedChildren(statement)
+    .filter((node) => tree.field(node) === Field.Name)
+    .map((node) => {
+      const alias = tree.child(node, Field.Alias);
+      return { node, name: alias === NO_NODE ? tree.textOf(node).split(".")[0] : tree.textOf(alias) };
+    });
+}
+
+function isDocstring(ctx: Context, statement: NodeIndex): boolean {
+  const { tree } = ctx;
+  const only =
+    tree.kind(statement) === NodeKind.ExpressionStatement ? tree.firstNamedChild(statement) : NO_NODE;
+  return only !== NO_NODE && tree.kind(only) === NodeKind.String;
 }
 
 /** A `finally` runs however the rest ended, and changes nothing of where the code goes on. */
@@ -155,14 +174,48 @@ function provenBy(ctx: Context, firstUsage: number): MinorSet {
   return proven & ALL_MINORS;
 }
 
-function importsOnly(ctx: Context, body: NodeIndex, firstUsage: number): boolean {
+function looksUpOnly(ctx: Context, body: NodeIndex, firstUsage: number): boolean {
+  const { tree } = ctx;
   if (body === NO_NODE || ctx.usages.length === firstUsage) return false;
-  const imported = importedNames(ctx, body);
-  if (!imported) return false;
-  return imported.every(({ node }) => {
-    const bound = ctx.bound.get(node);
-    return bound !== undefined && bound.tag !== "external" && bound.tag !== "unknown";
+  return tree.namedChildren(body).every((statement) => {
+    switch (tree.kind(statement)) {
+      case NodeKind.ImportStatement:
+      case NodeKind.ImportFromStatement:
+        return importedBy(ctx, statement).every(({ node }) => isCatalogued(ctx.bound.get(node)));
+      case NodeKind.ExpressionStatement:
+        return isLookup(ctx, tree.firstNamedChild(statement));
+      default:
+        return tree.kind(statement) === NodeKind.Comment;
+    }
   });
+}
+
+/** A docstring, or a name or attribute of the library, perhaps assigned to a name. */
+function isLookup(ctx: Context, expression: NodeIndex): boolean {
+  const { tree } = ctx;
+  if (expression === NO_NODE) return false;
+  switch (tree.kind(expression)) {
+    case NodeKind.String:
+      return true;
+    case NodeKind.Assignment: {
+      const named = tree.kind(tree.child(expression, Field.Left)) === NodeKind.Identifier;
+      return named && isLookup(ctx, tree.child(expression, Field.Right));
+    }
+    case NodeKind.Identifier:
+    case NodeKind.Attribute:
+      ctx.lazy++;
+      try {
+        return isCatalogued(evaluate(ctx, expression));
+      } finally {
+        ctx.lazy--;
+      }
+    default:
+      return false;
+  }
+}
+
+function isCatalogued(value: Value | undefined): boolean {
+  return value !== undefined && value.tag !== "external" && value.tag !== "unknown";
 }
 
 function caughtBy(ctx: Context, handler: NodeIndex): Forgiveness {

@@ -1,5 +1,6 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { typeAliasName } from "../binding/scopes";
 import { NO_MINORS } from "../version";
 import { walkAnnotation } from "./annotations";
 import { bindTarget, spread } from "./assignment";
@@ -66,7 +67,7 @@ export function walkStatement(ctx: Context, node: NodeIndex): void {
     case NodeKind.DeleteStatement:
       return walkDelete(ctx, tree.firstNamedChild(node));
     case NodeKind.TypeAliasStatement:
-      return walkAnnotation(ctx, tree.child(node, Field.Right), false);
+      return walkTypeAlias(ctx, node);
     case NodeKind.GlobalStatement:
     case NodeKind.NonlocalStatement:
     case NodeKind.PassStatement:
@@ -100,6 +101,14 @@ function walkAssignment(ctx: Context, node: NodeIndex): void {
   }
   bindTarget(ctx, node, (name, value) => bindName(ctx, name, value));
   notePatch(ctx, tree.child(node, Field.Left));
+}
+
+/** `type X = ...` evaluates nothing until somebody asks; what only looks like it is an ordinary assignment. */
+function walkTypeAlias(ctx: Context, node: NodeIndex): void {
+  const { tree } = ctx;
+  const declares = typeAliasName(tree, node) !== NO_NODE;
+  if (!declares) evaluate(ctx, tree.child(node, Field.Left));
+  walkAnnotation(ctx, tree.child(node, Field.Right), !declares);
 }
 
 /** `asyncio.run = ...` makes the name exist whatever the Python. */

@@ -1,4 +1,4 @@
-import type { ScopeTable } from "../binding/scopes";
+import { type ScopeTable, typeAliasName } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
@@ -79,7 +79,8 @@ class SyntaxVisitor {
       case NodeKind.ExceptClause:
         return this.visitExcept(node);
       case NodeKind.TypeAliasStatement:
-        return this.atToken("type-statement", node, NodeKind.TokenType);
+        if (typeAliasName(tree, node) !== NO_NODE) this.atToken("type-statement", node, NodeKind.TokenType);
+        return;
       case NodeKind.Decorator:
         return this.visitDecorator(node);
       case NodeKind.SplatType:

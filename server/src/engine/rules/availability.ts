@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue";
 import type { Entry } from "../catalogue/entry";
 import { ownerOf } from "../evaluation/types";
 import type { Severity, Usage } from "../findings";
-import { ALL_MINORS, highestMinor, lowestMinor, type MinorSet, NO_MINORS } from "../version";
+import { ALL_MINORS, highestMinor, isSubset, lowestMinor, type MinorSet, NO_MINORS } from "../version";
 import type { Judgement, Rule } from "./rule";
 
 /**
@@ -11,7 +11,7 @@ import type { Judgement, Rule } from "./rule";
  *
  * Silent when a guard keeps those Pythons away, when failing is provided for, and on members of something that is itself
  * missing there: the finding on the owner says it all. A mere definition of what a base class looks for is told as
- * information, since older Pythons only overlook it.
+ * information, since older Pythons only overlook it; so is what those Pythons have without promising it.
  *
  * Why: on those Pythons the code raises ImportError, AttributeError, NameError, TypeError or does not compile.
  *
@@ -29,7 +29,7 @@ export const availability: Rule = function* ({ usages, catalogue, target }): Ite
     const { start, end } = usage;
     yield {
       code: codeOf(entry, failing),
-      severity: severityOf(usage),
+      severity: severityOf(usage, entry, failing),
       entryId: entry.id,
       start,
       end,
@@ -63,6 +63,7 @@ function isAfterLife(entry: Entry, failing: MinorSet): boolean {
   return (lowestMinor(failing) ?? 0) > (highestMinor(entry.available) ?? -1);
 }
 
-function severityOf(usage: Usage): Severity {
-  return usage.kind === "definition" ? "information" : "error";
+/** Where older Pythons only overlook it, or have it without promising it, nothing need break. */
+function severityOf(usage: Usage, entry: Entry, failing: MinorSet): Severity {
+  return usage.kind === "definition" || isSubset(failing, entry.unpromised) ? "information" : "error";
 }
