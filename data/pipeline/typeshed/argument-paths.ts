@@ -30,6 +30,9 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
   "typing.SupportsRound": ".__round__",
 };
 
+/** Protocols whose type argument no argument shows: `int` is a `SupportsRound[int]` without saying so anywhere. */
+const UNSEEN = /(^|\.)_?Supports(?!(KeysAndGetItem|LenAndGetItem|Items)$)\w*$/;
+
 /**
  * Says how the type of an argument decides a type variable: `@0` is the type of the first argument itself, `@0.0` its
  * first type argument, `@0.call` what calling it gives, `@0.await` what awaiting it gives, `@0.new` an instance of the
@@ -64,7 +67,7 @@ function stepInto(name: string, index: number): string | undefined {
   if (name === "collections.abc.Callable") return index === 1 ? ".call" : undefined;
   if (name === "type") return ".new";
   if (name in AWAITED) return AWAITED[name] === index ? ".await" : undefined;
-  return PROTOCOLS[name] ?? `.${index}`;
+  return PROTOCOLS[name] ?? (UNSEEN.test(name) ? undefined : `.${index}`);
 }
 
 function firstFound(paths: readonly (string | undefined)[]): string | undefined {

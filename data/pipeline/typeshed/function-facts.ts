@@ -113,9 +113,10 @@ function bindOverload(
   return { type: bound, otherwise, unbound: substitute(type, () => UNKNOWN), awaitable, parameters };
 }
 
-/** What a variable is at the least. Protocols that only checkers know would tell nothing. */
+/** What a variable is at the least. Unions and protocols that only checkers know would tell nothing. */
 export function limitOf({ limit, constrained }: TypeVariable): StubType | undefined {
-  return limit && (constrained || !/(^|[.[|])_/.test(formatType(limit))) ? limit : undefined;
+  if (!limit || constrained) return limit;
+  return limit.kind === "named" && !/(^|[.[|])_/.test(formatType(limit)) ? limit : undefined;
 }
 
 /** Nothing in the call binds the variable. */

@@ -1,6 +1,15 @@
 import { positionals } from "./signature";
 import { joinResults, type TypedOverload } from "./overloads";
-import { formatType, isNone, isTellable, joinTypes, type StubType } from "./type-notation";
+import {
+  formatType,
+  identityOf,
+  isNone,
+  isTellable,
+  joinTypes,
+  substitute,
+  UNKNOWN,
+  type StubType,
+} from "./type-notation";
 
 /** How the number of arguments decides what a call gives. */
 export interface CountRules {
@@ -129,7 +138,7 @@ function takesAll(earlier: TypedOverload, later: TypedOverload, count: number): 
     const [one, other] = [earlier, later].map(({ parameters }) => {
       const parameter =
         positionals(parameters)[place] ?? parameters.find(({ kind }) => kind === "var-positional");
-      return parameter && formatType(parameter.type);
+      return parameter && identityOf(substitute(parameter.type, () => UNKNOWN));
     });
     if (one !== other) return false;
   }

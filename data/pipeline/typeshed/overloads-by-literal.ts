@@ -108,9 +108,15 @@ function requiredElsewhere(
       const other = each.parameters.find(({ name: otherName }) => otherName === parameter.name);
       return other ? other.hasDefault : each.parameters.every(({ kind }) => kind !== "var-positional");
     });
-    if (isOptionalElsewhere) return literalsOf(parameter.type) ? parameter.name : "undecided";
+    if (isOptionalElsewhere)
+      return isChosenByLiteral(parameter.name, overloads) ? parameter.name : "undecided";
   }
   return undefined;
+}
+
+function isChosenByLiteral(name: string, overloads: readonly TypedOverload[]): boolean {
+  const types = overloads.flatMap((each) => each.parameters.filter((parameter) => parameter.name === name));
+  return types.some(({ type }) => literalsOf(type)?.some((value) => value !== null));
 }
 
 function positionOf(

@@ -110,8 +110,8 @@ function findMergeable(members: ReadonlyMap<string, StubType>, type: StubType): 
   return [];
 }
 
-/** Literals of one class and all variables are written alike but are not the same. */
-function identityOf(type: StubType): string {
+/** Writes a type so that no two types are written alike: literals of one class and all variables differ. */
+export function identityOf(type: StubType): string {
   switch (type.kind) {
     case "literal":
       return `${type.name}:${String(type.value)}`;
