@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Release } from "../../server/src/engine/catalogue/catalogue";
 import type { EntryProse } from "../../server/src/engine/catalogue/entry";
-import { parameterId, PSEUDO_MODULES } from "../../server/src/engine/catalogue/ids";
+import { entryId, parameterId, PSEUDO_MODULES } from "../../server/src/engine/catalogue/ids";
 import { INDEX_SCHEMA, type IndexHeader } from "../../server/src/engine/catalogue/index-format";
 import type { EntrySource, ModuleSource, ParameterSource } from "../format";
-import { resolveAliases } from "./aliases";
+import { hasOwnLife, resolveAliases } from "./aliases";
 import { encodeEntry, pageOf } from "./encode-entry";
 import { PROSE_KEYS } from "./merge";
 
@@ -31,14 +31,19 @@ export interface CompiledIndex {
 export function compileIndex({ modules, calendar, aliases: extra = {} }: IndexContent): CompiledIndex {
   const sorted = modules.toSorted((left, right) => (left.module < right.module ? -1 : 1));
   const resolve = resolveAliases(sorted, extra);
+  const listed = new Set(
+    sorted.flatMap((one) => Object.keys(one.entries).map((key) => entryId(one.module, key))),
+  );
   const aliases: Record<string, string> = {};
   for (const id of Object.keys(extra).sort()) aliases[id] = resolve(id);
   const sections: { name: string; facts: string; prose: string }[] = [];
   for (const source of sorted) {
     const target = wholeAlias(source, resolve);
     if (target !== undefined) aliases[source.module] = target;
-    else
-      sections.push({ name: source.module, facts: encodeFacts(source, resolve), prose: encodeProse(source) });
+    else {
+      const facts = encodeFacts(withModuleEntry(source, listed), resolve);
+      sections.push({ name: source.module, facts, prose: encodeProse(source) });
+    }
   }
   const body = sections.map((one) => one.facts).join("") + sections.map((one) => one.prose).join("");
   const table = sections.map(({ name, facts, prose }) => [name, facts.length, prose.length] as const);
@@ -57,17 +62,23 @@ export function compileIndex({ modules, calendar, aliases: extra = {} }: IndexCo
 function wholeAlias(source: ModuleSource, resolve: (id: string) => string): string | undefined {
   const entries = Object.entries(source.entries);
   const only = entries.length === 1 && entries[0][0] === "" ? entries[0][1] : undefined;
-  return only?.alias !== undefined && Object.keys(only).length === 1 ? resolve(source.module) : undefined;
+  return only?.alias !== undefined && !hasOwnLife(only) ? resolve(source.module) : undefined;
+}
+
+/**
+ * A module of which nothing else is known is an entry all the same, unless its package has something of that name: then
+ * `unittest.main` means what code can call.
+ */
+function withModuleEntry(source: ModuleSource, listed: ReadonlySet<string>): ModuleSource {
+  if (PSEUDO_MODULES.includes(source.module) || listed.has(source.module)) return source;
+  return { module: source.module, entries: { "": { kind: "module" }, ...source.entries } };
 }
 
 function encodeFacts(source: ModuleSource, resolve: (id: string) => string): string {
   const page = pageOf(source.entries[""]);
-  const isPseudo = PSEUDO_MODULES.includes(source.module);
-  const entries: Record<string, EntrySource> =
-    isPseudo || source.entries[""] ? source.entries : { "": { kind: "module" }, ...source.entries };
   const section: unknown[] = [];
   let owner: string | undefined;
-  for (const [key, entry] of Object.entries(entries)) {
+  for (const [key, entry] of Object.entries(source.entries)) {
     const isMember = owner !== undefined && key.startsWith(`${owner}.`);
     section.push(isMember ? key.slice(owner!.length) : key);
     if (!isMember) owner = key === "" || key.startsWith("behaviour:") ? undefined : key;

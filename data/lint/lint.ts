@@ -5,6 +5,7 @@ import { calendarRule } from "./rules/calendar";
 import { categoriesRule } from "./rules/categories";
 import { compilesRule } from "./rules/compiles";
 import { duplicateKeysRule } from "./rules/duplicate-keys";
+import { existenceRule } from "./rules/existence";
 import { formattingRule } from "./rules/formatting";
 import { reasonsRule } from "./rules/reasons";
 import { referencesRule } from "./rules/references";
@@ -25,6 +26,7 @@ export const RULES: readonly Rule[] = [
   uniqueIdsRule,
   referencesRule,
   versionsRule,
+  existenceRule,
   signaturesRule,
   typesRule,
   reasonsRule,

@@ -185,6 +185,17 @@ describe("loadCatalogue", () => {
     assert.deepEqual(catalogue.byLastName("constructor"), []);
   });
 
+  it("lets a name of a package win over a module of that name that nobody describes", () => {
+    const opened = catalogueOf({
+      unittest: { "": { added: "3.2" }, main: { kind: "class" } },
+      "unittest.main": { MAIN: { kind: "constant" } },
+    });
+    assert.equal(opened.lookup("unittest.main")?.kind, "class");
+    assert.equal(opened.member("unittest", "main")?.kind, "class");
+    assert.equal(opened.lookup("unittest.main.MAIN")?.added, "3.2");
+    assert.ok(opened.isModule("unittest.main"));
+  });
+
   it("gives one object for one entry", () => {
     assert.equal(catalogue.lookup("pathlib.Path.with_stem"), catalogue.lookup("pathlib.PurePath.with_stem"));
     assert.equal(catalogue.lookup("print(flush)"), catalogue.parameter("builtins.print", "flush"));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
+import { existenceRule } from "../../../../../data/lint/rules/existence";
 import { versionsRule } from "../../../../../data/lint/rules/versions";
 import type { EntrySource } from "../../../../../data/format";
 import { problemsOf } from "../problems-of";
@@ -97,5 +98,33 @@ describe("lint rule versions", () => {
       problemsOf(versionsRule, { generated, authored: { m: { f: { deprecated: "3.7", added: "3.6" } } } }),
       [],
     );
+  });
+});
+
+describe("lint rule existence", () => {
+  it("is silent on whatever some Python 3 has", () => {
+    const generated = {
+      m: { C: { kind: "class", added: "3.5", removed: "3.9" }, "C.f": { kind: "method", added: "3.8" } },
+    } as const;
+    assert.deepEqual(problemsOf(existenceRule, { generated }), []);
+  });
+
+  it("is silent on another name of an entry that is gone", () => {
+    const generated = { m: { f: { kind: "function" }, g: { alias: "m.f" } } } as const;
+    assert.deepEqual(problemsOf(existenceRule, { generated }), []);
+  });
+
+  it("flags members and parameters that are newer than the end of their owner", () => {
+    const generated = {
+      m: {
+        C: { kind: "class", removed: "3.7" },
+        "C.f": { kind: "method", added: "3.8" },
+        g: { kind: "function", removed: "3.2", parameters: { a: { added: "3.2" } } },
+      },
+    } as const;
+    assert.deepEqual(problemsOf(existenceRule, { generated }), [
+      "No Python 3 would have m.C.f.",
+      "No Python 3 would have m.g(a).",
+    ]);
   });
 });
