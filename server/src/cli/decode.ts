@@ -107,7 +107,7 @@ function decodeAscii(bytes: Buffer): DecodedText | DecodingFailure {
 
 function decodeWindows1252(bytes: Buffer): DecodedText | DecodingFailure {
   const characters = Array.from({ length: 256 }, (_, byte) =>
-    byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252[byte - 0x80]! : String.fromCharCode(byte),
+    byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252[byte - 0x80] : String.fromCharCode(byte),
   );
   if (bytes.some((byte) => byte !== 0 && characters[byte] === "\0"))
     return { reason: "it is not valid Windows-1252" };

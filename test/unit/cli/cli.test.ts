@@ -89,7 +89,7 @@ describe("the command line", function () {
           { files: 1, findings: 1, minimum: "3.8", skipped: [] },
         ],
       );
-      const { fixes, ...finding } = report.findings[0]!;
+      const { fixes, ...finding } = report.findings[0];
       assert.deepEqual(finding, {
         path: "app.py",
         line: 3,
@@ -234,7 +234,7 @@ describe("the command line", function () {
         runs: { results: { ruleId: string; locations: unknown }[] }[];
       }>();
       assert.deepEqual(
-        runs[0]!.results.map(({ ruleId, locations }) => [ruleId, locations]),
+        runs[0].results.map(({ ruleId, locations }) => [ruleId, locations]),
         [
           [
             "added-later",

@@ -11,12 +11,15 @@ function patch(text: string, diff: string): string {
     const header = /^@@ -(\d+),(\d+) /.exec(line);
     if (header) {
       const start = Number(header[1]) - (header[2] === "0" ? 0 : 1);
-      while (at < start) result.push(lines[at++]!);
+      while (at < start) result.push(lines[at++]);
     } else if (line.startsWith("\\")) {
       if (result.at(-1)?.endsWith("\n")) result.push(result.pop()!.slice(0, -1));
     } else if (line.startsWith("+")) result.push(`${line.slice(1)}\n`);
     else if (line.startsWith("-")) at++;
-    else if (line.startsWith(" ")) result.push(`${line.slice(1)}\n`) && at++;
+    else if (line.startsWith(" ")) {
+      result.push(`${line.slice(1)}\n`);
+      at++;
+    }
   }
   return result.join("") + lines.slice(at).join("");
 }
