@@ -1,3 +1,4 @@
+import { parseMinor } from "../../../server/src/engine/version";
 import type { DocsRow } from "../evidence/docs-evidence";
 import { defaultAnchor, type InventoryItem } from "../evidence/inventory-evidence";
 import { symbolToId } from "./symbol-ids";
@@ -43,15 +44,22 @@ export function indexDocs(
 
 /**
  * Gives what the documentation says of an id: its own rows, and where these do not tell of an arrival, that of the
- * group of constants that it belongs to.
+ * group of constants that it belongs to, if interpreters confirm it: a group grows. `first` is the first minor whose
+ * interpreter has the thing.
  *
  * Example: `socket.CAN_RAW` has no note, but the documentation lists `socket.CAN_*` as new in 3.3.
  */
-export function rowsOf(id: string, docs: ReadonlyMap<string, DocsSubject>): readonly DocsRow[] {
+export function rowsOf(
+  id: string,
+  docs: ReadonlyMap<string, DocsSubject>,
+  first: number | undefined,
+): readonly DocsRow[] {
   const rows = docs.get(id)?.rows ?? [];
   if (rows.some((row) => row.directive === "added") || !/\.[A-Z][A-Z0-9_]*$/.test(id)) return rows;
   for (let end = id.length; end > id.lastIndexOf(".") + 1; end--) {
-    const group = docs.get(`${id.slice(0, end)}*`)?.rows.filter((row) => row.directive === "added");
+    const group = docs
+      .get(`${id.slice(0, end)}*`)
+      ?.rows.filter((row) => row.directive === "added" && parseMinor(row.versions[0]) === first);
     if (group?.length) return [...rows, ...group];
   }
   return rows;

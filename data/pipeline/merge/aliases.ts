@@ -35,8 +35,11 @@ export function finishAliases(
     };
     const life = { added: decideArrival(draft).added, ...decideDeparture(draft) };
     const other = finished.get(target);
+    const targetSighting = sightings.names.get(target);
+    const isTwin = targetSighting !== undefined && sameKeys(sighting.tokens, targetSighting.tokens);
     const same =
-      life.added === other?.added && life.removed === other?.removed && !life.absent && !other?.absent;
+      isTwin ||
+      (life.added === other?.added && life.removed === other?.removed && !life.absent && !other?.absent);
     entries.set(id, {
       alias: target,
       ...(same
@@ -50,4 +53,9 @@ export function finishAliases(
     });
   }
   return entries;
+}
+
+/** Two names that the same releases have live alike, whatever was decided on the one. */
+function sameKeys(one: ReadonlyMap<number, unknown>, other: ReadonlyMap<number, unknown>): boolean {
+  return one.size === other.size && [...one.keys()].every((minor) => other.has(minor));
 }

@@ -1,5 +1,5 @@
 import type { EntryKind } from "../../../server/src/engine/catalogue/entry";
-import { NO_MINORS } from "../../../server/src/engine/version";
+import { lowestMinor, NO_MINORS } from "../../../server/src/engine/version";
 import { rowsOf, type DocsSubject } from "../docs/docs-index";
 import type { RuntimeRelease } from "../evidence/runtime-evidence";
 import type { TypeshedFact } from "../evidence/typeshed-evidence";
@@ -67,6 +67,7 @@ function moduleDraft(module: string, presence: Presence, { docs, typeshed }: Sou
 
 function nameDraft(id: string, sighting: Sighting, presence: Presence, sources: Sources): Draft {
   const subject = sources.docs.get(id);
+  const stubbed = sources.typeshed.get(id);
   const history = sources.classes.get(id);
   const kind = nameKind(sighting, subject);
   const isClass = kind === "class" || kind === "exception";
@@ -82,8 +83,8 @@ function nameDraft(id: string, sighting: Sighting, presence: Presence, sources: 
     ...presence,
     signatures: isClass ? constructorSignatures(history) : functionSignatures(sighting),
     ...(bases && bases.length > 0 ? { bases } : {}),
-    docs: rowsOf(id, sources.docs),
-    typeshed: sources.typeshed.get(id),
+    docs: rowsOf(id, sources.docs, lowestMinor(presence.present)),
+    typeshed: stubbed?.alias === undefined ? stubbed : (sources.typeshed.get(stubbed.alias) ?? stubbed),
     url: subject?.url,
   };
 }

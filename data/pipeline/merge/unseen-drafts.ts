@@ -76,7 +76,8 @@ function unseenDraft(
   if (kind === undefined || module === undefined || typeshed?.alias !== undefined) return undefined;
   const owner = id === module ? undefined : id.slice(0, id.lastIndexOf("."));
   if (owner !== undefined && owner !== module && !drafts.has(owner)) return undefined;
-  if (!subject && !isWorthwhile(id, module, owner, sources)) return undefined;
+  if (subject ? isMisnamed(id, kind, module, sources) : !isWorthwhile(id, module, owner, sources))
+    return undefined;
   const inherited = sources.classes.get(owner ?? "")?.usable.get(id.slice(id.lastIndexOf(".") + 1));
   const shape = kind === "attribute" && owner === module ? "constant" : id === module ? "module" : kind;
   return {
@@ -92,6 +93,19 @@ function unseenDraft(
     typeshed,
     url: subject?.url,
   };
+}
+
+/**
+ * A function or class that the documentation has in a module, but no interpreter and no other platform, is a slip of
+ * the documentation or stands for something without a name.
+ *
+ * Example: `xml.dom.pulldom.PullDom`, which is `PullDOM`.
+ */
+function isMisnamed(id: string, kind: EntryKind, module: string, { typeshed, sightings }: Sources): boolean {
+  const isTopLevel = id !== module && id.slice(0, id.lastIndexOf(".")) === module;
+  const isNameable = kind === "function" || kind === "class" || kind === "exception";
+  if (!isTopLevel || !isNameable || !sightings.modules.has(module)) return false;
+  return isPublicName(id.slice(module.length + 1)) && typeshed.get(id)?.platforms === undefined;
 }
 
 /** Of typeshed's own names only those count that an interpreter for Linux need not show. */

@@ -27,7 +27,7 @@ const SILENT_DUNDERS = new Set(
   __basicsize__ __itemsize__ __flags__ __base__ __bases__ __dictoffset__ __weakrefoffset__ __subclasses__ __prepare__
   __class__ __reversed_bases__ __members__ __wrapped__ __isabstractmethod__ __signature__ __objclass__ __type_params__
   __getformat__ __setformat__ __set_format__ __closure__ __code__ __defaults__ __globals__ __kwdefaults__ __func__ __self__
-  __builtins__ __firstlineno__ __no_type_check__ __final__ __protocol_attrs__ __non_callable_proto_members__ __unpacked__
+  __builtins__ __firstlineno__ __no_type_check__ __final__ __protocol_attrs__ __callable_proto_members_only__ __new_member__ __all__ __non_callable_proto_members__ __unpacked__
   __origin__ __args__ __typing_unpacked_tuple_args__ __typing_is_unpacked_typevartuple__ __forward_arg__ __forward_code__
   __forward_evaluated__ __forward_is_argument__ __forward_is_class__ __forward_module__ __forward_value__ __extra_names__
   __arg__ __ast_node__ __cell__ __globals__ __owner__ __resolved_str_cache__ __stringifier_dict__ __conversion`.split(

@@ -1,5 +1,5 @@
 import type { NameToken, RuntimeRelease } from "../evidence/runtime-evidence";
-import { NO_MINORS, type MinorSet } from "../../../server/src/engine/version";
+import { listMinors, NO_MINORS, type MinorSet } from "../../../server/src/engine/version";
 import { isPublicModule, isPublicName } from "./public-names";
 
 /** One name of one public module, in every release that has it. */
@@ -10,6 +10,11 @@ export interface Sighting {
   readonly tokens: ReadonlyMap<number, NameToken>;
   /** The newest minor that has it. */
   readonly newest: number;
+}
+
+interface MutableSighting extends Sighting {
+  readonly tokens: Map<number, NameToken>;
+  newest: number;
 }
 
 /** Everything public that any interpreter holds. */
@@ -28,10 +33,7 @@ export function collectSightings(
   releases: readonly RuntimeRelease[],
   documented: ReadonlySet<string>,
 ): Sightings {
-  const names = new Map<
-    string,
-    { module: string; name: string; tokens: Map<number, NameToken>; newest: number }
-  >();
+  const names = new Map<string, MutableSighting>();
   const modules = new Map<string, MinorSet>();
   const submodules = new Set(releases.flatMap(({ modules: held }) => [...held.keys()]));
   for (const { missing } of releases) for (const module of missing) submodules.add(module);
@@ -51,7 +53,24 @@ export function collectSightings(
       }
     }
   }
+  for (const [id, sighting] of names) uncoverName(sighting, modules.get(id) ?? NO_MINORS);
   return { names, modules };
+}
+
+/** What a name shows that was not looked at: it is there. */
+const UNSEEN: NameToken = "z";
+
+/**
+ * Introspection takes the name of a submodule for the submodule, even where a package has something else under it.
+ *
+ * Example: `unittest.main` is a class, and `unittest/main.py` the module that defines it.
+ */
+function uncoverName(sighting: MutableSighting, covered: MinorSet): void {
+  for (const minor of listMinors(covered)) {
+    if (sighting.tokens.has(minor)) continue;
+    sighting.tokens.set(minor, UNSEEN);
+    sighting.newest = Math.max(sighting.newest, minor);
+  }
 }
 
 /** `None` under the name of a module stands for an import that failed in this build. */

@@ -2,7 +2,7 @@ import type { Draft } from "../draft";
 
 /** Modules whose names depend on the operating system's headers or on the version of a linked library. */
 export const PLATFORM_MODULES: ReadonlySet<string> = new Set(
-  `curses errno fcntl locale mmap os posix readline resource select signal socket sqlite3 ssl syslog termios time zlib
+  `curses errno fcntl locale mmap os posix readline resource select signal socket sqlite3 ssl syslog termios time tty zlib
   hashlib multiprocessing.shared_memory`.split(/\s+/),
 );
 
