@@ -2,7 +2,7 @@ import type { Catalogue } from "./catalogue";
 import type { Entry, EntryProse, Parameter } from "./entry";
 import { buildAliasEntry, buildEntry, buildParameterEntry, historyOf } from "./build-entry";
 import { entryId, lastName, parameterId, PSEUDO_MODULES, splitParameterId } from "./ids";
-import { createResolver, isClass, type Place, type Resolver } from "./resolve";
+import { isClass, Resolver, type Place } from "./resolve";
 import { openSections, type Section, type Sections } from "./sections";
 
 /**
@@ -11,7 +11,7 @@ import { openSections, type Section, type Sections } from "./sections";
  */
 export function loadCatalogue(indexText: string): Catalogue {
   const sections = openSections(indexText);
-  const resolver = createResolver(sections);
+  const resolver = new Resolver(sections);
   const entryAt = entryMaker(sections, resolver);
   const parameterAt = parameterFinder(sections, resolver, entryAt);
   const parameter = (callableId: string, name: string) => {
@@ -19,19 +19,6 @@ export function loadCatalogue(indexText: string): Catalogue {
     return callable && parameterAt(callable, name)?.entry;
   };
   let lastNames: ReadonlyMap<string, readonly string[]> | undefined;
-
-  const entries = function* (): Iterable<Entry> {
-    for (const place of everyPlace(sections)) {
-      if (place.stored.l !== undefined && !place.stored.z) continue;
-      const entry = entryAt(place);
-      if (!entry) continue;
-      yield entry;
-      for (const name of Object.keys(place.stored.q ?? {})) {
-        const found = parameterAt(place, name);
-        if (found) yield found.entry;
-      }
-    }
-  };
 
   return {
     hash: sections.header.hash,
@@ -57,7 +44,7 @@ export function loadCatalogue(indexText: string): Catalogue {
     isModule: (name) => sections.isModule(name),
     prose: (id) => proseOf(id, sections, resolver, parameterAt),
     modules: () => sections.names.filter((name) => !PSEUDO_MODULES.includes(name)),
-    entries,
+    entries: () => everyEntry(sections, entryAt, parameterAt),
     byLastName(name) {
       lastNames ??= groupByLastName(sections, resolver);
       return lastNames.get(name) ?? [];
@@ -187,6 +174,19 @@ function memberIds(sections: Sections, section: Section, owner: string): readonl
 function pseudoIds(sections: Sections, name: string): readonly string[] {
   const section = PSEUDO_MODULES.includes(name) ? sections.facts(name) : undefined;
   return section ? memberIds(sections, section, "") : [];
+}
+
+function* everyEntry(sections: Sections, entryAt: EntryAt, parameterAt: ParameterAt): Iterable<Entry> {
+  for (const place of everyPlace(sections)) {
+    if (place.stored.l !== undefined && !place.stored.z) continue;
+    const entry = entryAt(place);
+    if (!entry) continue;
+    yield entry;
+    for (const name of Object.keys(place.stored.q ?? {})) {
+      const found = parameterAt(place, name);
+      if (found) yield found.entry;
+    }
+  }
 }
 
 function* everyPlace(sections: Sections): Iterable<Place> {

@@ -11,108 +11,100 @@ export interface Place {
   readonly stored: StoredEntry;
 }
 
-/** Finds places by the names that code uses. */
-export interface Resolver {
-  /** Finds an id or an alias, inherited members included. A place whose alias has a life of its own is given as such. */
-  find(id: string): Place | undefined;
-  /** Finds a name inside a module or a class, inherited members included. */
-  member(owner: Place, name: string): Place | undefined;
-  /** What a place stands for: itself, or the target of an alias with a life of its own. */
-  target(place: Place): Place | undefined;
-  /** The class and its bases in the order in which Python looks for a member. */
-  ancestry(place: Place): readonly Place[];
-  life(place: Place): Life;
-}
-
-/** Aliases are resolved by the build; a longer chain can only come from a damaged index. */
+/** Aliases are resolved by the build; a longer chain can only come from data that leads nowhere. */
 const LONGEST_ALIAS_CHAIN = 8;
 
-/** Makes a resolver over the sections of an index. */
-export function createResolver(sections: Sections): Resolver {
-  const lives = new Map<StoredEntry, Life>();
-  const ancestries = new Map<StoredEntry, readonly Place[]>();
+/** Finds places in the sections of an index by the names that code uses. */
+export class Resolver {
+  private readonly lives = new Map<StoredEntry, Life>();
+  private readonly ancestries = new Map<StoredEntry, readonly Place[]>();
 
-  const at = (section: Section | undefined, key: string): Place | undefined => {
-    const stored = section?.stored.get(key);
-    return stored && { section: section!, key, stored };
-  };
+  constructor(private readonly sections: Sections) {}
 
-  /** Follows plain aliases only: one with a life of its own is an answer. */
-  const follow = (place: Place | undefined, steps: number): Place | undefined =>
-    place?.stored.l === undefined || place.stored.z
-      ? place
-      : steps > 0
-        ? search(place.stored.l, steps - 1)
-        : undefined;
+  /**
+   * Finds an id or an alias, inherited members and builtins without their module included. A place whose alias has a life
+   * of its own is given as such.
+   */
+  find(id: string): Place | undefined {
+    const found = this.search(id, LONGEST_ALIAS_CHAIN);
+    const mayBeBuiltin = id !== "" && !id.includes(":") && !this.sections.isModule(firstName(id));
+    return found ?? (mayBeBuiltin ? this.search(`builtins.${id}`, LONGEST_ALIAS_CHAIN) : undefined);
+  }
 
-  const search = (id: string, steps: number): Place | undefined => {
-    const renamed = sections.alias(id);
-    if (renamed !== undefined) return steps > 0 ? search(renamed, steps - 1) : undefined;
-    const direct = directPlace(sections, id, at);
-    if (direct) return follow(direct, steps);
+  /** Finds a name inside a module or a class, inherited members included. */
+  member(owner: Place, name: string): Place | undefined {
+    return this.searchMember(owner, name, LONGEST_ALIAS_CHAIN);
+  }
+
+  /** What a place stands for: itself, or the target of an alias with a life of its own. */
+  target(place: Place): Place | undefined {
+    return this.follow(place, LONGEST_ALIAS_CHAIN, true);
+  }
+
+  /** The class and its bases in the order in which Python looks for a member; of anything else only itself. */
+  ancestry(place: Place): readonly Place[] {
+    const known = this.ancestries.get(place.stored);
+    if (known) return known;
+    // A base that is written as a member of the class itself would ask for this very order.
+    this.ancestries.set(place.stored, [place]);
+    const line = isClass(place) ? lineOrder(place, this.basesOf, (one) => one.stored) : [place];
+    this.ancestries.set(place.stored, line);
+    return line;
+  }
+
+  /** The life of a place, what its owners lack taken away. */
+  life(place: Place): Life {
+    let known = this.lives.get(place.stored);
+    if (!known) {
+      const owner = ownerOf(this.sections, place);
+      known = liveInside(owner ? this.life(owner) : ALWAYS, place.stored);
+      this.lives.set(place.stored, known);
+    }
+    return known;
+  }
+
+  private search(id: string, steps: number): Place | undefined {
+    const renamed = this.sections.alias(id);
+    if (renamed !== undefined) return steps > 0 ? this.search(renamed, steps - 1) : undefined;
+    const direct = directPlace(this.sections, id);
+    if (direct) return this.follow(direct, steps);
     const dot = id.lastIndexOf(".");
     if (dot <= 0 || id.includes(":")) return undefined;
-    const owner = search(id.slice(0, dot), steps);
-    return owner && memberOf(owner, id.slice(dot + 1), steps);
-  };
+    const owner = this.search(id.slice(0, dot), steps);
+    return owner && this.searchMember(owner, id.slice(dot + 1), steps);
+  }
 
-  const memberOf = (owner: Place, name: string, steps: number): Place | undefined => {
-    const place = target(owner);
+  private searchMember(owner: Place, name: string, steps: number): Place | undefined {
+    const place = this.follow(owner, steps, true);
     if (!place || name === "" || steps < 0) return undefined;
     const { section, key } = place;
     if (key === "") {
-      return follow(at(section, name) ?? at(sections.facts(`${section.module}.${name}`), ""), steps);
+      const submodule = () => placeAt(this.sections.facts(`${section.module}.${name}`), "");
+      return this.follow(placeAt(section, name) ?? submodule(), steps);
     }
-    for (const one of ancestry(place)) {
-      const found = at(one.section, `${one.key}.${name}`);
-      if (found) return follow(found, steps - 1);
+    for (const one of this.ancestry(place)) {
+      const found = placeAt(one.section, `${one.key}.${name}`);
+      if (found) return this.follow(found, steps - 1);
     }
     return undefined;
-  };
+  }
 
-  const target = (place: Place): Place | undefined =>
-    place.stored.l === undefined ? place : search(place.stored.l, LONGEST_ALIAS_CHAIN);
+  /** Follows aliases; one with a life of its own is an answer, unless `toTheEnd`. */
+  private follow(place: Place | undefined, steps: number, toTheEnd = false): Place | undefined {
+    if (place?.stored.l === undefined || (place.stored.z && !toTheEnd)) return place;
+    const target = steps > 0 ? this.search(place.stored.l, steps - 1) : undefined;
+    return toTheEnd && target ? this.follow(target, steps - 1, true) : target;
+  }
 
-  const ancestry = (place: Place): readonly Place[] => {
-    let line = ancestries.get(place.stored);
-    if (!line) {
-      line = isClass(place) ? lineOrder(place, basesOf, (one) => one.stored) : [place];
-      ancestries.set(place.stored, line);
-    }
-    return line;
-  };
-
-  const basesOf = (place: Place): readonly Place[] => {
+  private readonly basesOf = (place: Place): readonly Place[] => {
     if (entryId(place.section.module, place.key) === "builtins.object") return [];
     const bases: Place[] = [];
     for (const written of place.stored.h ?? ["object"]) {
-      const found = search(qualify(written), LONGEST_ALIAS_CHAIN);
-      const base = found && target(found);
+      const found = this.search(qualify(written), LONGEST_ALIAS_CHAIN);
+      const base = found && this.target(found);
       if (base && isClass(base)) bases.push(base);
     }
     return bases;
-  };
-
-  const life = (place: Place): Life => {
-    let known = lives.get(place.stored);
-    if (!known) {
-      const owner = ownerOf(sections, place, at);
-      known = liveInside(owner ? life(owner) : ALWAYS, place.stored);
-      lives.set(place.stored, known);
-    }
-    return known;
-  };
-
-  return {
-    find(id) {
-      const found = search(id, LONGEST_ALIAS_CHAIN);
-      const mayBeBuiltin = id !== "" && !id.includes(":") && !sections.isModule(firstName(id));
-      return found ?? (mayBeBuiltin ? search(`builtins.${id}`, LONGEST_ALIAS_CHAIN) : undefined);
-    },
-    member: (owner, name) => memberOf(owner, name, LONGEST_ALIAS_CHAIN),
-    target,
-    ancestry,
-    life,
   };
 }
 
@@ -122,44 +114,47 @@ export function isClass(place: Place): boolean {
   return kind === "class" || kind === "exception";
 }
 
-type PlaceAt = (section: Section | undefined, key: string) => Place | undefined;
+function placeAt(section: Section | undefined, key: string): Place | undefined {
+  const stored = section?.stored.get(key);
+  return section && stored && { section, key, stored };
+}
 
 /** Finds an id that a section lists as it is. */
-function directPlace(sections: Sections, id: string, at: PlaceAt): Place | undefined {
+function directPlace(sections: Sections, id: string): Place | undefined {
   const colon = id.indexOf(":");
-  if (id.startsWith(BEHAVIOUR_PREFIX)) return behaviourPlace(sections, id.slice(colon + 1), at);
+  if (id.startsWith(BEHAVIOUR_PREFIX)) return behaviourPlace(sections, id.slice(colon + 1));
   if (colon > 0) {
     const pseudo = id.slice(0, colon);
-    return PSEUDO_MODULES.includes(pseudo) ? at(sections.facts(pseudo), id.slice(colon + 1)) : undefined;
+    return PSEUDO_MODULES.includes(pseudo) ? placeAt(sections.facts(pseudo), id.slice(colon + 1)) : undefined;
   }
   for (let end = id.length; end > 0; end = id.lastIndexOf(".", end - 1)) {
     const module = id.slice(0, end);
     if (!sections.isModule(module) || end === id.length - 1) continue;
-    const place = at(sections.facts(module), id.slice(end + 1));
+    const place = placeAt(sections.facts(module), id.slice(end + 1));
     if (place) return place;
   }
   return undefined;
 }
 
 /** Finds `module.slug`: the longest module that lists the rest, since both may hold dots. */
-function behaviourPlace(sections: Sections, name: string, at: PlaceAt): Place | undefined {
+function behaviourPlace(sections: Sections, name: string): Place | undefined {
   for (let end = name.lastIndexOf("."); end > 0; end = name.lastIndexOf(".", end - 1)) {
-    const place = at(sections.facts(name.slice(0, end)), `${BEHAVIOUR_PREFIX}${name.slice(end + 1)}`);
+    const place = placeAt(sections.facts(name.slice(0, end)), `${BEHAVIOUR_PREFIX}${name.slice(end + 1)}`);
     if (place) return place;
   }
   return undefined;
 }
 
 /** The module of a top-level name, the class of a member, the package of a module; `undefined` at the top. */
-function ownerOf(sections: Sections, place: Place, at: PlaceAt): Place | undefined {
+function ownerOf(sections: Sections, place: Place): Place | undefined {
   const { section, key } = place;
   for (let owner = ownerKey(key); owner !== ""; owner = ownerKey(owner)) {
-    const found = at(section, owner);
+    const found = placeAt(section, owner);
     if (found) return found;
   }
-  const module = key === "" ? undefined : at(section, "");
+  const module = key === "" ? undefined : placeAt(section, "");
   const dot = section.module.lastIndexOf(".");
-  return module ?? (dot < 0 ? undefined : at(sections.facts(section.module.slice(0, dot)), ""));
+  return module ?? (dot < 0 ? undefined : placeAt(sections.facts(section.module.slice(0, dot)), ""));
 }
 
 /** Drops type arguments, and writes out the module of a builtin. */

@@ -216,6 +216,25 @@ describe("inheritance", () => {
     assert.equal(catalogue.member("m.A", "g"), undefined);
   });
 
+  it("survives names that lead back to themselves", () => {
+    const catalogue = catalogueOf({
+      m: {
+        a: { alias: "m.a.b" },
+        c: { alias: "m.c.d", removed: "3.9" },
+        Own: { kind: "class", bases: ["m.Own.Inner"] },
+        f: { alias: "m.Gone", removed: "3.9" },
+      },
+    });
+    for (const id of ["m.a", "m.a.b", "m.c", "m.c.d", "m.f", "m.f.g", "m.Own.Inner", "m.Own.Inner.x"]) {
+      assert.equal(catalogue.lookup(id), undefined, id);
+    }
+    assert.equal(catalogue.lookup("m.Own")?.kind, "class");
+    assert.deepEqual(
+      [...catalogue.entries()].map((entry) => entry.id),
+      ["m", "m.Own"],
+    );
+  });
+
   it("follows a member that is another name of an inherited one", () => {
     const catalogue = catalogueOf({
       m: {
