@@ -28,9 +28,6 @@ export interface TypeshedFact {
   readonly signature?: string;
 }
 
-/** The oldest minor that any of the stubs was written for; what was there then has no `added`. */
-export const TYPESHED_FLOOR = 3;
-
 /** Reads `typeshed-versions.json`. */
 export function parseTypeshedEvidence(text: string): Map<string, TypeshedFact> {
   return new Map(Object.entries(JSON.parse(text) as Record<string, TypeshedFact>));

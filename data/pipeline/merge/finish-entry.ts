@@ -1,4 +1,4 @@
-import type { Evidence, Platform } from "../../../server/src/engine/catalogue/entry";
+import type { Evidence } from "../../../server/src/engine/catalogue/entry";
 import { NO_MINORS, type MinorSet } from "../../../server/src/engine/version";
 import type { EntrySource } from "../../format";
 import { callFacts } from "./call-facts";
@@ -7,6 +7,7 @@ import type { Draft } from "./draft";
 import { decideArrival, type Arrival } from "./rules/arrival";
 import { decideDeparture } from "./rules/departure";
 import { decideDeprecation } from "./rules/deprecation";
+import { decidePlatforms } from "./rules/platforms";
 
 /** An entry, and what no rule could settle about it. */
 export interface Finished {
@@ -19,13 +20,14 @@ export function finishEntry(draft: Draft, decision: Decision | undefined, patche
   const arrival = decideArrival(draft, decision);
   const life = { ...pickLife(arrival), ...decideDeprecation(draft), ...decideDeparture(draft) };
   const removed = life.removed ?? (draft.present === NO_MINORS ? draft.typeshed?.removed : undefined);
+  const platforms = decidePlatforms(draft);
   const note = decision?.note ?? arrival.note;
   const goes = life.deprecated !== undefined || removed !== undefined;
   const entry: EntrySource = {
     kind: decision?.kind ?? draft.kind,
     ...life,
     ...(removed ? { removed } : {}),
-    ...platformsOf(draft),
+    ...(platforms ? { platforms } : {}),
     ...(draft.url ? { url: draft.url } : {}),
     ...(goes && draft.typeshed?.replacement ? { replacement: draft.typeshed.replacement } : {}),
     ...callFacts(draft, decision, patched),
@@ -42,14 +44,6 @@ export function finishEntry(draft: Draft, decision: Decision | undefined, patche
 
 function pickLife({ added, seen, micros }: Arrival): Pick<EntrySource, "added" | "seen" | "micros"> {
   return { ...(added ? { added } : {}), ...(seen ? { seen } : {}), ...(micros ? { micros } : {}) };
-}
-
-function platformsOf({ present, typeshed }: Draft): { readonly platforms?: readonly Platform[] } {
-  const platforms = typeshed?.platforms;
-  if (!platforms) return {};
-  const contradicts =
-    present !== NO_MINORS && !platforms.some((platform) => platform === "linux" || platform === "unix");
-  return contradicts ? {} : { platforms };
 }
 
 /** Typeshed is evidence where it alone knows a thing, or says the same of its arrival or of its deprecation. */

@@ -9,6 +9,7 @@ import {
 } from "../../../server/src/engine/version";
 import type { MemberToken } from "../evidence/runtime-evidence";
 import type { ClassHistory } from "../names/class-table";
+import { isPublicMember } from "../names/public-names";
 import type { Sources } from "./collect-drafts";
 import type { Draft } from "./draft";
 import type { Presence } from "./presence";
@@ -32,7 +33,7 @@ export function memberDraft(
   const id = `${history.id}.${name}`;
   const subject = sources.docs.get(id);
   const classMinors = [...history.paths.keys()].reduce((set, minor) => set | (1 << minor), NO_MINORS);
-  const presence = memberPresence(history.usable.get(name)!, classMinors);
+  const presence = memberPresence(name, history.usable.get(name)!, classMinors);
   const signatures = memberSignatures(own);
   if (!subject && repeatsBase(history, name, presence.present, signatures, sources)) return undefined;
   const newest = own.get(Math.max(...own.keys()))!;
@@ -68,9 +69,9 @@ export function memberShape(token: MemberToken): {
  * A release without the class says nothing on its members. Gaps come from how a class was made in that release, as
  * with the accelerated `xml.etree.ElementTree.Element`, whose attributes did not show from 3.3 to 3.5: they are closed.
  */
-function memberPresence(usable: MinorSet, classMinors: MinorSet): Presence {
+function memberPresence(name: string, usable: MinorSet, classMinors: MinorSet): Presence {
   const present = minorsFrom(lowestMinor(usable)!) & minorsBefore(highestMinor(usable)! + 1);
-  return { present, lacking: classMinors & ~present };
+  return { present, lacking: isPublicMember(name) ? classMinors & ~present : NO_MINORS };
 }
 
 function memberSignatures(tokens: ReadonlyMap<number, MemberToken>): Map<number, string | undefined> {
