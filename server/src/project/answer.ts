@@ -124,8 +124,8 @@ async function declaredTarget(
 ): Promise<Found | undefined> {
   for (const rank of RANKS) {
     for (const folder of folders) {
-      for (const { path, statement } of await folder.statements()) {
-        const target = statement.rank === rank ? firstTarget(path, [statement], context) : undefined;
+      for await (const { path, statement } of folder.statements(rank)) {
+        const target = firstTarget(path, [statement], context);
         if (target) return target;
       }
     }

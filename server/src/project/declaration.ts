@@ -38,6 +38,8 @@ export type Statement = Declaration | Misdeclaration;
 export interface TargetSource {
   /** Names that the file may have inside its folder, the preferred first; a `*` stands for part of one name. */
   readonly files: readonly string[];
+  /** The ranks that its statements can have. */
+  readonly ranks: readonly Rank[];
   /** Tells what a text declares. Throws nothing; an empty answer means that it declares nothing. */
   read(text: string): readonly Statement[];
 }

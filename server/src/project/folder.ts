@@ -1,5 +1,5 @@
 import { type ConfigurationFile, readConfiguration, unreadableConfiguration } from "./configuration";
-import type { Statement, TargetSource } from "./declaration";
+import type { Rank, Statement, TargetSource } from "./declaration";
 import type { ProjectFiles } from "./files";
 import { joinPath } from "./paths";
 import { TARGET_SOURCES } from "./sources";
@@ -18,8 +18,8 @@ export interface ProjectFolder {
   isRepository(): Promise<boolean>;
   /** SinceWhen's own configuration in this folder; `undefined` when there is none. */
   configuration(): Promise<ConfigurationFile | undefined>;
-  /** What the files declare for packaging and other tools, the strongest source first within each rank. */
-  statements(): Promise<readonly FoundStatement[]>;
+  /** What the files declare with a rank, the strongest source first. Reads no further than it is asked to go on. */
+  statements(rank: Rank): AsyncIterable<FoundStatement>;
 }
 
 /** Opens a folder. Reads each file at most once. */
@@ -33,14 +33,27 @@ export function openFolder(path: string, files: ProjectFiles): ProjectFolder {
   };
   const has = async (name: string): Promise<boolean> => (await names())?.includes(name) ?? true;
   const configuration = once(() => findConfiguration(path, has, read));
-  const statements = once(() => findStatements(path, { names, files, read }));
+  const sources = TARGET_SOURCES.map((source) => ({
+    ranks: source.ranks,
+    statements: once(() => readSource(source, { path, names, files, read })),
+  }));
   const isRepository = once(async () => {
     const listed = await names();
     return listed
       ? listed.includes(".git")
       : (await read(".git/HEAD")) !== undefined || (await read(".git")) !== undefined;
   });
-  return { path, isRepository, configuration, statements };
+  return {
+    path,
+    isRepository,
+    configuration,
+    async *statements(rank) {
+      for (const source of sources) {
+        if (!source.ranks.includes(rank)) continue;
+        for (const found of await source.statements()) if (found.statement.rank === rank) yield found;
+      }
+    },
+  };
 }
 
 /** The text of a file, or why there is none. */
@@ -76,23 +89,21 @@ async function findConfiguration(
   return undefined;
 }
 
-async function findStatements(
-  folder: string,
-  host: {
+async function readSource(
+  source: TargetSource,
+  folder: {
+    readonly path: string;
     readonly names: () => Promise<readonly string[] | undefined>;
     readonly files: ProjectFiles;
     readonly read: (name: string) => Promise<Reading>;
   },
 ): Promise<readonly FoundStatement[]> {
-  const listed = await host.names();
-  const list = (below: string): Promise<readonly string[] | undefined> =>
-    below === "" ? Promise.resolve(listed) : listNames(host.files, joinPath(folder, below));
+  const list = async (below: string): Promise<readonly string[] | undefined> =>
+    below === "" ? folder.names() : listNames(folder.files, joinPath(folder.path, below));
   const found: FoundStatement[] = [];
-  for (const source of TARGET_SOURCES) {
-    for (const name of await filesOf(source, list)) {
-      const path = joinPath(folder, name);
-      found.push(...statementsOf(source, await host.read(name)).map((statement) => ({ path, statement })));
-    }
+  for (const name of await filesOf(source, list)) {
+    const path = joinPath(folder.path, name);
+    found.push(...statementsOf(source, await folder.read(name)).map((statement) => ({ path, statement })));
   }
   return found;
 }
@@ -100,7 +111,7 @@ async function findStatements(
 function statementsOf(source: TargetSource, reading: Reading): readonly Statement[] {
   if (!reading) return [];
   if ("text" in reading) return source.read(reading.text);
-  return [{ rank: "metadata", line: undefined, problem: reading.failure }];
+  return [{ rank: source.ranks[0], line: undefined, problem: reading.failure }];
 }
 
 /** Lists the files that a source reads in a folder; those that cannot be told to be missing are among them. */

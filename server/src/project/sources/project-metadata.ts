@@ -1,36 +1,29 @@
 import type { Statement } from "../declaration";
-import { isRangeProblem, parsePythonRange, parseSpecifier } from "../range";
+import { declareSpecifier } from "../declare";
 import { describeValue, type TomlDocument } from "../toml";
 
-const BARE_VERSION = /^\s*\d+(?:\.\d+){0,2}\s*$/;
+/** Where packaging tools look for a PEP 440 specifier: the standard place, and what Flit and PDM had before it. */
+const SPECIFIER_KEYS = [
+  ["project", "requires-python"],
+  ["tool", "flit", "metadata", "requires-python"],
+  ["tool", "pdm", "python_requires"],
+];
 
-/** Reads `project.requires-python`, the standard place. */
+/** Reads the keys of `pyproject.toml` that hold a PEP 440 specifier for packaging tools. */
 export function readRequiresPython(document: TomlDocument): Statement[] {
-  return readSpecifierKey(document, ["project", "requires-python"]);
+  return SPECIFIER_KEYS.flatMap((path) => readSpecifierKey(document, path));
 }
 
-/**
- * Reads a key that holds a PEP 440 specifier. A bare `3.8`, which installers refuse, is read as the lower bound that its
- * author meant, and told.
- */
-export function readSpecifierKey(document: TomlDocument, path: readonly string[]): Statement[] {
+function readSpecifierKey(document: TomlDocument, path: readonly string[]): Statement[] {
   const value = document.get(path);
   if (value === undefined) return [];
   const location = document.locate(path);
-  const rank = "metadata";
   const key = path.join(".");
   const line = location?.line;
   if (typeof value !== "string") {
-    return [
-      { rank, line, problem: `\`${key}\` must be a string such as ">=3.8", not ${describeValue(value)}` },
-    ];
+    const problem = `\`${key}\` must be a string such as ">=3.8", not ${describeValue(value)}`;
+    return [{ rank: "metadata", line, problem }];
   }
-  const range = parseSpecifier(value);
   const span = location && { start: location.valueStart, end: location.valueEnd };
-  if (!isRangeProblem(range)) return [{ rank, key, line, value: span, range }];
-  const misdeclaration = { rank, line, problem: `\`${key}\`: ${range.problem}` } as const;
-  const meant = BARE_VERSION.test(value) ? parsePythonRange(value) : range;
-  return isRangeProblem(meant)
-    ? [misdeclaration]
-    : [misdeclaration, { rank, key, line, value: span, range: meant }];
+  return declareSpecifier(value, { rank: "metadata", key, line, value: span });
 }

@@ -1,5 +1,5 @@
 import type { Statement } from "../declaration";
-import { isRangeProblem, parseSpecifier } from "../range";
+import { declareSpecifier } from "../declare";
 import { describeValue, isTomlProblem, readToml } from "../toml";
 
 /** https://packaging.python.org/en/latest/specifications/inline-script-metadata/#specification */
@@ -41,9 +41,7 @@ function readBlock(content: string, before: number): Statement[] {
       { rank, line, problem: `\`${key}\` must be a string such as ">=3.8", not ${describeValue(value)}` },
     ];
   }
-  const range = parseSpecifier(value);
-  if (isRangeProblem(range)) return [{ rank, line, problem: `\`${key}\`: ${range.problem}` }];
-  return [{ rank, key, line, value: undefined, range }];
+  return declareSpecifier(value, { rank, key, line });
 }
 
 /** Gives the 1-based line of an offset. */

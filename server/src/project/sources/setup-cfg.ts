@@ -1,0 +1,43 @@
+import type { Statement, TargetSource } from "../declaration";
+import { declareMinors, declareSpecifier } from "../declare";
+import { readIni } from "../ini";
+import { minorsClassified } from "./tool-tables";
+import { readMypySection } from "./mypy";
+import { readToxSections } from "./tox";
+
+/** Where setuptools and pbr look: https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
+const REQUIRES = [
+  ["options", "python_requires"],
+  ["metadata", "python-requires"],
+  ["metadata", "requires-python"],
+] as const;
+
+/** `setup.cfg`: what setuptools and pbr read, and the sections of other tools. */
+export const setupCfgSource: TargetSource = {
+  files: ["setup.cfg"],
+  ranks: ["metadata", "tool"],
+  read(text) {
+    const ini = readIni(text);
+    const statements: Statement[] = [];
+    if (ini.strayLine !== undefined) {
+      statements.push({
+        rank: "metadata",
+        line: ini.strayLine,
+        problem: "a value must stand in a section such as [options]",
+      });
+    }
+    for (const [section, key] of REQUIRES) {
+      const value = ini.get(section, key);
+      if (!value) continue;
+      const place = { rank: "metadata", key: `${section}.${key}`, line: value.line } as const;
+      statements.push(...declareSpecifier(value.text.replaceAll("\n", " "), place));
+    }
+    statements.push(...readMypySection(ini), ...readToxSections(ini, "tox:tox"));
+    const classifiers = ini.get("metadata", "classifiers") ?? ini.get("metadata", "classifier");
+    if (classifiers) {
+      const place = { rank: "tool", key: "metadata.classifiers", line: classifiers.line } as const;
+      statements.push(...declareMinors(minorsClassified(classifiers.text.split("\n")), place));
+    }
+    return statements;
+  },
+};
