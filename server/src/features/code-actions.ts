@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver-types";
 import type { Engine, ParsedDocument } from "../engine/analysis";
 import type { DocumentAnalysis, Finding, Fix, OffsetRange } from "../engine/findings";
-import { fixAllTitle, fixTitle } from "../messages";
+import { fixAllTitle, fixTitle, plainText } from "../messages";
 import { mergeEdits, toWorkspaceEdit, type EditContext } from "./text-edits";
 import { overlaps } from "./usages";
 
@@ -68,7 +68,7 @@ function actionsFor(finding: Finding, request: ActionRequest, context: FixContex
   if (kind === undefined) return [];
   const fixes = context.engine.fixesFor(context.document, context.analysis, finding);
   return fixes.map((fix, rank) => {
-    const action: CodeAction = { title: fixTitle(fix), kind };
+    const action: CodeAction = { title: plainText(fixTitle(fix)), kind };
     if (diagnostics.length > 0) action.diagnostics = diagnostics;
     if (rank === 0 && fix.safety === "safe") action.isPreferred = true;
     return withEdit(action, { finding, fix }, request, context);

@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver-types";
 import type { Catalogue } from "../engine/catalogue/catalogue";
 import type { DocumentAnalysis, Finding, Severity } from "../engine/findings";
-import { findingMessage, targetDeclaredHere } from "../messages/findings";
+import { findingMessage, plainText, targetDeclaredHere } from "../messages";
 import type { LineIndex } from "./line-index";
 
 /** Names the server in every diagnostic. */
@@ -43,7 +43,7 @@ function toDiagnostic(finding: Finding, analysis: DocumentAnalysis, context: Dia
     severity: SEVERITIES[finding.severity],
     code: finding.code,
     source: DIAGNOSTIC_SOURCE,
-    message: findingMessage(finding, { entry, target: analysis.target }),
+    message: plainText(findingMessage(finding, { entry, target: analysis.target })),
   };
   if (context.codeDescription && entry?.url !== undefined) diagnostic.codeDescription = { href: entry.url };
   if (context.deprecatedTag && isStruckOut(finding)) diagnostic.tags = [DiagnosticTag.Deprecated];
@@ -68,7 +68,7 @@ function relatedPlaces(
   return [
     {
       location: { uri: context.originUri, range: { start, end: start } },
-      message: targetDeclaredHere(target),
+      message: plainText(targetDeclaredHere(target)),
     },
   ];
 }

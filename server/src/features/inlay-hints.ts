@@ -2,6 +2,7 @@ import type { InlayHint } from "vscode-languageserver-types";
 import type { Catalogue, Release } from "../engine/catalogue/catalogue";
 import type { Entry } from "../engine/catalogue/entry";
 import type { DocumentAnalysis, OffsetRange, Usage } from "../engine/findings";
+import { ownerOf } from "../engine/evaluation/types";
 import { ALL_MINORS, minorsFrom, parseMinor, type MinorSet } from "../engine/version";
 import { hintLabel } from "../messages";
 import type { InlayHintMode } from "../protocol";
@@ -46,7 +47,8 @@ export function toInlayHints(analysis: DocumentAnalysis, context: HintContext): 
   for (const usage of analysis.usages) {
     if (usage.kind === "definition" || !overlaps(usage, context.shown)) continue;
     const entry = context.catalogue.lookup(usage.entryId);
-    if (!entry || (context.mode === "relevant" && !isRelevant(usage, entry, promised))) continue;
+    if (!entry || isAsOldAsItsCallable(entry, context.catalogue)) continue;
+    if (context.mode === "relevant" && !isRelevant(usage, entry, promised)) continue;
     const label = hintLabel(entry);
     const key = `${context.lines.lineAt(usage.start)} ${entry.id}`;
     if (label === undefined || told.has(key)) continue;
@@ -75,6 +77,11 @@ export function resolveInlayHint(
 export function supportedMinors(calendar: readonly Release[], today: string): MinorSet {
   const oldest = calendar.find(({ endOfLife }) => endOfLife === undefined || endOfLife >= today);
   return oldest ? minorsFrom(oldest.minor) : ALL_MINORS;
+}
+
+/** The hint behind the function's name tells it already. */
+function isAsOldAsItsCallable(entry: Entry, catalogue: Catalogue): boolean {
+  return entry.kind === "parameter" && catalogue.lookup(ownerOf(entry.id))?.available === entry.available;
 }
 
 function isRelevant(usage: Usage, entry: Entry, promised: MinorSet): boolean {

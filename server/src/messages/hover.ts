@@ -2,7 +2,7 @@ import type { Entry, EntryProse } from "../engine/catalogue/entry";
 import type { ProjectTarget } from "../engine/findings";
 import type { MinorSet } from "../engine/version";
 import { headline } from "./headline";
-import { displayName, titleOf } from "./names";
+import { displayName, plainText, titleOf } from "./names";
 import { type TimelineRow, timelineOf } from "./timeline";
 
 /** What a card is made from. */
@@ -149,9 +149,4 @@ function indent(code: string): string {
 /** Takes the meaning from Markdown's own characters, but for those between the marks of code. */
 function escapeMarkdown(text: string): string {
   return text.replaceAll(/`[^`]*`|[\\`*_{}[\]<>#|]/g, (found) => (found.length > 1 ? found : `\\${found}`));
-}
-
-/** Takes the marks of code out of a sentence: a terminal shows them as they are. */
-function plainText(text: string): string {
-  return text.replaceAll("`", "");
 }

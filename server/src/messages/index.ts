@@ -13,7 +13,7 @@ export { findingMessage, targetDeclaredHere } from "./findings";
 export { fixAllTitle, fixTitle, TITLED_FIXES } from "./fixes";
 export { hintLabel } from "./hints";
 export { headlineOf, hoverCard } from "./hover";
-export { displayName } from "./names";
+export { displayName, plainText } from "./names";
 export { fileProblem, settingProblem, startFailure } from "./server";
 export { targetStatus } from "./target";
 export { timelineOf } from "./timeline";

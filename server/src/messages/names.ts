@@ -46,3 +46,8 @@ function wordsOf(id: string): string {
     .replaceAll(/\b(positional|keyword) only\b/g, "$1-only");
   return dot < 0 ? words : `${slug.slice(0, dot)}: ${words}`;
 }
+
+/** Takes the marks of code out of a sentence, for places that show them as they are: terminals, menus, problem lists. */
+export function plainText(text: string): string {
+  return text.replaceAll("`", "");
+}
