@@ -127,4 +127,45 @@ export interface TypeFacts {
   readonly type?: string;
   /** How the member binds: absent means an ordinary method. */
   readonly binds?: "class" | "static" | "property";
+  /** Number of type parameters of a class. */
+  readonly params?: number;
+  /** What the type parameters of a class are where nothing tells. */
+  readonly defaults?: readonly string[];
+  /** The class is an enumeration; its members have the type `self`. */
+  readonly enum?: boolean;
+  /** What a call gives where `returns` speaks of an argument whose type is not known. */
+  readonly otherwise?: string;
+  /** The literal value of one argument decides; asked first. */
+  readonly returnsByLiteral?: ReturnsByLiteral;
+  /** The type of one argument decides; asked second. */
+  readonly returnsByType?: ReturnsByType;
+  /** The number of arguments decides; asked third, before `returns`. */
+  readonly returnsByCount?: ReturnsByCount;
+}
+
+/** What a call gives by the literal that is given for one parameter. */
+export interface ReturnsByLiteral {
+  readonly parameter: string;
+  /** Position of the parameter, 0-based; absent where it can be given by keyword only. */
+  readonly position?: number;
+  /** What the call gives without the argument. */
+  readonly absent?: string;
+  /** Literals and what each of them makes the call give. */
+  readonly rules: readonly (readonly [literals: readonly string[], type: string])[];
+  /** With one of these parameters given, the rules do not hold. */
+  readonly unless?: readonly string[];
+}
+
+/** What a call gives by the type of the argument at a position; the first type that takes it counts. */
+export interface ReturnsByType {
+  readonly position: number;
+  readonly rules: readonly (readonly [wanted: string, type: string])[];
+}
+
+/** What a call gives by the number of its arguments, keyword-only ones not counted. */
+export interface ReturnsByCount {
+  /** From, to (`null`: any number), type. */
+  readonly rules: readonly (readonly [from: number, to: number | null, type: string])[];
+  /** With one of these parameters given, the rules do not hold. */
+  readonly unless?: readonly string[];
 }

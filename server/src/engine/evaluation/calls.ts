@@ -2,12 +2,13 @@ import type { Entry } from "../catalogue/entry";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, NO_MINORS } from "../version";
+import { callResult } from "./call-result";
 import { testValue, truthOfPresence } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { returnValueOf, scopeAt } from "./functions";
 import { isClass, resolveMember } from "./members";
-import { mapMembers, memberResult, objectOf, valueOfType } from "./types";
+import { type CallArguments, mapMembers } from "./types";
 import { instance, union, UNKNOWN, type Value } from "./values";
 
 /** Calls after which nothing of the statements that follow runs. */
@@ -29,11 +30,14 @@ const NEVER_RETURNS = new Set([
 interface Arguments {
   readonly positional: readonly { readonly node: NodeIndex; readonly value: Value }[];
   readonly keywords: readonly Keyword[];
+  /** More may be given by `*args` or `**kwargs`. */
+  readonly open: boolean;
 }
 
 /** A keyword, with the stretch of text that names it. */
 interface Keyword {
   readonly name: string;
+  readonly value: Value;
   readonly start: number;
   readonly end: number;
 }
@@ -46,7 +50,24 @@ export function evaluateCall(ctx: Context, node: NodeIndex): Value {
   useParameters(ctx, callee, args);
   const special = specialCall(ctx, node, callee, args);
   if (NEVER_RETURNS.has(pathOf(callee))) ctx.reach = NO_MINORS;
-  return special ?? mapMembers(callee, (member) => result(ctx, member, args));
+  if (special) return special;
+  const call = callArguments(args);
+  let returns = false;
+  const value = mapMembers(callee, (member) => {
+    const given = result(ctx, member, call);
+    if (given !== undefined) returns = true;
+    return given ?? UNKNOWN;
+  });
+  if (!returns) ctx.reach = NO_MINORS;
+  return value;
+}
+
+function callArguments({ positional, keywords, open }: Arguments): CallArguments {
+  return {
+    positional: positional.map(({ value }) => value),
+    keywords: new Map(keywords.map(({ name, value }) => [name, value])),
+    open,
+  };
 }
 
 /** The id of a library function or method, or the path of another package's. */
@@ -59,30 +80,33 @@ function evaluateArguments(ctx: Context, list: NodeIndex): Arguments {
   const { tree } = ctx;
   const positional: { node: NodeIndex; value: Value }[] = [];
   const keywords: Keyword[] = [];
-  if (list === NO_NODE) return { positional, keywords };
+  if (list === NO_NODE) return { positional, keywords, open: false };
   // `f(x for x in y)` has the generator in the place of the list.
   const children = tree.kind(list) === NodeKind.ArgumentList ? tree.namedChildren(list) : [list];
   let counted = true;
+  let open = false;
   for (const child of children) {
     const value = evaluate(ctx, child);
     switch (tree.kind(child)) {
       case NodeKind.KeywordArgument: {
         const name = tree.child(child, Field.Name);
         if (name !== NO_NODE)
-          keywords.push({ name: tree.textOf(name), start: tree.start(name), end: tree.end(name) });
+          keywords.push({ name: tree.textOf(name), value, start: tree.start(name), end: tree.end(name) });
         break;
       }
       case NodeKind.ListSplat:
         counted = false;
+        open = true;
         break;
       case NodeKind.DictionarySplat:
+        open = true;
         keywords.push(...literalKeywords(ctx, tree.firstNamedChild(child)));
         break;
       default:
         if (counted) positional.push({ node: child, value });
     }
   }
-  return { positional, keywords };
+  return { positional, keywords, open };
 }
 
 /** The keywords of `**{"name": value}`. */
@@ -94,7 +118,12 @@ function literalKeywords(ctx: Context, dictionary: NodeIndex): Keyword[] {
     const key = tree.kind(pair) === NodeKind.Pair ? tree.child(pair, Field.Key) : NO_NODE;
     const content = key === NO_NODE ? NO_NODE : tree.childOfKind(key, NodeKind.StringContent);
     if (content !== NO_NODE) {
-      keywords.push({ name: tree.textOf(content), start: tree.start(content), end: tree.end(content) });
+      keywords.push({
+        name: tree.textOf(content),
+        value: UNKNOWN,
+        start: tree.start(content),
+        end: tree.end(content),
+      });
     }
   }
   return keywords;
@@ -119,7 +148,8 @@ function useArgument(ctx: Context, entry: Entry, position: number, node: NodeInd
   const candidates = parametersOf(ctx, entry).filter((parameter) => parameter.position === position);
   const [first, ...others] = candidates;
   const parameter = first && catalogue.parameter(entry.id, first.name);
-  if (!parameter || !hasHistory(parameter)) return;
+  // What is as old as its function needs no word of its own at every argument.
+  if (!parameter || !hasHistory(parameter) || parameter.available === entry.available) return;
   const forgiven = others.reduce((set, { available }) => set | available, NO_MINORS);
   ctx.use(parameter, "argument", tree.start(node), tree.end(node), forgiven & ~parameter.available);
 }
@@ -147,22 +177,19 @@ function hasHistory(parameter: Entry): boolean {
   return parameter.available !== ALL_MINORS || parameter.deprecated !== undefined;
 }
 
-function result(ctx: Context, callee: Value, args: Arguments): Value {
+function result(ctx: Context, callee: Value, call: CallArguments): Value | undefined {
   const { catalogue } = ctx;
-  const call = args.positional.map(({ value }) => value);
   switch (callee.tag) {
     case "symbol": {
       const { entry } = callee;
-      if (isClass(entry)) return constructed(ctx, entry, call);
-      const type = entry.type?.returns;
-      if (!type) return UNKNOWN;
-      const value = valueOfType(catalogue, type, { call });
-      return entry.type?.awaitable ? { tag: "awaitable", result: value } : value;
+      const plain = isClass(entry) ? instance(entry.id) : undefined;
+      const value = callResult(catalogue, entry, call, plain);
+      return value?.tag === "unknown" && plain ? plain : value;
     }
-    case "method": {
-      const receiver = callee.receiver;
-      return receiver.tag === "instance" ? memberResult(catalogue, callee.entry, receiver, call) : UNKNOWN;
-    }
+    case "method":
+      return callee.receiver.tag === "instance"
+        ? callResult(catalogue, callee.entry, call, callee.receiver)
+        : UNKNOWN;
     case "class":
       return { tag: "object", of: callee };
     case "function":
@@ -170,13 +197,6 @@ function result(ctx: Context, callee: Value, args: Arguments): Value {
     default:
       return UNKNOWN;
   }
-}
-
-/** An object of a catalogued class; collections made from another collection hold what that holds. */
-function constructed(ctx: Context, entry: Entry, call: readonly Value[]): Value {
-  const { type } = entry;
-  if (type?.returns) return valueOfType(ctx.catalogue, type.returns, { call, receiver: instance(entry.id) });
-  return objectOf(entry.id, []);
 }
 
 /** Calls that the analysis understands by themselves: `hasattr`, `getattr`, `super`, `type`, `reveal`s of the version. */
@@ -199,7 +219,7 @@ function specialCall(ctx: Context, node: NodeIndex, callee: Value, args: Argumen
     case "functools.partial":
     case "functools.partialmethod":
       // The keywords are for the function that is given, whenever that is called.
-      if (first) useParameters(ctx, first, { positional: args.positional.slice(1), keywords: args.keywords });
+      if (first) useParameters(ctx, first, { ...args, positional: args.positional.slice(1) });
       return undefined;
     case "platform.python_version_tuple":
       return { tag: "version", shape: { kind: "strings", length: 3 } };

@@ -1,7 +1,7 @@
 import type { Entry } from "../catalogue/entry";
 import { VERSION_INFO_LENGTH } from "../guard/version-test";
-import { Field } from "../syntax/node-kind";
-import { NO_NODE } from "../syntax/syntax-tree";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { valueOfAttributeSite } from "./assignment";
 import type { Context } from "./context";
@@ -9,7 +9,7 @@ import { decoratorsOf } from "./decorators";
 import { returnValueOf } from "./functions";
 import { boundValue } from "./names";
 import { evaluate } from "./expressions";
-import { memberResult, valueOfType } from "./types";
+import { isSubclass, memberResult, valueOfType } from "./types";
 import { type ClassValue, instance, type InstanceValue, union, UNKNOWN, type Value } from "./values";
 
 /** What stands behind `object.name`. */
@@ -131,6 +131,7 @@ function memberOfClass(
   const { scope } = of;
   const nodes = scope.bindings.get(name);
   if (nodes) {
+    if (isEnumMember(ctx, of, nodes)) return { value: { tag: "object", of } };
     const values = nodes.map((node) => boundValue(ctx, scope, node));
     return { value: bindMethod(ctx, union(values), object ?? of) };
   }
@@ -192,6 +193,19 @@ function unsubscripted(ctx: Context, node: number): Value {
     ctx.tree.child(node, Field.Subscript) !== NO_NODE && value !== NO_NODE ? value : node,
   );
   return base;
+}
+
+/** A name that the body of an enumeration assigns is a member of it: an object of the class. */
+function isEnumMember(ctx: Context, of: ClassValue, nodes: readonly NodeIndex[]): boolean {
+  const assigned = nodes.every((node) => ctx.tree.kind(node) === NodeKind.Identifier);
+  return assigned && isEnumeration(ctx, of, 0);
+}
+
+function isEnumeration(ctx: Context, of: ClassValue, depth: number): boolean {
+  return basesOf(ctx, of).some((base) => {
+    if (base.tag === "class") return depth < 20 && isEnumeration(ctx, base, depth + 1);
+    return base.tag === "symbol" && isSubclass(ctx.catalogue, base.entry.id, "enum.Enum");
+  });
 }
 
 /** Makes a method of a function that stands in a class; a property gives what it returns. */

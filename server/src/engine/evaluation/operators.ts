@@ -4,7 +4,8 @@ import { ALL_MINORS } from "../version";
 import type { Context } from "./context";
 import { evaluate, withoutConstant } from "./expressions";
 import { isClass } from "./members";
-import { isSubclass, memberResult, ownerOf } from "./types";
+import { callResult } from "./call-result";
+import { isSubclass, ownerOf } from "./types";
 import { instance, UNKNOWN, type Value } from "./values";
 
 /** Evaluates a chain of binary operators from its innermost left end, however long it is. */
@@ -52,7 +53,8 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   if (entry.available !== ALL_MINORS && operator !== NO_NODE && alike) {
     ctx.use(entry, "operator", tree.start(operator), tree.end(operator));
   }
-  const result = memberResult(catalogue, entry, left, [right]);
+  const result =
+    callResult(catalogue, entry, { positional: [right], keywords: new Map(), open: false }, left) ?? UNKNOWN;
   return result.tag === "unknown" && TEXTS.has(left.classId) ? withoutConstant(left) : result;
 }
 

@@ -23,7 +23,7 @@ export function parseType(text: string): TypeExpression | undefined {
   return parsed;
 }
 
-const TOKEN = /\s*(?:((?:[^\W\d]|[$@])[\w.$@]*|\.\.\.)|("[^"\n]*"|'[^'\n]*'|-?\d[\w.]*)|([[\]|,]))/uy;
+const TOKEN = /\s*(?:((?:[^\W\d]|[$@])[\w.$@]*|\.\.\.|\?)|("[^"\n]*"|'[^'\n]*'|-?\d[\w.]*)|([[\]|,]))/uy;
 
 class TypeReader {
   private position = 0;

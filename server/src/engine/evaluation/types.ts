@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue";
-import type { Entry } from "../catalogue/entry";
+import type { Entry, Parameter } from "../catalogue/entry";
+import { argumentFor, callResult } from "./call-result";
 import { parseType, type TypeExpression } from "./type-notation";
 import { instance, type InstanceValue, membersOf, NONE, union, UNKNOWN, type Value } from "./values";
 
@@ -9,8 +10,19 @@ export interface TypeArguments {
   readonly receiver?: Value;
   /** Type arguments of the class that defines the member. */
   readonly own?: readonly Value[];
-  /** Positional arguments of the call: `@0`. */
-  readonly call?: readonly Value[];
+  /** What the call was given: `@0`, `@key`. */
+  readonly call?: CallArguments;
+}
+
+/** The values that a call was given. */
+export interface CallArguments {
+  /** Up to the first `*args`. */
+  readonly positional: readonly Value[];
+  readonly keywords: ReadonlyMap<string, Value>;
+  /** More may be given by `*args` or `**kwargs`. */
+  readonly open: boolean;
+  /** The parameters of the function, to find an argument that may stand by position or by name. */
+  readonly parameters?: readonly Parameter[];
 }
 
 /** Makes a value from a type fact; unknown where the fact says nothing that can be used. */
@@ -19,15 +31,12 @@ export function valueOfType(catalogue: Catalogue, type: string, args: TypeArgume
   return expression ? instantiate(catalogue, expression, args) : UNKNOWN;
 }
 
-/** Makes the value that holds an object of a class, tuples with their items. */
-export function objectOf(classId: string, args: readonly Value[]): Value {
-  if (classId === "builtins.NoneType") return NONE;
-  return instance(classId, args);
-}
-
-/** The type arguments of an object, seen as an object of one of its base classes; empty where they are not known. */
+/** The type arguments of an object, seen as an object of one of its base classes; what nothing tells has its default. */
 export function argumentsFor(catalogue: Catalogue, value: InstanceValue, baseId: string): readonly Value[] {
-  return findBase(catalogue, value, baseId, 0)?.args ?? [];
+  const base = findBase(catalogue, value, baseId, 0);
+  if (!base) return [];
+  const defaults = base.args.length === 0 ? catalogue.lookup(base.classId)?.type?.defaults : undefined;
+  return defaults ? defaults.map((type) => valueOfType(catalogue, type, {})) : base.args;
 }
 
 /** Tells whether one catalogued class is another or inherits from it. */
@@ -43,20 +52,15 @@ export function ownerOf(id: string): string {
   return dot < 0 ? "" : id.slice(0, dot);
 }
 
-/** What a member of an object holds or, for a method, what calling it gives. */
-export function memberResult(
-  catalogue: Catalogue,
-  entry: Entry,
-  receiver: InstanceValue,
-  call?: readonly Value[],
-): Value {
-  const facts = entry.type;
-  const type = facts?.returns ?? facts?.type;
-  if (!type) return UNKNOWN;
+/** What an attribute of an object holds; for a method, what calling it without arguments gives. */
+export function memberResult(catalogue: Catalogue, entry: Entry, receiver: InstanceValue): Value {
+  const type = entry.type?.type;
+  if (type === undefined) return callResult(catalogue, entry, NO_ARGUMENTS, receiver) ?? UNKNOWN;
   const own = argumentsFor(catalogue, receiver, ownerOf(entry.id));
-  const result = valueOfType(catalogue, type, { receiver, own, call });
-  return facts?.returns && facts.awaitable ? { tag: "awaitable", result } : result;
+  return valueOfType(catalogue, type, { receiver, own });
 }
+
+const NO_ARGUMENTS: CallArguments = { positional: [], keywords: new Map(), open: false };
 
 /** What a call of one of an object's special methods gives: (`dict`, `__iter__`). */
 export function specialMethodResult(catalogue: Catalogue, receiver: InstanceValue, name: string): Value {
@@ -167,14 +171,14 @@ function instantiateName(
   if (name === "None") return NONE;
   if (name === "self") return args.receiver ?? UNKNOWN;
   if (name[0] === "$") return args.own?.[Number(name.slice(1))] ?? UNKNOWN;
-  if (name[0] === "@") return callArgument(catalogue, name.slice(1), args.call ?? []);
+  if (name[0] === "@") return argumentType(catalogue, name.slice(1), args.call ?? NO_ARGUMENTS);
   const id = unaliasTyping(name.includes(".") ? name : `builtins.${name}`);
   const values = typeArgs.map((arg) => instantiate(catalogue, arg, args));
   if (id === "builtins.tuple" && typeArgs.length > 0 && !isVariadic(typeArgs))
     return { tag: "tuple", items: values };
   if (id === "builtins.type") return classObject(catalogue, typeArgs);
   const entry = catalogue.lookup(id);
-  if (!entry || (entry.kind !== "class" && entry.kind !== "exception")) return UNKNOWN;
+  if (!entry || !isClassEntry(entry)) return UNKNOWN;
   return instance(entry.id, values);
 }
 
@@ -191,20 +195,58 @@ function isVariadic(typeArgs: readonly TypeExpression[]): boolean {
   return last.kind === "name" && last.name === "...";
 }
 
-/** `@1` is the second argument's type, `@1.0` the first type argument of it (or what iterating over it gives). */
-function callArgument(catalogue: Catalogue, path: string, call: readonly Value[]): Value {
-  const [position, ...rest] = path.split(".").map(Number);
-  let value = call[position] ?? UNKNOWN;
-  for (const index of rest) {
-    if (value.tag === "instance" && value.args.length > index) value = value.args[index];
-    else if (value.tag === "awaitable") value = value.result;
-    else if (index === 0) value = elementOf(catalogue, value);
-    else return UNKNOWN;
-  }
+/** `@1` is the type of the second argument, `@key` that of a keyword, and each step behind a dot leads on from there. */
+function argumentType(catalogue: Catalogue, path: string, call: CallArguments): Value {
+  const [first, ...steps] = path.split(".");
+  const position = /^\d+$/.test(first) ? Number(first) : undefined;
+  let value = argumentFor(call, position, position === undefined ? first : undefined) ?? UNKNOWN;
+  for (const step of steps) value = stepInto(catalogue, value, step);
   // The type of an argument is wanted, not the literal that was given.
   return value.tag === "instance" && value.constant !== undefined
     ? instance(value.classId, value.args)
     : value;
+}
+
+function stepInto(catalogue: Catalogue, value: Value, step: string): Value {
+  switch (step) {
+    case "await":
+      return awaited(catalogue, value);
+    case "new":
+      return mapMembers(value, newObject);
+    case "__enter__":
+    case "__aenter__":
+      return enteredBy(catalogue, value, step === "__aenter__");
+    case "call":
+      return mapMembers(value, (member) =>
+        member.tag === "symbol" && isClassEntry(member.entry) ? newObject(member) : UNKNOWN,
+      );
+    default:
+      return typeArgumentOf(catalogue, value, Number(step));
+  }
+}
+
+/** What iterating gives; of anything that cannot be iterated, its type argument. */
+function typeArgumentOf(catalogue: Catalogue, value: Value, index: number): Value {
+  return mapMembers(value, (member) => {
+    if (member.tag === "tuple") return index === 0 ? union(member.items) : UNKNOWN;
+    if (member.tag === "awaitable") return member.result;
+    if (member.tag !== "instance") return UNKNOWN;
+    const element = index === 0 ? elementOf(catalogue, member) : UNKNOWN;
+    if (element.tag !== "unknown") return element;
+    if (isSubclass(catalogue, member.classId, "collections.abc.Mapping")) {
+      return argumentsFor(catalogue, member, "collections.abc.Mapping")[index] ?? UNKNOWN;
+    }
+    return member.args[index] ?? UNKNOWN;
+  });
+}
+
+function newObject(value: Value): Value {
+  if (value.tag === "class") return { tag: "object", of: value };
+  return value.tag === "symbol" && isClassEntry(value.entry) ? instance(value.entry.id) : UNKNOWN;
+}
+
+function isClassEntry(entry: Entry): boolean {
+  return entry.kind === "class" || entry.kind === "exception";
 }
 
 function findBase(
