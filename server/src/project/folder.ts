@@ -82,7 +82,11 @@ async function findConfiguration(
     const reading = (await has(name)) ? await read(name) : undefined;
     const path = joinPath(folder, name);
     if (!reading) continue;
-    if ("failure" in reading) return unreadableConfiguration(path, folder, reading.failure);
+    if ("failure" in reading) {
+      // Nothing tells that an unreadable pyproject.toml holds a configuration; as metadata it is a problem all the same.
+      if (table.length > 0) continue;
+      return unreadableConfiguration(path, folder, reading.failure);
+    }
     const found = readConfiguration(reading.text, { path, folder, table });
     if (found) return found;
   }
