@@ -1,4 +1,4 @@
-import type { Scope } from "../binding/scopes";
+import type { ScopeTable } from "../binding/scopes";
 import { callOfFunctionAt } from "../rules/capture-output";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
@@ -88,16 +88,22 @@ function wholeStatement(tree: SyntaxTree, call: NodeIndex): NodeIndex {
 
 /** A name for the loop that means nothing else anywhere in the document. */
 function freeName({ scopes, tree }: FixInput, statement: NodeIndex): string {
-  const taken = (name: string): boolean =>
-    namesOf(scopes.byNode.values()).has(name) || isRead(tree, statement, name);
+  const bound = boundNames(scopes);
+  const taken = (name: string): boolean => bound.has(name) || isRead(tree, statement, name);
   const candidates = ["loop", "event_loop"];
   for (let number = 2; number < 100; number++) candidates.push(`loop_${number}`);
   return candidates.find((name) => !taken(name)) ?? "loop";
 }
 
-function namesOf(scopes: Iterable<Scope>): Set<string> {
+const namesByTable = new WeakMap<ScopeTable, ReadonlySet<string>>();
+
+/** Every name that some scope of the document binds. */
+function boundNames(scopes: ScopeTable): ReadonlySet<string> {
+  const known = namesByTable.get(scopes);
+  if (known) return known;
   const names = new Set<string>();
-  for (const scope of scopes) for (const name of scope.bindings.keys()) names.add(name);
+  for (const scope of scopes.byNode.values()) for (const name of scope.bindings.keys()) names.add(name);
+  namesByTable.set(scopes, names);
   return names;
 }
 

@@ -65,16 +65,27 @@ function isUsedElsewhere(
 }
 
 function importedNames(tree: SyntaxTree, module: string): ImportedName[] {
-  const names: ImportedName[] = [];
-  for (let statement = 0; statement < tree.count; statement++) {
-    if (tree.kind(statement) !== NodeKind.ImportFromStatement) continue;
-    if (tree.textOf(tree.child(statement, Field.ModuleName)) !== module) continue;
-    for (const node of namesOf(tree, statement)) {
+  return fromImports(tree).flatMap((statement) => {
+    if (tree.textOf(tree.child(statement, Field.ModuleName)) !== module) return [];
+    return namesOf(tree, statement).map((node) => {
       const alias = tree.child(node, Field.Alias);
-      names.push({ statement, node, local: tree.textOf(alias === NO_NODE ? node : alias) });
-    }
+      return { statement, node, local: tree.textOf(alias === NO_NODE ? node : alias) };
+    });
+  });
+}
+
+const importsByTree = new WeakMap<SyntaxTree, readonly NodeIndex[]>();
+
+/** Every `from ... import` statement of a document. */
+function fromImports(tree: SyntaxTree): readonly NodeIndex[] {
+  const known = importsByTree.get(tree);
+  if (known) return known;
+  const statements: NodeIndex[] = [];
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind(node) === NodeKind.ImportFromStatement) statements.push(node);
   }
-  return names;
+  importsByTree.set(tree, statements);
+  return statements;
 }
 
 function namesOf(tree: SyntaxTree, statement: NodeIndex): NodeIndex[] {

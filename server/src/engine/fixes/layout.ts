@@ -20,6 +20,16 @@ export function lineEndingOf(text: string): string {
 
 /** One step of indentation, as the document has it: that of its first indented block. */
 export function indentationUnit(tree: SyntaxTree): string {
+  const known = units.get(tree);
+  if (known !== undefined) return known;
+  const unit = findIndentationUnit(tree);
+  units.set(tree, unit);
+  return unit;
+}
+
+const units = new WeakMap<SyntaxTree, string>();
+
+function findIndentationUnit(tree: SyntaxTree): string {
   for (let node = 0; node < tree.count; node++) {
     if (tree.kind(node) !== NodeKind.Block) continue;
     const inner = indentationAt(tree.text, tree.start(node));
@@ -41,8 +51,8 @@ export function hasOwnLines(tree: SyntaxTree, first: NodeIndex, last: NodeIndex 
 
 /** Tells whether a comment stands inside of a stretch of code: rewriting it would lose what somebody wrote. */
 export function holdsComment(tree: SyntaxTree, start: number, end: number): boolean {
-  for (let node = 0; node < tree.count && tree.start(node) < end; node++) {
-    if (tree.kind(node) === NodeKind.Comment && tree.start(node) >= start) return true;
+  for (let node = tree.firstFrom(start); node < tree.count && tree.start(node) < end; node++) {
+    if (tree.kind(node) === NodeKind.Comment) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { TextReplacement } from "../findings";
-import { callOfFunctionAt, findSpelledOutPipes } from "../rules/capture-output";
+import { callOfFunctionAt, endsOfPipes, findSpelledOutPipes } from "../rules/capture-output";
 import { Field, NodeKind } from "../syntax/node-kind";
 import type { NodeIndex } from "../syntax/syntax-tree";
 import type { Fixer, FixInput } from "./fixer";
@@ -17,7 +17,7 @@ export const pipesToCaptureOutput: Fixer = {
         entryId === "subprocess.run" &&
         tree.start(callOfFunctionAt(tree, start, end)) === finding.subject?.start,
     );
-    const pipes = usage && findSpelledOutPipes(tree, analysis.usages, usage);
+    const pipes = usage && findSpelledOutPipes(tree, endsOfPipes(analysis.usages), usage);
     if (!pipes) return undefined;
     const [first, second] = pipes.keywords;
     const siblings = tree.namedChildren(tree.child(pipes.call, Field.Arguments));

@@ -17,7 +17,7 @@ export const suppressLine: Fixer = {
     const rest = /^[^\r\n]*/.exec(text.slice(finding.start))?.[0] ?? "";
     const end = finding.start + rest.trimEnd().length;
     if (rest.trimEnd().endsWith("\\") || endsInsideString(tree, end)) return undefined;
-    const comment = commentBefore(tree, end);
+    const comment = commentBefore(tree, finding.start, end);
     if (comment?.includes("sincewhen:")) return undefined;
     const newText = `  # sincewhen: ignore[${finding.code}]`;
     return {
@@ -37,8 +37,9 @@ function endsInsideString(tree: SyntaxTree, offset: number): boolean {
   return false;
 }
 
-function commentBefore(tree: SyntaxTree, end: number): string | undefined {
-  for (let node = 0; node < tree.count && tree.start(node) < end; node++) {
+/** The comment that a line ends with, given a place on the line and its end. */
+function commentBefore(tree: SyntaxTree, from: number, end: number): string | undefined {
+  for (let node = tree.firstFrom(from); node < tree.count && tree.start(node) < end; node++) {
     if (tree.kind(node) === NodeKind.Comment && tree.end(node) >= end) return tree.textOf(node);
   }
   return undefined;

@@ -27,9 +27,10 @@ export interface SpelledOutPipes {
 export const captureOutput: Rule = function* ({ tree, usages, catalogue, target }): Iterable<Judgement> {
   const parameter = catalogue.lookup("subprocess.run(capture_output)");
   if (!parameter || !isSubset(target.minors, parameter.available)) return;
+  const pipeEnds = endsOfPipes(usages);
   for (const usage of usages) {
     if (usage.entryId !== "subprocess.run") continue;
-    const pipes = findSpelledOutPipes(tree, usages, usage);
+    const pipes = findSpelledOutPipes(tree, pipeEnds, usage);
     if (!pipes) continue;
     const [first] = pipes.keywords;
     const name = tree.child(first, Field.Name);
@@ -45,10 +46,10 @@ export const captureOutput: Rule = function* ({ tree, usages, catalogue, target 
   }
 };
 
-/** Reads the call whose function is used at a place; `undefined` when it is no call that can be shortened. */
+/** Reads the call whose function is used at a place, given where each `PIPE` ends; `undefined` when it is no call that can be shortened. */
 export function findSpelledOutPipes(
   tree: SyntaxTree,
-  usages: readonly Usage[],
+  pipeEnds: ReadonlySet<number>,
   usage: Usage,
 ): SpelledOutPipes | undefined {
   const call = callOfFunctionAt(tree, usage.start, usage.end);
@@ -61,7 +62,7 @@ export function findSpelledOutPipes(
     const name = tree.textOf(tree.child(argument, Field.Name));
     if (name === "capture_output") return undefined;
     if (name !== "stdout" && name !== "stderr") continue;
-    if (!isPipe(tree, usages, tree.child(argument, Field.Value))) return undefined;
+    if (!pipeEnds.has(tree.end(tree.child(argument, Field.Value)))) return undefined;
     pipes.push(argument);
   }
   return pipes.length === 2 ? { call, keywords: [pipes[0], pipes[1]] } : undefined;
@@ -78,6 +79,7 @@ export function callOfFunctionAt(tree: SyntaxTree, start: number, end: number): 
   return called ? parent : NO_NODE;
 }
 
-function isPipe(tree: SyntaxTree, usages: readonly Usage[], value: NodeIndex): boolean {
-  return usages.some(({ entryId, end }) => entryId === "subprocess.PIPE" && end === tree.end(value));
+/** The offsets at which a reference to `subprocess.PIPE` ends. */
+export function endsOfPipes(usages: readonly Usage[]): ReadonlySet<number> {
+  return new Set(usages.filter(({ entryId }) => entryId === "subprocess.PIPE").map(({ end }) => end));
 }

@@ -104,20 +104,23 @@ export class SyntaxTree {
     return this.text.slice(this.starts[node], this.ends[node]);
   }
 
+  /** The first node in document order that starts at an offset or behind it; `count` where there is none. */
+  firstFrom(offset: number): NodeIndex {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.starts[middle] < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   /** The innermost node that holds the whole stretch of text. */
   innermost(start: number, end: number): NodeIndex {
-    let node: NodeIndex = 0;
-    for (;;) {
-      let inner: NodeIndex = NO_NODE;
-      for (let child = this.firstChild(node); child !== NO_NODE; child = this.nexts[child]) {
-        if (this.starts[child] <= start && end <= this.ends[child]) {
-          inner = child;
-          break;
-        }
-      }
-      if (inner === NO_NODE) return node;
-      node = inner;
-    }
+    let node = this.firstFrom(start + 1) - 1;
+    while (node > 0 && (this.starts[node] > start || this.ends[node] < end)) node = this.parents[node];
+    return Math.max(node, 0);
   }
 }
 
