@@ -77,22 +77,26 @@ export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
   return testValue(truth);
 }
 
+/** Conditions nested deeper than this are not asked what they tell of names. */
+const DEEPEST_CONDITION = 30;
+
 /** A name that a condition says something of, and what it is where the condition holds. */
 export type Narrowing = readonly [name: string, value: Value];
 
 /** What names are known to be where a condition holds, or where it does not (`holds` false). */
-export function narrowingsOf(ctx: Context, node: NodeIndex, holds: boolean): Narrowing[] {
+export function narrowingsOf(ctx: Context, node: NodeIndex, holds: boolean, depth = 0): Narrowing[] {
   const { tree } = ctx;
+  if (node === NO_NODE || depth > DEEPEST_CONDITION) return [];
   switch (tree.kind(node)) {
     case NodeKind.ParenthesizedExpression:
-      return narrowingsOf(ctx, tree.firstNamedChild(node), holds);
+      return narrowingsOf(ctx, tree.firstNamedChild(node), holds, depth + 1);
     case NodeKind.NotOperator:
-      return narrowingsOf(ctx, tree.child(node, Field.Argument), !holds);
+      return narrowingsOf(ctx, tree.child(node, Field.Argument), !holds, depth + 1);
     case NodeKind.BooleanOperator: {
       const isAnd = tree.childOfKind(node, NodeKind.TokenAnd) !== NO_NODE;
       if (isAnd !== holds) return [];
-      const left = narrowingsOf(ctx, tree.child(node, Field.Left), holds);
-      return [...left, ...narrowingsOf(ctx, tree.child(node, Field.Right), holds)];
+      const left = narrowingsOf(ctx, tree.child(node, Field.Left), holds, depth + 1);
+      return [...left, ...narrowingsOf(ctx, tree.child(node, Field.Right), holds, depth + 1)];
     }
     case NodeKind.Identifier: {
       const value = lookupName(ctx, tree.textOf(node));

@@ -205,12 +205,24 @@ function evaluateUnary(ctx: Context, node: NodeIndex): Value {
   return negative && typeof value.constant === "number" ? constant(-value.constant) : withoutConstant(value);
 }
 
-/** `a and b`, `a or b`: the right side is reached only by what the left side lets through. */
+/** `a and b`, `a or b`, and chains of them however long: each side is reached by what the one before lets through. */
 function evaluateBoolean(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const chain: NodeIndex[] = [];
+  let innermost = node;
+  while (innermost !== NO_NODE && tree.kind(innermost) === NodeKind.BooleanOperator) {
+    chain.push(innermost);
+    innermost = tree.child(innermost, Field.Left);
+  }
+  let left = evaluate(ctx, innermost);
+  for (const operation of chain.reverse()) left = evaluateRightSide(ctx, operation, left);
+  return left;
+}
+
+function evaluateRightSide(ctx: Context, node: NodeIndex, left: Value): Value {
   const { tree } = ctx;
   const leftNode = tree.child(node, Field.Left);
   const isAnd = tree.childOfKind(node, NodeKind.TokenAnd) !== NO_NODE;
-  const left = evaluate(ctx, leftNode);
   const truth = truthOf(left);
   const reached = ctx.reach;
   ctx.reach = reached & (isAnd ? truth.yes : truth.no);

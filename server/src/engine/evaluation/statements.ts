@@ -4,7 +4,7 @@ import { typeAliasName } from "../binding/scopes";
 import { NO_MINORS } from "../version";
 import { walkAnnotation } from "./annotations";
 import { bindTarget, spread } from "./assignment";
-import { branch, join } from "./branches";
+import { type Branch, branch, join } from "./branches";
 import { narrowingsOf, truthOf } from "./conditions";
 import type { Context } from "./context";
 import { walkClass, walkFunction } from "./definitions";
@@ -14,7 +14,7 @@ import { walkFor, walkWhile } from "./loops";
 import { resolveMember } from "./members";
 import { bindName } from "./names";
 import { walkTry, walkWith } from "./protection";
-import { UNKNOWN } from "./values";
+import { UNKNOWN, type Value } from "./values";
 
 /** Walks the statements of a block in order. */
 export function walkBlock(ctx: Context, block: NodeIndex): void {
@@ -123,33 +123,40 @@ function notePatch(ctx: Context, target: NodeIndex): void {
   ctx.lazy--;
 }
 
+/**
+ * Walks `if`, every `elif` and `else`. Each clause is reached where none before it was taken; what the tests that failed
+ * tell of names holds from there on.
+ */
 function walkIf(ctx: Context, node: NodeIndex): void {
   const { tree } = ctx;
-  const clauses = tree.namedChildren(node).filter((child) => tree.field(child) === Field.Alternative);
-  walkClauses(ctx, node, clauses, 0);
+  const reached = ctx.reach;
+  const flow = ctx.flowOf(ctx.scope);
+  const mark = flow?.mark() ?? 0;
+  const taken: Branch[] = [];
+  walkClause(ctx, node, taken);
+  for (const clause of tree.namedChildren(node)) {
+    if (tree.kind(clause) === NodeKind.ElifClause) walkClause(ctx, clause, taken);
+    else if (tree.kind(clause) === NodeKind.ElseClause) walkBlock(ctx, tree.child(clause, Field.Body));
+  }
+  const rest: Branch = { after: ctx.reach, changed: flow?.rollback(mark) ?? new Map<string, Value>() };
+  ctx.reach = reached;
+  join(ctx, [...taken, rest]);
 }
 
-/** Walks the `if` or `elif` that is `clause`, with the alternatives from `next` on as its other branch. */
-function walkClauses(
-  ctx: Context,
-  clause: NodeIndex,
-  alternatives: readonly NodeIndex[],
-  next: number,
-): void {
+/** Walks one tested clause; goes on with where its test fails. */
+function walkClause(ctx: Context, clause: NodeIndex, taken: Branch[]): void {
   const { tree } = ctx;
   const condition = tree.child(clause, Field.Condition);
   const truth = truthOf(evaluate(ctx, condition));
   const reached = ctx.reach;
-  const taken = branch(ctx, reached & truth.yes, narrowingsOf(ctx, condition, true), () =>
-    walkBlock(ctx, tree.child(clause, Field.Consequence)),
+  taken.push(
+    branch(ctx, reached & truth.yes, narrowingsOf(ctx, condition, true), () =>
+      walkBlock(ctx, tree.child(clause, Field.Consequence)),
+    ),
   );
-  const other = branch(ctx, reached & truth.no, narrowingsOf(ctx, condition, false), () => {
-    const alternative = alternatives[next];
-    if (alternative === undefined) return;
-    if (tree.kind(alternative) === NodeKind.ElifClause) walkClauses(ctx, alternative, alternatives, next + 1);
-    else walkBlock(ctx, tree.child(alternative, Field.Body));
-  });
-  join(ctx, [taken, other]);
+  const flow = ctx.flowOf(ctx.scope);
+  for (const [name, value] of narrowingsOf(ctx, condition, false)) flow?.set(name, value);
+  ctx.reach = reached & truth.no;
 }
 
 function walkMatch(ctx: Context, node: NodeIndex): void {

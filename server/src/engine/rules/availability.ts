@@ -10,8 +10,9 @@ import type { Judgement, Rule } from "./rule";
  * or no more (`removed`).
  *
  * Silent when a guard keeps those Pythons away, when failing is provided for, and on members of something that is itself
- * missing there: the finding on the owner says it all. A mere definition of what a base class looks for is told as
- * information, since older Pythons only overlook it; so is what those Pythons have without promising it.
+ * missing there: the finding on the owner says it all. Silent on what is too new where the target has no lower end, since
+ * nobody promised the oldest Pythons then. A mere definition of what a base class looks for is told as information, since
+ * older Pythons only overlook it; so is what those Pythons have without promising it.
  *
  * Why: on those Pythons the code raises ImportError, AttributeError, NameError, TypeError or does not compile.
  *
@@ -27,8 +28,10 @@ export const availability: Rule = function* ({ usages, catalogue, target }): Ite
     const failing = failingMinors(usage, entry, catalogue) & target.minors;
     if (failing === NO_MINORS) continue;
     const { start, end } = usage;
+    const code = codeOf(entry, failing);
+    if (code !== "removed" && target.minimum === undefined) continue;
     yield {
-      code: codeOf(entry, failing),
+      code,
       severity: severityOf(usage, entry, failing),
       entryId: entry.id,
       start,
