@@ -9,6 +9,7 @@ import { readRuntimeEvidence } from "./evidence/runtime-evidence";
 import { parseTypeshedBases, parseTypeshedEvidence } from "./evidence/typeshed-evidence";
 import { finishAliases } from "./merge/aliases";
 import { collectDrafts, type Sources } from "./merge/collect-drafts";
+import type { Draft } from "./merge/draft";
 import type { Decisions } from "./merge/decisions";
 import { finishEntry } from "./merge/finish-entry";
 import { keywordEntries } from "./merge/keywords";
@@ -85,11 +86,17 @@ function finishDrafts(
     const decision = decisions.find(draft.id);
     if (decision?.omit) continue;
     const { entry: decided, conflict } = finishEntry(draft, decision, patched);
-    const older = decided.added ? undefined : arrivalBeforeClass(draft, finished.get(draft.owner ?? ""));
+    const older = decided.added
+      ? undefined
+      : arrivalBeforeClass(draft, finished.get(draft.owner ?? ""), minorsOfOwner(draft, sources));
     const entry = older === undefined ? decided : { ...decided, added: older };
     if (conflict) conflicts.push(`${draft.id}: ${conflict} (${entry.added})`);
     finished.set(draft.id, entry);
     place(draft.module, draft.key, entry);
   }
   return { finished, conflicts };
+}
+
+function minorsOfOwner({ owner }: Draft, { classes }: Sources): Iterable<number> {
+  return classes.get(owner ?? "")?.paths.keys() ?? [];
 }

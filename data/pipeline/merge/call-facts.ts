@@ -3,10 +3,15 @@ import type { EntrySource, ParameterSource } from "../../format";
 import { isDunder } from "../names/public-names";
 import { parameterChanges } from "../params/changes";
 import { keepConfirmed } from "../params/confirmed";
-import { parameterHistory, readSignatures, type ParameterEvidence } from "../params/history";
-import { foldRenames } from "../params/renames";
+import {
+  parameterHistory,
+  readSignatures,
+  type ParameterEvidence,
+  type ReadSignatures,
+} from "../params/history";
+import { foldRenames, type Folded } from "../params/renames";
 import { formatParameters } from "../params/signature";
-import { uniteSignatures } from "../params/union-signature";
+import { uniteSignatures, type HistoryNames, type SignatureEvidence } from "../params/union-signature";
 import type { Decision } from "./decisions";
 import type { Draft } from "./draft";
 
@@ -21,23 +26,33 @@ export function callFacts(draft: Draft, decision: Decision | undefined, patched:
   if (draft.kind === "attribute" || draft.kind === "constant" || draft.kind === "module") return {};
   const kind = draft.kind === "class" || draft.kind === "exception" ? "constructor" : "call";
   const read = readSignatures(draft.signatures, (minor) => (patched & (1 << minor)) !== 0, kind);
-  const evidence: ParameterEvidence = { ...read, docs: draft.docs, typeshed: draft.typeshed };
-  const newest = draft.signatures.get(Math.max(...draft.signatures.keys()));
+  const signature = { ...read, texts: draft.signatures, stub: draft.typeshed?.signature };
   const isSpecial = isDunder(draft.key.slice(draft.key.lastIndexOf(".") + 1));
-  const lives = isSpecial ? {} : keepConfirmed(parameterHistory(evidence), evidence, newest !== undefined);
+  const { lives, changes } = isSpecial ? { lives: {}, changes: [] } : histories(draft, read, signature);
   applyDecision(lives, decision);
-  const isGone = (name: string): boolean => lives[name].removed !== undefined;
-  const names = Object.keys(lives);
-  const united = uniteSignatures(
-    { ...read, texts: draft.signatures, stub: draft.typeshed?.signature },
-    { present: new Set(names.filter((name) => !isGone(name))), gone: new Set(names.filter(isGone)) },
-  );
-  const changes = isSpecial ? [] : parameterChanges(draft.docs, read, draft.typeshed);
-  const folded = foldRenames(lives, changes, united, read);
+  const united = uniteSignatures(signature, namesOf(lives));
   return {
     ...(united ? { signature: formatParameters(united) } : {}),
-    ...(Object.keys(folded.lives).length > 0 ? { parameters: folded.lives } : {}),
-    ...(folded.changes.length > 0 ? { changes: folded.changes } : {}),
+    ...(Object.keys(lives).length > 0 ? { parameters: lives } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
+  };
+}
+
+/** The lives of parameters and how they began to be given differently, renamed ones told from new ones. */
+function histories(draft: Draft, read: ReadSignatures, signature: SignatureEvidence): Folded {
+  const evidence: ParameterEvidence = { ...read, docs: draft.docs, typeshed: draft.typeshed };
+  const all = parameterHistory(evidence);
+  const changes = parameterChanges(draft.docs, read, draft.typeshed);
+  const folded = foldRenames(all, changes, uniteSignatures(signature, namesOf(all)), read);
+  const newest = draft.signatures.get(Math.max(...draft.signatures.keys()));
+  return { lives: keepConfirmed(folded.lives, evidence, newest !== undefined), changes: folded.changes };
+}
+
+function namesOf(lives: Readonly<Record<string, ParameterSource>>): HistoryNames {
+  const names = Object.keys(lives);
+  return {
+    present: new Set(names.filter((name) => lives[name].removed === undefined)),
+    gone: new Set(names.filter((name) => lives[name].removed !== undefined)),
   };
 }
 

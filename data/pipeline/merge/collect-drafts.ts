@@ -84,7 +84,7 @@ function nameDraft(id: string, sighting: Sighting, presence: Presence, sources: 
     signatures: isClass ? constructorSignatures(history) : functionSignatures(sighting),
     ...(bases && bases.length > 0 ? { bases } : {}),
     docs: rowsOf(id, sources.docs, lowestMinor(presence.present)),
-    typeshed: stubbed?.alias === undefined ? stubbed : (sources.typeshed.get(stubbed.alias) ?? stubbed),
+    typeshed: isClass && stubbed?.alias !== undefined ? sources.typeshed.get(stubbed.alias) : stubbed,
     url: subject?.url,
   };
 }

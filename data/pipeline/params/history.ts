@@ -188,6 +188,13 @@ function isRenamed(
   return isSilent && isNamed(old.kind) && !after.some((parameter) => parameter.name === old.name);
 }
 
+/** A decorator may take what the signature behind it does not show: then typeshed lists it. */
+function stubLists(name: string, typeshed: TypeshedFact | undefined): boolean {
+  const stub =
+    typeshed?.signature === undefined ? undefined : parseParameters(typeshed.signature.slice(1, -1));
+  return stub?.some((parameter) => parameter.name === name && isNamed(parameter.kind)) ?? false;
+}
+
 /** When a parameter went. One that went before it came has come back; that it was there before is not told. */
 function departureOf(
   name: string,
@@ -197,7 +204,7 @@ function departureOf(
 ): ParameterSource {
   const documented = documentedVersion(evidence.docs, "remove", name);
   const stubs = evidence.typeshed?.parameters?.[name]?.removed;
-  const shown = shownDeparture(name, evidence);
+  const shown = stubLists(name, evidence.typeshed) ? undefined : shownDeparture(name, evidence);
   const last = documented ?? stubs ?? (shown === undefined ? undefined : formatMinor(shown));
   const isBack = last !== undefined && added !== undefined && parseMinor(last)! <= parseMinor(added)!;
   const removed = isBack ? undefined : last;

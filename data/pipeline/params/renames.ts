@@ -46,7 +46,10 @@ export function foldRenames(
         ...(removed ? { removed } : {}),
         ...(evidence ? { evidence } : {}),
       };
-    told.push({ version, kind: "parameter", name, summary: `Was called ${old}.` });
+    const summary = `Was called ${old}.`;
+    if (!told.some((change) => change.name === name && change.summary === summary)) {
+      told.push({ version, kind: "parameter", name, summary });
+    }
   }
   return { lives: folded, changes: told };
 }

@@ -64,9 +64,15 @@ export function formatParameters(parameters: readonly SignatureParameter[]): str
   return `(${parts.join(", ")})`;
 }
 
-/** Tells whether a signature says nothing: `*args, **kwargs`, as wrappers and C types have it. */
+/** Names under which wrappers pass on whatever they get. */
+const PASSED_ON = new Set(["args", "kwargs", "kwds", "kw"]);
+
+/**
+ * Tells whether a signature says nothing: `*args, **kwargs`, as wrappers and C types have it. A list that has a name of
+ * its own, such as `*other`, does say something.
+ */
 export function isGeneric(parameters: readonly SignatureParameter[]): boolean {
-  return (
-    parameters.length > 0 && parameters.every(({ kind }) => kind === "variadic" || kind === "any-keyword")
-  );
+  const isStarred = ({ kind }: SignatureParameter): boolean => kind === "variadic" || kind === "any-keyword";
+  if (parameters.length === 0 || !parameters.every(isStarred)) return false;
+  return parameters.length > 1 || PASSED_ON.has(parameters[0].name);
 }

@@ -94,11 +94,12 @@ function keywordPlace(united: readonly SignatureParameter[]): number {
 }
 
 /**
- * Tells whether a parameter that is gone can keep its place: behind other positional ones, and before none that is
- * still given by position, since it would shift these.
+ * Tells whether a parameter that is gone can keep its place: behind other positional ones, and before nothing
+ * that still takes arguments by position, since it would shift these.
  */
 function isEndOfPositional(united: readonly SignatureParameter[], place: number): boolean {
   const isPositional = ({ kind }: SignatureParameter): boolean =>
     kind === "positional" || kind === "positional-only";
-  return united.slice(0, place).every(isPositional) && !united.slice(place).some(isPositional);
+  const takesPosition = (one: SignatureParameter): boolean => isPositional(one) || one.kind === "variadic";
+  return united.slice(0, place).every(isPositional) && !united.slice(place).some(takesPosition);
 }

@@ -70,14 +70,15 @@ function compareThing(
   if (!isSameClass(old, young)) return;
   const [oldClass, youngClass] = [older.classes.get(old.path!), newer.classes.get(young.path!)];
   if (!oldClass || !youngClass) return;
-  compareParameters(
-    id,
-    text(oldClass.get(CONSTRUCTOR_KEY)),
-    text(youngClass.get(CONSTRUCTOR_KEY)),
-    newer.minor,
-    transitions,
-  );
+  const [had, has] = [constructorOf(oldClass), constructorOf(youngClass)];
+  compareParameters(id, had, has, newer.minor, transitions);
   compareMembers(id, { held: oldClass, release: older }, { held: youngClass, release: newer }, transitions);
+}
+
+/** Constructors written in C may show an empty list, which says nothing. */
+function constructorOf(held: ReadonlyMap<string, unknown>): string | undefined {
+  const parameters = text(held.get(CONSTRUCTOR_KEY));
+  return parameters === "" ? undefined : parameters;
 }
 
 interface HeldClass {

@@ -6,9 +6,11 @@ import {
   minorsFrom,
   NEWEST_MINOR,
   NO_MINORS,
+  parseMinor,
   type MinorSet,
 } from "../../../../server/src/engine/version";
 import { formatMinorSet } from "../../evidence/minor-set";
+import { isDunder } from "../../names/public-names";
 import type { Draft } from "../draft";
 import { isPlatformName } from "./hidden-by-build";
 
@@ -36,27 +38,32 @@ export function decideDeparture(draft: Draft): Departure {
     return {};
   const gap: MinorSet = draft.lacking & minorsFrom(first) & minorsBefore(last);
   const after = draft.lacking & minorsFrom(last + 1);
-  const isGone = last < NEWEST_MINOR && after !== NO_MINORS && !isOnlyHidden(draft, lowestMinor(after)!);
-  const removed = isGone ? formatMinor(lowestMinor(after)!) : undefined;
+  const isGone = last < NEWEST_MINOR && after !== NO_MINORS;
+  const removed = isGone ? departureAt(lowestMinor(after)!, draft) : undefined;
   return { ...(removed ? { removed } : {}), ...(gap ? { absent: formatRanges(gap) } : {}) };
 }
 
 /**
- * Tells whether a member that a class does not show any more is known to typeshed as still there: it moved to instances
- * or to a private base. Of the newest releases typeshed may not know yet.
+ * What the first release whose class does not show a member means. Typeshed may know that it is still there, or longer:
+ * it moved to instances or to a private base. Of special methods, and of attributes that nobody else tells of,
+ * interpreters alone do not say that they went. Of the newest releases typeshed may not know yet.
  *
  * Example: `importlib.metadata.EntryPoint.name` shows on the class up to 3.10, and on every instance since.
  */
-function isOnlyHidden(draft: Draft, minor: number): boolean {
-  const isMember = draft.owner !== undefined && draft.owner !== draft.module;
-  const isJudged = draft.kind === "attribute" || minor >= FLOOR_OF_TYPESHED;
-  return (
-    isMember &&
-    isJudged &&
-    minor < NEWEST_FOR_TYPESHED &&
-    draft.typeshed !== undefined &&
-    draft.typeshed.removed === undefined
-  );
+function departureAt(minor: number, { kind, key, owner, module, typeshed, url }: Draft): string | undefined {
+  const shown = formatMinor(minor);
+  if (owner === undefined || owner === module) return shown;
+  if (isDunder(key.slice(key.lastIndexOf(".") + 1))) return typeshed?.removed;
+  if (kind === "attribute" && !typeshed) return url === undefined && !isConstantName(key) ? undefined : shown;
+  if (!typeshed || minor >= NEWEST_FOR_TYPESHED) return shown;
+  if (kind !== "attribute" && minor < FLOOR_OF_TYPESHED) return shown;
+  if (typeshed.removed === undefined) return undefined;
+  return parseMinor(typeshed.removed)! > minor ? typeshed.removed : shown;
+}
+
+/** Tells whether a name is written as constants of a class are. */
+function isConstantName(key: string): boolean {
+  return /\.[A-Z][A-Z0-9_]*$/.test(key);
 }
 
 /** The oldest minor of which typeshed says which methods it has. */

@@ -4,13 +4,20 @@ import type { Draft } from "../draft";
 
 /**
  * Gives the arrival of a member that objects had before their class got its public name, or `undefined` where the
- * class's arrival is the member's.
+ * class's arrival is the member's. `classMinors` are the minors that have the class under whatever name.
  *
  * Example: `asyncio.Server` can be named since 3.11, but the servers that loops make had `close` in 3.4 already.
  */
-export function arrivalBeforeClass(draft: Draft, owner: EntrySource | undefined): string | undefined {
+export function arrivalBeforeClass(
+  draft: Draft,
+  owner: EntrySource | undefined,
+  classMinors: Iterable<number>,
+): string | undefined {
   if (owner?.added === undefined || (owner.kind !== "class" && owner.kind !== "exception")) return undefined;
-  const first = lowestMinor(draft.present);
+  // Where the rules gave an attribute no version it is as old as the class, whenever the class began to show it.
+  const first = draft.kind === "attribute" ? Math.min(...classMinors) : lowestMinor(draft.present);
   const named = parseMinor(owner.added);
-  return first !== undefined && named !== undefined && first < named ? formatMinor(first) : undefined;
+  return first !== undefined && Number.isFinite(first) && named !== undefined && first < named
+    ? formatMinor(first)
+    : undefined;
 }

@@ -16,6 +16,7 @@ export function undocumentedArrival(draft: Draft, first: number): string | undef
   const added = formatMinor(first);
   const stubbed = draft.typeshed?.added;
   if (isOldElsewhere(draft, first)) return undefined;
+  if (isUntold(draft)) return "unknown";
   if (isSpecialOrAttribute(draft) && stubbed) return compareVersions(stubbed, added) < 0 ? stubbed : added;
   if (needsSsl(draft) && first === FIRST_WITH_SSL) return stubbed;
   const isBuildsChoice =
@@ -35,6 +36,12 @@ const FLOOR_OF_TYPESHED = 6;
 
 /** From this minor on, the documentation's silence on an attribute's arrival means that it is older. */
 const FLOOR_OF_SILENCE = 4;
+
+/** An attribute of a class that neither the documentation nor typeshed tells of may have been on instances before. */
+function isUntold({ kind, key, module, owner, typeshed, url }: Draft): boolean {
+  const isConstant = /\.[A-Z][A-Z0-9_]*$/.test(key);
+  return kind === "attribute" && owner !== module && !typeshed && url === undefined && !isConstant;
+}
 
 function isSpecialOrAttribute(draft: Draft): boolean {
   return draft.kind === "attribute" || isDunder(draft.key.slice(draft.key.lastIndexOf(".") + 1));

@@ -140,7 +140,7 @@ describe("deprecation", () => {
 describe("members of a class whose name came later", () => {
   it("are as old as its objects", () => {
     const draft = draftOf({ key: "Server.close", kind: "method", owner: "asyncio.Server", present: "4-15" });
-    assert.equal(arrivalBeforeClass(draft, { kind: "class", added: "3.11" }), "3.4");
-    assert.equal(arrivalBeforeClass(draft, { kind: "class", added: "3.4" }), undefined);
+    assert.equal(arrivalBeforeClass(draft, { kind: "class", added: "3.11" }, [4, 5, 11]), "3.4");
+    assert.equal(arrivalBeforeClass(draft, { kind: "class", added: "3.4" }, [4, 5, 11]), undefined);
   });
 });
