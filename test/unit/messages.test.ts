@@ -347,7 +347,7 @@ describe("targetStatus", () => {
   it("says who declared the target, and how to declare one", () => {
     assert.deepEqual(targetStatus(target(">=3.8,<3.12")), {
       text: "Python >=3.8,<3.12",
-      detail: "Supports 3.8 to 3.11: `project.requires-python` in pyproject.toml:7",
+      detail: "requires-python in pyproject.toml:7",
     });
     assert.equal(targetStatus(undefined).text, "No target Python");
   });

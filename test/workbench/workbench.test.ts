@@ -100,6 +100,8 @@ describe("the workbench with the packaged extension", function () {
     const text = readFileSync(file, "utf8");
     assert.match(text, /\.run_until_complete\(main\(sys\.argv\[1:\]\)\)/);
     assert.doesNotMatch(text, /asyncio\.run\(/);
+    // The hint of the call that is gone goes too.
+    await findLine(page, /run_until_complete\(main/).waitFor();
     await shoot("5-fixed");
   });
 });

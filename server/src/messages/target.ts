@@ -1,11 +1,11 @@
 import type { ProjectTarget } from "../engine/findings";
-import { formatMinors, formatOrigin } from "./versions";
+import { formatOrigin } from "./versions";
 
 /** What a status item shows of a target. */
 export interface TargetStatus {
   /** A few words: `Python >=3.8`. */
   readonly text: string;
-  /** One sentence: which Pythons, and who said so. */
+  /** Who said so. */
   readonly detail: string;
 }
 
@@ -22,6 +22,7 @@ export function targetStatus(target: ProjectTarget | undefined): TargetStatus {
   const text = range.text === "" ? "Any Python" : `Python ${range.text}`;
   return {
     text,
-    detail: `Supports ${formatMinors(range.minors)}: \`${origin.key}\` in ${formatOrigin(origin)}`,
+    // A status item has little room, and `project.` says nothing that the file does not.
+    detail: `${origin.key.replace(/^project\./, "")} in ${formatOrigin(origin)}`,
   };
 }
