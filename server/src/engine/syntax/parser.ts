@@ -3,23 +3,40 @@ import type { TextEdit } from "../analysis";
 import type { OffsetRange } from "../findings";
 import { FIELDS, NAMED_KINDS, NodeKind, TOKEN_KINDS } from "./node-kind";
 import { copyTree, type KindTables, type SyntaxTree } from "./syntax-tree";
+import { directWalker, type TreeWalk, walkByCursor } from "./tree-walk";
 
 /** The one owner of parser memory: makes syntax trees and forgets the parser's own ones. */
 export class PythonParser {
   private constructor(
     private readonly parser: Parser,
     private readonly tables: KindTables,
+    private walk: typeof walkByCursor,
   ) {}
 
   /**
    * Loads the two WebAssembly modules. Rejects when one is not what it should be; nothing else in this class fails.
    */
   static async load(runtimeWasm: Uint8Array, grammarWasm: Uint8Array): Promise<PythonParser> {
-    await Parser.init({ wasmBinary: runtimeWasm, locateFile: (file: string) => file });
+    // web-tree-sitter keeps one runtime for the whole process, made from what the first caller gave it.
+    runtimeModule ??= { wasmBinary: runtimeWasm, locateFile: (file: string) => file };
+    await Parser.init(runtimeModule);
     const language = await Language.load(grammarWasm);
     const parser = new Parser();
     parser.setLanguage(language);
-    return new PythonParser(parser, makeKindTables(language));
+    const python = new PythonParser(parser, makeKindTables(language), walkByCursor);
+    python.trySpeed(runtimeModule);
+    return python;
+  }
+
+  /** Takes the fast way to walk a tree where it is there and sees what the plain one sees. */
+  private trySpeed(module: object): void {
+    const direct = directWalker(module);
+    if (!direct) return;
+    const tree = this.parse(PROBE);
+    const expected = this.walk(tree, describeWalk);
+    const seen = direct(tree, describeWalk);
+    tree.delete();
+    if (seen === expected) this.walk = direct;
   }
 
   /** Parses a text; with `previous`, a tree that was told of every edit since, only what changed. */
@@ -31,14 +48,25 @@ export class PythonParser {
 
   /** Copies a tree of this parser into plain arrays. */
   copy(text: string, tree: Tree): SyntaxTree {
-    const cursor = tree.walk();
-    try {
-      return copyTree(text, cursor, this.tables);
-    } finally {
-      cursor.delete();
-    }
+    return this.walk(tree, (walk) => copyTree(text, walk, this.tables));
   }
 }
+
+/** A text with nodes of many kinds, nested deeply enough that a cursor's memory must grow. */
+const PROBE = `async def f(a, *b: int, **c) -> "x":
+    return [g(y)[1:-2] for y in (((((((((({"k": (1, 2.5)}))))))))))]
+class C(D, metaclass=E): x = f"{a!r:>{w}}"  # é\n`;
+
+function describeWalk(walk: TreeWalk): string {
+  const steps: number[] = [];
+  for (;;) {
+    steps.push(walk.typeId(), walk.fieldId(), walk.start(), walk.end());
+    if (walk.firstChild()) continue;
+    while (!walk.nextSibling()) if (!walk.parent()) return steps.join();
+  }
+}
+
+let runtimeModule: { readonly wasmBinary: Uint8Array; locateFile(file: string): string } | undefined;
 
 /** A text under edit: keeps the parser's tree between edits, so that only what changed is parsed again. */
 export class LiveSyntax {

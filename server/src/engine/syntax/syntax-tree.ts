@@ -1,5 +1,5 @@
-import type { TreeCursor } from "web-tree-sitter";
 import { Field, NodeKind } from "./node-kind";
+import type { TreeWalk } from "./tree-walk";
 
 /** Index of a node in its tree, in document order; `NO_NODE` where there is none. The root is 0. */
 export type NodeIndex = number;
@@ -129,35 +129,35 @@ export function isNamed(kind: NodeKind): boolean {
   return kind > NodeKind.Error && kind < NodeKind.TokenAsync && kind !== NodeKind.Comment;
 }
 
-/** Copies a parsed tree out of the parser's memory. The cursor stands at the root and is left anywhere. */
-export function copyTree(text: string, cursor: TreeCursor, tables: KindTables): SyntaxTree {
+/** Copies a parsed tree out of the parser's memory. The walk stands at the root and ends there. */
+export function copyTree(text: string, walk: TreeWalk, tables: KindTables): SyntaxTree {
   const builder = new TreeBuilder(text.length / 4 + 16);
   const { kinds, leaves, fields } = tables;
   let parent: NodeIndex = NO_NODE;
   let previous: NodeIndex = NO_NODE;
   const lastChild: NodeIndex[] = [];
   for (;;) {
-    const type = cursor.nodeTypeId;
+    const type = walk.typeId();
     // Type ids of ERROR nodes lie outside of the grammar's table.
     const kind = type < kinds.length ? kinds[type] : NodeKind.Error;
     if (kind !== NodeKind.Other) {
       const known =
         parent === NO_NODE ? Field.None : fieldByPosition(builder.kinds[parent], kind, previous === NO_NODE);
-      const field = known === ASK_PARSER ? fields[cursor.currentFieldId] : known;
-      const node = builder.add(kind, field, cursor.startIndex, cursor.endIndex, parent);
+      const field = known === ASK_PARSER ? fields[walk.fieldId()] : known;
+      const node = builder.add(kind, field, walk.start(), walk.end(), parent);
       if (previous !== NO_NODE) builder.nexts[previous] = node;
       previous = node;
     }
     const descend =
-      (type >= leaves.length || leaves[type] === 0) && kind !== NodeKind.Other && cursor.gotoFirstChild();
+      (type >= leaves.length || leaves[type] === 0) && kind !== NodeKind.Other && walk.firstChild();
     if (descend) {
       lastChild.push(parent);
       parent = previous;
       previous = NO_NODE;
       continue;
     }
-    while (!cursor.gotoNextSibling()) {
-      if (!cursor.gotoParent()) return builder.finish(text);
+    while (!walk.nextSibling()) {
+      if (!walk.parent()) return builder.finish(text);
       builder.lasts[parent] = builder.count - 1;
       previous = parent;
       parent = lastChild.pop() as NodeIndex;
