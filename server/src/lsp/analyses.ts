@@ -17,7 +17,8 @@ export interface Analysed {
 /** What the analyses are made from. */
 export interface AnalysesParts {
   readonly documents: DocumentStore;
-  readonly engine: Promise<Engine>;
+  /** `undefined`: there is none, and nothing can be analysed. */
+  readonly engine: Promise<Engine | undefined>;
   /** Gives what is known of a file now; never a value that was dropped while it was being found out. */
   readonly contextOf: (uri: string) => Promise<FileContext>;
   /** Hears of every new analysis, at once, while it is the present one. */
@@ -60,7 +61,7 @@ export class Analyses {
     const engine = await this.parts.engine;
     const context = await this.parts.contextOf(uri);
     const document = this.parts.documents.get(uri);
-    if (!document) return undefined;
+    if (!engine || !document) return undefined;
     const slot = this.slotOf(uri);
     clearTimeout(slot.timer);
     slot.timer = undefined;

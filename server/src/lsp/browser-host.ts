@@ -6,7 +6,12 @@ export const browserHost: Host = {
   async loadParts(initialization) {
     const parts = (initialization ?? {}) as Partial<WorkerInitialization>;
     const { runtimeWasm, grammarWasm, catalogueIndex } = parts;
-    if (!(runtimeWasm instanceof Uint8Array) || !(grammarWasm instanceof Uint8Array)) {
+    if (
+      !runtimeWasm ||
+      !ArrayBuffer.isView(runtimeWasm) ||
+      !grammarWasm ||
+      !ArrayBuffer.isView(grammarWasm)
+    ) {
       throw new Error("the client handed over no WebAssembly modules");
     }
     if (typeof catalogueIndex !== "string") throw new Error("the client handed over no catalogue");

@@ -38,7 +38,7 @@ export class ClosedFiles {
   private async analyse(uri: string, context: FileContext): Promise<readonly Diagnostic[]> {
     const engine = await this.session.engine;
     const text = await this.session.files.read(uri).catch(() => undefined);
-    if (text === undefined) return [];
+    if (!engine || text === undefined) return [];
     const document = engine.parse(text);
     try {
       const { target, ignore } = context;

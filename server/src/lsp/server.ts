@@ -26,7 +26,6 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onInitialized(() => {
     if (!session) return;
-    void session.start();
     registerAtClient(connection, session).catch((error: unknown) => {
       session?.log.warn(`The client refused a registration: ${describeError(error)}`);
     });

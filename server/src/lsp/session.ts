@@ -30,8 +30,8 @@ export class Session {
   readonly settings: SettingsCache;
   readonly contexts: FileContexts;
   readonly analyses: Analyses;
-  /** Rejects when the engine's parts are missing or broken; told to the user, once, by `start`. */
-  readonly engine: Promise<Engine>;
+  /** `undefined` when the engine's parts are missing or broken, which the user was told then. */
+  readonly engine: Promise<Engine | undefined>;
   private folders: readonly string[];
   private readonly targets: TargetFinder;
   private readonly publisher: Publisher;
@@ -53,7 +53,7 @@ export class Session {
     this.files = new WorkspaceFiles(host.files, this.support.companion ? companionOf(connection) : undefined);
     this.targets = createTargetFinder(this.files);
     this.settings = makeSettings(connection, this.support, params.initializationOptions);
-    this.engine = host.loadParts(params.initializationOptions).then(createEngine);
+    this.engine = this.startEngine(host, params.initializationOptions);
     this.publisher = new Publisher(connection, this.support);
     this.announcer = new TargetAnnouncer(connection, this.support, this.log);
     this.contexts = new FileContexts((uri) => this.findContext(uri));
@@ -74,16 +74,6 @@ export class Session {
   /** Uris of the workspace's folders, in the user's order. */
   get folderUris(): readonly string[] {
     return this.folders;
-  }
-
-  /** Waits for the engine, and tells the user when it cannot be had. Every feature then answers empty. */
-  async start(): Promise<void> {
-    try {
-      await this.engine;
-    } catch (error) {
-      this.log.error(describeError(error));
-      showError(this.connection, startFailure(error instanceof Error ? error.message : String(error)));
-    }
   }
 
   /**
@@ -178,6 +168,16 @@ export class Session {
       diagnostics.refresh().catch(ignore);
     if (this.support.refreshesInlayHints) inlayHint.refresh().catch(ignore);
     this.tellWorkspace(undefined);
+  }
+
+  private async startEngine(host: Host, initialization: unknown): Promise<Engine | undefined> {
+    try {
+      return await createEngine(await host.loadParts(initialization));
+    } catch (error) {
+      this.log.error(describeError(error));
+      showError(this.connection, startFailure(error instanceof Error ? error.message : String(error)));
+      return undefined;
+    }
   }
 
   private tellWorkspace(uris: readonly string[] | undefined): void {
