@@ -58,14 +58,13 @@ export function instance(classId: string, args: readonly Value[] = []): Instance
   return { tag: "instance", classId, args };
 }
 
-const STRING = instance("builtins.str");
-const NUMBER = instance("builtins.int");
-const BOOLEAN = instance("builtins.bool");
+const NO_ARGUMENTS: readonly Value[] = [];
 
 /** Makes the value of a literal. */
 export function constant(value: string | number | boolean): InstanceValue {
-  const base = typeof value === "string" ? STRING : typeof value === "number" ? NUMBER : BOOLEAN;
-  return { ...base, constant: value };
+  const classId =
+    typeof value === "string" ? "builtins.str" : typeof value === "number" ? "builtins.int" : "builtins.bool";
+  return { tag: "instance", classId, args: NO_ARGUMENTS, constant: value };
 }
 
 /** Joins what a value may be on several paths. Anything joined with the unknown is unknown. */
