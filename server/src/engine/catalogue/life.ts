@@ -15,17 +15,14 @@ export interface Life {
 export const ALWAYS: Life = { available: ALL_MINORS, added: undefined, removed: undefined };
 
 /**
- * Gives the life of a thing inside an owner. What says nothing of its arrival came with its owner; what says that it is
- * older is: objects were there before somebody gave their class a public name (`asyncio.Server.close`). It goes when its
- * owner goes. A version that nobody knows takes nothing away.
+ * Gives the life of a thing inside an owner. What an owner lacks its members lack too, so the later arrival and the
+ * earlier removal win. A version that nobody knows takes nothing away.
  */
 export function liveInside(owner: Life, stored: StoredLife): Life {
   const own = ownMinors(stored);
-  const gone = owner.removed === undefined ? undefined : parseMinor(owner.removed);
-  const before = gone === undefined ? ALL_MINORS : minorsBefore(gone);
   return {
-    available: stored.a === undefined ? owner.available & own : before & own,
-    added: stored.a ?? owner.added,
+    available: owner.available & own,
+    added: laterOf(stored.a, owner.added),
     removed: earlierOf(stored.r, owner.removed),
   };
 }
@@ -36,6 +33,12 @@ function ownMinors(stored: StoredLife): MinorSet {
   const from = added === undefined ? ALL_MINORS : minorsFrom(added);
   const before = removed === undefined ? ALL_MINORS : minorsBefore(removed);
   return from & before & ~(stored.n ?? 0);
+}
+
+function laterOf(own: string | undefined, owner: string | undefined): string | undefined {
+  if (own === undefined) return owner;
+  if (owner === undefined || own === UNKNOWN_VERSION || owner === UNKNOWN_VERSION) return own;
+  return (parseMinor(own) ?? 0) < (parseMinor(owner) ?? 0) ? owner : own;
 }
 
 function earlierOf(own: string | undefined, owner: string | undefined): string | undefined {
