@@ -31,8 +31,9 @@ export async function reportWorkspace(
     const items = await collect(previous, token, parts);
     const isNew = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
     const isHeld = send && !isNew && session.support.registersWatchers && !token.isCancellationRequested;
-    if (!isHeld || session.isDisposed) return { items: send ? items.filter(isUnchanged) : items };
+    if (!isHeld) return { items: send ? items.filter(isUnchanged) : items };
     await change;
+    if (session.isDisposed || token.isCancellationRequested) return { items: [] };
   }
 }
 
