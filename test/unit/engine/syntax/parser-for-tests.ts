@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { LiveSyntax, PythonParser } from "../../../../server/src/engine/syntax/parser";
+import type { SyntaxTree } from "../../../../server/src/engine/syntax/syntax-tree";
+
+let shared: Promise<PythonParser> | undefined;
+
+/** The parser, loaded once for all tests of a run. */
+export function parserForTests(): Promise<PythonParser> {
+  return (shared ??= PythonParser.load(
+    readPackageFile("web-tree-sitter/web-tree-sitter.wasm"),
+    readPackageFile("tree-sitter-python/tree-sitter-python.wasm"),
+  ));
+}
+
+/** Reads a file of an installed package. */
+export function readPackageFile(name: string): Uint8Array {
+  return readFileSync(createRequire(__filename).resolve(name));
+}
+
+/** Parses a text from scratch and frees the parser's own tree. */
+export async function parseText(text: string): Promise<SyntaxTree> {
+  const live = new LiveSyntax(await parserForTests(), text);
+  const { syntax } = live;
+  live.dispose();
+  return syntax;
+}
