@@ -15,7 +15,9 @@ import {
   singleMinor,
   type MinorSet,
 } from "../../server/src/engine/version";
+import type { TypeFacts } from "../../server/src/engine/catalogue/entry";
 import type { EntrySource, ParameterSource } from "../format";
+import type { TypedEntry } from "./type-facts";
 import { hasOwnLife } from "./aliases";
 
 /** What the facts of an entry are stored against. */
@@ -34,7 +36,7 @@ export function pageOf(entry: EntrySource | undefined): string {
 export function encodeEntry(
   module: string,
   key: string,
-  entry: EntrySource,
+  entry: TypedEntry,
   context: EncodingContext,
 ): StoredEntry {
   const id = entryId(module, key);
@@ -60,11 +62,8 @@ export function encodeEntry(
     s: entry.signature,
     q: storedParameters(id, entry.parameters),
     c: entry.changes?.length ? entry.changes : undefined,
-    h: entry.bases,
-    w: entry.returns,
-    y: entry.awaitable ? 1 : undefined,
-    t: entry.type,
-    b: entry.binds === undefined ? undefined : placeIn(id, BINDINGS, entry.binds) + 1,
+    i: entry.internal ? 1 : undefined,
+    ...storedTypes(id, { ...entry, ...entry.facts }),
   });
 }
 
@@ -92,6 +91,27 @@ function earlyMinors(source: EntrySource | ParameterSource): MinorSet | undefine
   let early = seen === undefined || added === undefined ? 0 : minorsFrom(seen) & minorsBefore(added);
   for (const micro of source.micros ?? []) early |= singleMinor(parseMinor(micro) ?? -1);
   return early === 0 ? undefined : early;
+}
+
+function storedTypes(id: string, facts: TypeFacts): Partial<StoredEntry> {
+  const { params, defaults, otherwise, returnsByLiteral, returnsByType, returnsByCount } = facts;
+  const more = withoutBlanks({
+    params,
+    defaults,
+    enum: facts.enum,
+    otherwise,
+    returnsByLiteral,
+    returnsByType,
+    returnsByCount,
+  });
+  return {
+    h: facts.bases,
+    w: facts.returns,
+    y: facts.awaitable ? 1 : undefined,
+    t: facts.type,
+    b: facts.binds === undefined ? undefined : placeIn(id, BINDINGS, facts.binds) + 1,
+    T: Object.keys(more).length > 0 ? more : undefined,
+  };
 }
 
 /** Reads `3.7` or `3.7-3.10`, both ends in it. */

@@ -150,10 +150,10 @@ async function makeErrorTest(): Promise<(code: string) => boolean> {
 
 function* readFeatures(): Iterable<Feature> {
   const [header, ...lines] = readFileSync(FEATURES, "utf8").trimEnd().split("\n");
-  const columns = header!.split("\t");
+  const columns = header.split("\t");
   for (const line of lines) {
     const cells = line.split("\t");
-    const cell = (name: string) => cells[columns.indexOf(name)]!;
+    const cell = (name: string) => cells[columns.indexOf(name)];
     yield { symbol: cell("symbol"), fact: cell("fact"), release: cell("release") };
   }
 }

@@ -148,8 +148,8 @@ function fullUrl({ section, key, stored }: Place): string | undefined {
 }
 
 function typeFacts(stored: StoredEntry): TypeFacts | undefined {
-  const { h, w, y, t, b } = stored;
-  if (h === undefined && w === undefined && t === undefined && b === undefined && y === undefined)
+  const { h, w, y, t, b, T } = stored;
+  if (h === undefined && w === undefined && t === undefined && b === undefined && y === undefined && !T)
     return undefined;
   return {
     ...(h && { bases: h }),
@@ -157,6 +157,7 @@ function typeFacts(stored: StoredEntry): TypeFacts | undefined {
     ...(y && { awaitable: true }),
     ...(t !== undefined && { type: t }),
     ...(b && { binds: BINDINGS[b - 1] }),
+    ...T,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Release } from "./catalogue";
-import type { Backport, Change, EntryKind, EntryProse, Evidence, Platform } from "./entry";
+import type { Backport, Change, EntryKind, EntryProse, Evidence, Platform, TypeFacts } from "./entry";
 
 /**
  * The index is one ASCII text: a line of JSON (`IndexHeader`), then the facts sections of all modules in the order of
@@ -18,6 +18,8 @@ export interface IndexHeader {
   readonly modules: readonly (readonly [string, number, number])[];
   /** Ids that are another name of one and stand in no section: `posixpath` → `os.path`, `os.scandir(fd)` → a behaviour. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** Modules that nobody imports, but whose classes facts lead to. */
+  readonly internal?: readonly string[];
 }
 
 /** Order of the kinds: an entry stores its place in this list. Append only together with a new schema number. */
@@ -96,6 +98,10 @@ export interface StoredEntry extends StoredLife {
   readonly y?: 1;
   readonly t?: string;
   readonly b?: number;
+  /** The rest of `TypeFacts`. */
+  readonly T?: Omit<TypeFacts, "bases" | "returns" | "awaitable" | "type" | "binds">;
+  /** Nobody can name it; it is there for the analysis only. */
+  readonly i?: 1;
   /** Evidence as a mask over `EVIDENCE`. */
   readonly g?: number;
 }

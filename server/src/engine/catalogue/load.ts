@@ -18,6 +18,7 @@ export function loadCatalogue(indexText: string): Catalogue {
     const callable = resolver.find(callableId);
     return callable && parameterAt(callable, name)?.entry;
   };
+  const internal = new Set(sections.header.internal);
   let lastNames: ReadonlyMap<string, readonly string[]> | undefined;
 
   return {
@@ -41,9 +42,9 @@ export function loadCatalogue(indexText: string): Catalogue {
       const owner = found && resolver.target(found);
       return owner ? memberIds(sections, owner.section, owner.key) : pseudoIds(sections, ownerId);
     },
-    isModule: (name) => sections.isModule(name),
+    isModule: (name) => sections.isModule(name) && !internal.has(name),
     prose: (id) => proseOf(id, sections, resolver, parameterAt),
-    modules: () => sections.names.filter((name) => !PSEUDO_MODULES.includes(name)),
+    modules: () => sections.names.filter((name) => !PSEUDO_MODULES.includes(name) && !internal.has(name)),
     entries: () => everyEntry(sections, entryAt, parameterAt),
     byLastName(name) {
       lastNames ??= groupByLastName(sections, resolver);
@@ -162,7 +163,8 @@ function proseOf(
 }
 
 function memberIds(sections: Sections, section: Section, owner: string): readonly string[] {
-  const ids = sections.childKeys(section, owner).map((key) => entryId(section.module, key));
+  const keys = sections.childKeys(section, owner).filter((key) => !section.stored.get(key)?.i);
+  const ids = keys.map((key) => entryId(section.module, key));
   if (owner !== "") return ids;
   const inside = `${section.module}.`;
   const submodules = sections.names.filter(
@@ -178,7 +180,7 @@ function pseudoIds(sections: Sections, name: string): readonly string[] {
 
 function* everyEntry(sections: Sections, entryAt: EntryAt, parameterAt: ParameterAt): Iterable<Entry> {
   for (const place of everyPlace(sections)) {
-    if (place.stored.l !== undefined && !place.stored.z) continue;
+    if ((place.stored.l !== undefined && !place.stored.z) || place.stored.i) continue;
     const entry = entryAt(place);
     if (!entry) continue;
     yield entry;
