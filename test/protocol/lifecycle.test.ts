@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { createProtocolConnection, ResponseError } from "vscode-languageserver-protocol/node";
+import {
+  createProtocolConnection,
+  ResponseError,
+  type RegistrationParams,
+} from "vscode-languageserver-protocol/node";
 import { version } from "../../package.json";
 import { FULL, PLAIN } from "./capabilities";
 import { cursor, TestClient } from "./test-client";
@@ -49,13 +53,14 @@ describe("the server's life", () => {
 
   it("asks for the notifications that it needs, where the client lets it ask", async () => {
     const client = await TestClient.start({ capabilities: FULL });
-    await client.next("client/registerCapability");
-    await client.next("client/registerCapability");
-    assert.deepEqual(
-      client.registrations.map(({ method }) => method),
-      ["workspace/didChangeConfiguration", "workspace/didChangeWatchedFiles"],
-    );
-    const { watchers } = client.registrations[1]!.registerOptions as { watchers: { globPattern: string }[] };
+    const [settings, files] = [
+      await client.next<RegistrationParams>("client/registerCapability"),
+      await client.next<RegistrationParams>("client/registerCapability"),
+    ].map(({ registrations }) => registrations[0]);
+    assert.equal(settings.method, "workspace/didChangeConfiguration");
+    assert.deepEqual(settings.registerOptions, { section: "sinceWhen" });
+    assert.equal(files.method, "workspace/didChangeWatchedFiles");
+    const { watchers } = files.registerOptions as { watchers: { globPattern: string }[] };
     const globs = watchers.map(({ globPattern }) => globPattern);
     for (const glob of ["**/pyproject.toml", "**/sincewhen.toml", "**/*.{py,pyi,pyw}"])
       assert.ok(globs.includes(glob));

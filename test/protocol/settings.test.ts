@@ -74,8 +74,8 @@ describe("settings", () => {
     await client.hints(OTHER);
     const messages = client.all<{ message: string }>("window/showMessage").map(({ message }) => message);
     assert.equal(messages.length, 2);
-    assert.match(messages[0]!, /sinceWhen\.target/);
-    assert.match(messages[1]!, /sinceWhen\.inlayHints/);
+    assert.match(messages[0], /sinceWhen\.target/);
+    assert.match(messages[1], /sinceWhen\.inlayHints/);
     await client.stop();
   });
 

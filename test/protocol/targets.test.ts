@@ -159,7 +159,7 @@ describe("documents that lie on no disk", () => {
     "sinceWhen/listFolder": ({ folderUri }: { folderUri: string }) => ({
       names: Object.keys(virtual)
         .filter((uri) => uri.startsWith(`${folderUri}/`))
-        .map((uri) => uri.slice(folderUri.length + 1).split("/")[0]!),
+        .map((uri) => uri.slice(folderUri.length + 1).split("/")[0]),
     }),
     "sinceWhen/findFiles": () => ({ uris: ["vscode-vfs://github/owner/repo/found.py"] }),
   };

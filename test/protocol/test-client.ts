@@ -13,7 +13,6 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
-  type Registration,
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver-protocol/node";
 import { BUG_PREFIX } from "../../server/src/lsp/log";
@@ -34,75 +33,22 @@ export interface ClientOptions {
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
 }
 
-/** One message of the server, other than an answer. */
-interface Received {
-  readonly method: string;
-  readonly params: unknown;
-  taken: boolean;
-}
-
-/** A client that pushes what the server sends into a list, from which tests await what they need. Nothing here sleeps. */
-export class TestClient {
-  readonly registrations: Registration[] = [];
-  private readonly received: Received[] = [];
+/** What the server sent, other than answers, in order. */
+class Inbox {
+  private readonly messages: { readonly method: string; readonly params: unknown; taken: boolean }[] = [];
   private readonly waiting = new Set<() => void>();
-  private readonly expectedBugs: RegExp[] = [];
 
-  private constructor(
-    readonly connection: ProtocolConnection,
-    private readonly transport: Transport,
-    readonly initialized: InitializeResult,
-  ) {}
-
-  /** Starts a server and shakes hands with it. */
-  static async start(options: ClientOptions = {}): Promise<TestClient> {
-    const transport = (options.transport ?? stdioTransport)();
-    const connection = createProtocolConnection(transport.reader, transport.writer);
-    let client: TestClient | undefined;
-    const early: Received[] = [];
-    const take = (method: string, params: unknown): void => {
-      const message = { method, params, taken: false };
-      if (client) client.take(message);
-      else early.push(message);
-    };
-    connection.onUnhandledNotification(({ method, params }) => take(method, params));
-    connection.onRequest(
-      "client/registerCapability",
-      ({ registrations }: { registrations: Registration[] }) => {
-        client?.registrations.push(...registrations);
-        take("client/registerCapability", registrations);
-        return null;
-      },
-    );
-    connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri: string }[] }) =>
-      Promise.all(items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null)),
-    );
-    for (const [method, reply] of Object.entries(options.answers ?? {})) connection.onRequest(method, reply);
-    for (const method of ["workspace/diagnostic/refresh", "workspace/inlayHint/refresh"]) {
-      connection.onRequest(method, () => {
-        take(method, undefined);
-        return null;
-      });
-    }
-    connection.listen();
-    const folders = options.folders ?? [];
-    const initialized: InitializeResult = await connection.sendRequest("initialize", {
-      processId: null,
-      rootUri: folders[0] ?? null,
-      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
-      capabilities: options.capabilities ?? {},
-      initializationOptions: options.initializationOptions,
-    });
-    client = new TestClient(connection, transport, initialized);
-    client.received.push(...early);
-    await connection.sendNotification("initialized", {});
-    return client;
+  put(method: string, params: unknown): void {
+    this.messages.push({ method, params, taken: false });
+    const woken = [...this.waiting];
+    this.waiting.clear();
+    for (const wake of woken) wake();
   }
 
   /** Gives the first message of a method that fits and that no earlier call took; waits until there is one. */
   async next<Params>(method: string, fits: (params: Params) => boolean = () => true): Promise<Params> {
     for (;;) {
-      const found = this.received.find(
+      const found = this.messages.find(
         (message) => !message.taken && message.method === method && fits(message.params as Params),
       );
       if (found) {
@@ -115,7 +61,48 @@ export class TestClient {
 
   /** Every message of a method so far, whether taken or not. */
   all<Params>(method: string): Params[] {
-    return this.received.filter((message) => message.method === method).map(({ params }) => params as Params);
+    return this.messages.filter((message) => message.method === method).map(({ params }) => params as Params);
+  }
+}
+
+/** A client that keeps what the server sends, so that tests can await what they need. Nothing here sleeps. */
+export class TestClient {
+  private readonly expectedBugs: RegExp[] = [];
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    private readonly transport: Transport,
+    private readonly inbox: Inbox,
+    readonly initialized: InitializeResult,
+  ) {}
+
+  /** Starts a server and shakes hands with it. */
+  static async start(options: ClientOptions = {}): Promise<TestClient> {
+    const transport = (options.transport ?? stdioTransport)();
+    const connection = createProtocolConnection(transport.reader, transport.writer);
+    const inbox = new Inbox();
+    answerServer(connection, inbox, options);
+    connection.listen();
+    const folders = options.folders ?? [];
+    const initialized: InitializeResult = await connection.sendRequest("initialize", {
+      processId: null,
+      rootUri: folders[0] ?? null,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+      capabilities: options.capabilities ?? {},
+      initializationOptions: options.initializationOptions,
+    });
+    await connection.sendNotification("initialized", {});
+    return new TestClient(connection, transport, inbox, initialized);
+  }
+
+  /** Gives the first message of a method that fits and that no earlier call took; waits until there is one. */
+  next<Params>(method: string, fits?: (params: Params) => boolean): Promise<Params> {
+    return this.inbox.next(method, fits);
+  }
+
+  /** Every message of a method so far, whether taken or not. */
+  all<Params>(method: string): Params[] {
+    return this.inbox.all(method);
   }
 
   /** Waits for the diagnostics that the server publishes of a version of a document. */
@@ -193,13 +180,29 @@ export class TestClient {
     assert.deepEqual(surprising, [], "the server logged bugs");
     return code;
   }
+}
 
-  private take(message: Received): void {
-    this.received.push(message);
-    const woken = [...this.waiting];
-    this.waiting.clear();
-    for (const wake of woken) wake();
+/** Answers what a server may ask, and keeps what it tells. */
+function answerServer(
+  connection: ProtocolConnection,
+  inbox: Inbox,
+  { settings, answers }: ClientOptions,
+): void {
+  connection.onUnhandledNotification(({ method, params }) => inbox.put(method, params));
+  for (const method of [
+    "client/registerCapability",
+    "workspace/diagnostic/refresh",
+    "workspace/inlayHint/refresh",
+  ]) {
+    connection.onRequest(method, (params: unknown) => {
+      inbox.put(method, params);
+      return null;
+    });
   }
+  connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri: string }[] }) =>
+    Promise.all(items.map(async ({ scopeUri }) => (await settings?.(scopeUri)) ?? null)),
+  );
+  for (const [method, reply] of Object.entries(answers ?? {})) connection.onRequest(method, reply);
 }
 
 /** A range around any text. */

@@ -315,6 +315,9 @@ describe("hintLabel", () => {
     assert.equal(hintLabel(coroutine), "3.4–3.10");
     assert.equal(hintLabel(entry("x", { removed: "3.12" })), "gone in 3.12");
     assert.equal(hintLabel(entry("x", { added: "3.7.2" })), "3.7.2+");
+    assert.equal(hintLabel(entry("x", { deprecated: "3.12" })), "deprecated in 3.12");
+    assert.equal(hintLabel(entry("x", { added: "3.3", deprecated: "3.12" })), "3.3+, deprecated in 3.12");
+    assert.equal(hintLabel(entry("x", { deprecated: "3.8", removed: "3.12" })), "gone in 3.12");
     assert.equal(
       hintLabel(entry("x", { added: "3.3", available: singleMinor(3) | minorsFrom(6) })),
       "3.3, 3.6+",

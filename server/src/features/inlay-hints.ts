@@ -34,28 +34,45 @@ export interface HintData {
 }
 
 /**
- * Gives the hints of the shown stretch, one for each entry and line, behind the name. In mode `relevant` only for what
- * some Python that the place must run on lacks or deprecates: a guard that already tells the version takes those
- * Pythons away, and the hint with them.
+ * Gives the hints of the shown stretch, one for each entry and line, behind the name; of a dotted reference only the
+ * last name that has one. In mode `relevant` only for what some Python that the place must run on lacks or deprecates: a
+ * guard that already tells the version takes those Pythons away, and the hint with them.
  */
 export function toInlayHints(analysis: DocumentAnalysis, context: HintContext): InlayHint[] {
   if (context.mode === "off") return [];
-  const promised =
-    analysis.target?.range.minors ?? supportedMinors(context.catalogue.calendar, context.today);
+  const labels = collectLabels(analysis, context);
+  const starts = new Set(labels.map(({ usage }) => usage.start));
   const told = new Set<string>();
   const hints: InlayHint[] = [];
+  for (const { usage, label } of labels) {
+    const key = `${context.lines.lineAt(usage.start)} ${usage.entryId}`;
+    const isFollowed = starts.has(usage.end + 1) && context.lines.text[usage.end] === ".";
+    if (isFollowed || told.has(key)) continue;
+    told.add(key);
+    hints.push(toHint(label, usage, analysis, context));
+  }
+  return hints;
+}
+
+interface Label {
+  readonly usage: Usage;
+  readonly label: string;
+}
+
+/** What there is to tell in the shown stretch, in document order. */
+function collectLabels(analysis: DocumentAnalysis, context: HintContext): Label[] {
+  const promised =
+    analysis.target?.range.minors ?? supportedMinors(context.catalogue.calendar, context.today);
+  const labels: Label[] = [];
   for (const usage of analysis.usages) {
     if (usage.kind === "definition" || !overlaps(usage, context.shown)) continue;
     const entry = context.catalogue.lookup(usage.entryId);
     if (!entry || isAsOldAsItsCallable(entry, context.catalogue)) continue;
     if (context.mode === "relevant" && !isRelevant(usage, entry, promised)) continue;
     const label = hintLabel(entry);
-    const key = `${context.lines.lineAt(usage.start)} ${entry.id}`;
-    if (label === undefined || told.has(key)) continue;
-    told.add(key);
-    hints.push(toHint(label, usage, analysis, context));
+    if (label !== undefined) labels.push({ usage, label });
   }
-  return hints;
+  return labels;
 }
 
 /** Fills in the tooltip of a hint: the card that a hover over its name shows. */

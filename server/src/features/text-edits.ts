@@ -12,13 +12,17 @@ export interface EditContext {
   readonly versionedEdits: boolean;
 }
 
-/** Gives the protocol's form of an edit to one document. Positions are those before any of the replacements. */
+/**
+ * Gives the protocol's form of an edit to one document. Positions are those before any of the replacements; lines that
+ * come in end as the document's first line does.
+ */
 export function toWorkspaceEdit(
   replacements: readonly TextReplacement[],
   context: EditContext,
 ): WorkspaceEdit {
   const { uri, version } = context;
-  const edits = replacements.map((replacement) => toTextEdit(replacement, context.lines));
+  const lineBreak = LINE_BREAK.exec(context.lines.text)?.[0] ?? "\n";
+  const edits = replacements.map((replacement) => toTextEdit(replacement, context.lines, lineBreak));
   return context.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };
@@ -37,16 +41,21 @@ export function mergeEdits(fixes: readonly (readonly TextReplacement[])[]): Text
   return merged.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function toTextEdit(replacement: TextReplacement, lines: LineIndex): TextEdit {
-  return { range: lines.toRange(replacement), newText: replacement.newText };
+const LINE_BREAK = /\r\n|\n|\r/;
+const LINE_BREAKS = /\r\n|\n|\r/g;
+
+function toTextEdit(replacement: TextReplacement, lines: LineIndex, lineBreak: string): TextEdit {
+  return {
+    range: lines.toRange(replacement),
+    newText: replacement.newText.replaceAll(LINE_BREAKS, lineBreak),
+  };
 }
 
 function isSame(a: TextReplacement, b: TextReplacement): boolean {
   return a.start === b.start && a.end === b.end && a.newText === b.newText;
 }
 
-/** Two insertions at one place stand in a row; anything else that touches is a conflict. */
+/** What touches collides, too: the order of two insertions at one place would be a guess. */
 function collide(a: TextReplacement, b: TextReplacement): boolean {
-  const bothInsert = a.start === a.end && b.start === b.end;
-  return bothInsert ? false : a.start < b.end && b.start < a.end;
+  return a.start <= b.end && b.start <= a.end;
 }

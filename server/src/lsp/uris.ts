@@ -1,16 +1,19 @@
 /** Scheme under which VS Code shows the cells of a notebook as documents. */
 const CELL_SCHEME = "vscode-notebook-cell";
+/** Scheme under which VS Code shows earlier versions of files, at the paths where they lie. */
+const HISTORY_SCHEME = "git";
 
 /**
- * Gives the file whose folder decides what applies to a document: for a notebook's cell the notebook, for anything else
- * with a path itself, without query, fragment and slash at the end. Clients escape alike what others leave as it is, so
- * the escapes come out in one form. `undefined` for a document that lies nowhere, such as `untitled:Untitled-1`.
+ * Gives the file whose folder decides what applies to a document: for a notebook's cell the notebook, for an earlier
+ * version of a file that file, for anything else with a path itself, without query, fragment and slash at the end.
+ * Clients escape what others leave as it is, so the escapes come out in one form. `undefined` for a document that lies
+ * nowhere, such as `untitled:Untitled-1`.
  */
 export function fileOf(uri: string): string | undefined {
   const match = /^([a-z][a-z0-9+.-]*):(\/\/[^/?#]*)?(\/[^?#]*)(?:\?[^#]*)?(?:#(.*))?$/i.exec(uri);
   if (!match) return undefined;
   const [, given, authority, path, fragment] = match;
-  const scheme = given === CELL_SCHEME ? notebookScheme(fragment) : given;
+  const scheme = treeScheme(given, fragment);
   // An editor names an untitled document after the place where it would be saved; nothing is there yet.
   return scheme === "untitled" ? undefined : `${scheme}:${authority ?? "//"}${canonicalPath(path)}`;
 }
@@ -18,6 +21,12 @@ export function fileOf(uri: string): string | undefined {
 /** Tells whether a uri names a file in a folder, or the folder itself, at any depth. */
 export function liesIn(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+/** Gives the scheme of the file tree that a document belongs to. */
+function treeScheme(scheme: string, fragment: string | undefined): string {
+  if (scheme === CELL_SCHEME) return notebookScheme(fragment);
+  return scheme === HISTORY_SCHEME ? "file" : scheme;
 }
 
 /** A cell's fragment ends with its notebook's scheme: `s` and then base64; older editors leave it out for files. */

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { CodeActionTriggerKind, type CodeAction } from "vscode-languageserver-protocol/node";
+import { FULL, PLAIN } from "./capabilities";
+import { cursor, EVERYTHING, onLine, TestClient } from "./test-client";
+
+const URI = "file:///nowhere/app.py";
+const TEXT = "import subprocess\nsubprocess.run(['ls'], capture_output=True)\n";
+const NAME = onLine(1, 23, 37);
+const PIPES = "stdout=subprocess.PIPE, stderr=subprocess.PIPE";
+const settings = (): object => ({ target: "3.6" });
+
+function pipes(actions: readonly CodeAction[]): CodeAction {
+  const action = actions.find(({ title }) => title.includes("PIPE"));
+  assert.ok(action, JSON.stringify(actions.map(({ title }) => title)));
+  return action;
+}
+
+describe("code actions", () => {
+  it("carry their edits for a client that resolves nothing", async () => {
+    const client = await TestClient.start({ capabilities: PLAIN, settings });
+    await client.open(URI, TEXT);
+    const diagnostics = await client.published(URI, 1);
+    const action = pipes(await client.actions(URI, NAME, { diagnostics }));
+    assert.equal(action.kind, "quickfix");
+    assert.equal(action.isPreferred, true);
+    assert.deepEqual(action.diagnostics, diagnostics);
+    assert.deepEqual(action.edit, { changes: { [URI]: [{ range: onLine(1, 23, 42), newText: PIPES }] } });
+    assert.equal(action.data, undefined);
+    await client.stop();
+  });
+
+  it("get their edit when they are chosen, with the version that it is for", async () => {
+    const client = await TestClient.start({ capabilities: FULL, settings });
+    await client.open(URI, TEXT);
+    const action = pipes(await client.actions(URI, cursor(1, 25)));
+    assert.equal(action.edit, undefined);
+    const resolved: CodeAction = await client.connection.sendRequest("codeAction/resolve", action);
+    assert.deepEqual(resolved.edit, {
+      documentChanges: [
+        { textDocument: { uri: URI, version: 1 }, edits: [{ range: onLine(1, 23, 42), newText: PIPES }] },
+      ],
+    });
+    await client.stop();
+  });
+
+  it("get no edit when the text has moved on, and survive nonsense", async () => {
+    const client = await TestClient.start({ capabilities: FULL, settings });
+    await client.open(URI, TEXT);
+    const action = pipes(await client.actions(URI, cursor(1, 25)));
+    await client.change(URI, 2, { range: onLine(0, 0, 0), text: "\n" });
+    const late: CodeAction = await client.connection.sendRequest("codeAction/resolve", action);
+    assert.equal(late.edit, undefined);
+    for (const data of [undefined, null, 7, { uri: URI }, { uri: "file:///gone.py", version: 1 }]) {
+      const nonsense: CodeAction = await client.connection.sendRequest("codeAction/resolve", {
+        title: "x",
+        data,
+      });
+      assert.equal(nonsense.edit, undefined);
+    }
+    await client.stop();
+  });
+
+  it("find their diagnostic by place and code, whatever else the client kept of it", async () => {
+    const client = await TestClient.start({ capabilities: PLAIN, settings });
+    await client.open(URI, TEXT);
+    const bare = { range: NAME, code: "added-later", message: "" };
+    const foreign = { range: NAME, code: "F401", source: "ruff", message: "" };
+    const action = pipes(await client.actions(URI, NAME, { diagnostics: [foreign, bare] }));
+    assert.deepEqual(action.diagnostics, [bare]);
+    await client.stop();
+  });
+
+  it("keep to the kinds that are asked for", async () => {
+    const client = await TestClient.start({ capabilities: PLAIN, settings });
+    await client.open(URI, TEXT);
+    const kindsFor = async (only: string[]): Promise<string[]> => {
+      const actions = await client.actions(URI, EVERYTHING, { only });
+      return [...new Set(actions.map(({ kind }) => kind!))];
+    };
+    assert.deepEqual(await kindsFor(["quickfix"]), ["quickfix"]);
+    assert.deepEqual(await kindsFor(["source.fixAll"]), ["source.fixAll.sinceWhen"]);
+    assert.deepEqual(await kindsFor(["source.fixAll.sinceWhen"]), ["source.fixAll.sinceWhen"]);
+    assert.deepEqual(await kindsFor(["source.organizeImports"]), []);
+    assert.deepEqual(await kindsFor(["refactor.extract"]), []);
+    await client.stop();
+  });
+
+  it("offer to rewrite older ways where every Python has the better one", async () => {
+    const client = await TestClient.start({ capabilities: PLAIN, settings: () => ({ target: "3.8" }) });
+    await client.open(URI, `import subprocess\nsubprocess.run(['ls'], ${PIPES})\n`);
+    const [diagnostic] = await client.published(URI, 1);
+    assert.equal(diagnostic?.code, "modernise");
+    assert.equal(diagnostic.severity, 4);
+    for (const only of ["quickfix", "refactor"]) {
+      const [action] = await client.actions(URI, diagnostic.range, { only: [only] });
+      assert.equal(action?.kind, only === "refactor" ? "refactor.rewrite" : only);
+      assert.match(JSON.stringify(action.edit), /capture_output=True/);
+    }
+    await client.stop();
+  });
+
+  it("fix everything safe at once, and nothing else, when asked to", async () => {
+    const text = `${TEXT}${TEXT.split("\n")[1]}\nimport asyncio\nasyncio.run(main())\n`;
+    const client = await TestClient.start({ capabilities: FULL, settings });
+    await client.open(URI, text);
+    const [action, ...others] = await client.actions(URI, cursor(0, 0), { only: ["source.fixAll"] });
+    assert.deepEqual(others, []);
+    const resolved: CodeAction = await client.connection.sendRequest("codeAction/resolve", action);
+    assert.deepEqual(resolved.edit, {
+      documentChanges: [
+        {
+          textDocument: { uri: URI, version: 1 },
+          edits: [
+            { range: onLine(1, 23, 42), newText: PIPES },
+            { range: onLine(2, 23, 42), newText: PIPES },
+          ],
+        },
+      ],
+    });
+    const automatic = await client.actions(URI, cursor(0, 0), {
+      triggerKind: CodeActionTriggerKind.Automatic,
+    });
+    assert.deepEqual(automatic, [], "no source action for a light bulb");
+    await client.stop();
+  });
+
+  it("put in lines that end as those of the document do", async () => {
+    const client = await TestClient.start({ capabilities: PLAIN, settings });
+    await client.open(URI, "import asyncio\r\n\r\nasyncio.run(main())\r\n");
+    const actions = await client.actions(URI, cursor(2, 9));
+    const texts = actions.flatMap(({ edit }) => edit?.changes?.[URI]?.map(({ newText }) => newText) ?? []);
+    const broken = texts.filter((text) => text.includes("\n"));
+    assert.ok(broken.length > 0, JSON.stringify(actions));
+    for (const text of broken) assert.doesNotMatch(text, /[^\r]\n/);
+    await client.stop();
+  });
+
+  it("are kept from a client that can show commands only", async () => {
+    const client = await TestClient.start({ settings, initializationOptions: { settings: settings() } });
+    await client.open(URI, TEXT);
+    assert.deepEqual(await client.actions(URI, NAME), []);
+    await client.stop();
+  });
+});
