@@ -1,4 +1,11 @@
-import type { Backport, Change, EntryKind, Evidence, Platform } from "../server/src/engine/catalogue/entry";
+import type {
+  Backport,
+  Change,
+  EntryKind,
+  Evidence,
+  Platform,
+  TypeFacts,
+} from "../server/src/engine/catalogue/entry";
 
 /**
  * One source file of the catalogue: everything about one module, one entry a line.
@@ -57,10 +64,24 @@ export interface EntrySource {
   /** Parameters with a history of their own, by name. */
   readonly parameters?: Readonly<Record<string, ParameterSource>>;
   readonly changes?: readonly ChangeSource[];
-  /** Type facts, in the notation of `TypeFacts`. */
+  /**
+   * A class without a public name that facts lead to (`os._Environ`), or a member of one: a lookup by its id finds it,
+   * nothing lists it.
+   */
+  readonly internal?: true;
+  /** Type facts, in the notation of `TypeFacts`. The bases are those that members come from. */
   readonly bases?: readonly string[];
+  /** Classes that it stands for without having members from them: `dict` is a `collections.abc.MutableMapping[$0,$1]`. */
+  readonly virtualBases?: readonly string[];
+  readonly params?: TypeFacts["params"];
+  readonly defaults?: TypeFacts["defaults"];
+  readonly enum?: TypeFacts["enum"];
   readonly returns?: string;
   readonly awaitable?: boolean;
+  readonly otherwise?: TypeFacts["otherwise"];
+  readonly returnsByLiteral?: TypeFacts["returnsByLiteral"];
+  readonly returnsByType?: TypeFacts["returnsByType"];
+  readonly returnsByCount?: TypeFacts["returnsByCount"];
   readonly type?: string;
   readonly binds?: "class" | "static" | "property";
   /** Who says so. */

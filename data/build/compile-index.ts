@@ -7,15 +7,12 @@ import type { EntrySource, ModuleSource, ParameterSource } from "../format";
 import { hasOwnLife, resolveAliases } from "./aliases";
 import { encodeEntry, pageOf } from "./encode-entry";
 import { PROSE_KEYS } from "./merge";
-import { layTypes, type TypeEvidence, type TypedModule } from "./type-facts";
 
 /** What an index is made from. */
 export interface IndexContent {
   /** Merged sources, in any order. */
   readonly modules: readonly ModuleSource[];
   readonly calendar: readonly Release[];
-  /** What the analysis must know of types. */
-  readonly types?: TypeEvidence;
   /** Further names of entries: id → id. */
   readonly aliases?: Readonly<Record<string, string>>;
 }
@@ -31,9 +28,8 @@ export interface CompiledIndex {
  * Compiles merged modules into the text of an index (`server/src/engine/catalogue/index-format.ts`). The same input
  * gives the same text. Throws an `Error` that names the entry when aliases form a circle or a fact cannot be stored.
  */
-export function compileIndex({ modules, calendar, types, aliases: extra = {} }: IndexContent): CompiledIndex {
-  const typed: readonly TypedModule[] = types ? layTypes(modules, types) : modules;
-  const sorted = typed.toSorted((left, right) => (left.module < right.module ? -1 : 1));
+export function compileIndex({ modules, calendar, aliases: extra = {} }: IndexContent): CompiledIndex {
+  const sorted = modules.toSorted((left, right) => (left.module < right.module ? -1 : 1));
   const resolve = resolveAliases(sorted, extra);
   const listed = new Set(
     sorted.flatMap((one) => Object.keys(one.entries).map((key) => entryId(one.module, key))),
@@ -51,8 +47,14 @@ export function compileIndex({ modules, calendar, types, aliases: extra = {} }: 
   }
   const body = sections.map((one) => one.facts).join("") + sections.map((one) => one.prose).join("");
   const table = sections.map(({ name, facts, prose }) => [name, facts.length, prose.length] as const);
-  const internal = sorted.filter(({ entries }) => entries[""]?.internal).map(({ module }) => module);
-  const content = { schema: INDEX_SCHEMA, calendar, modules: table, aliases, internal };
+  const internal = sorted.filter(isInternal).map((one) => one.module);
+  const content = {
+    schema: INDEX_SCHEMA,
+    calendar,
+    modules: table,
+    aliases,
+    ...(internal.length > 0 ? { internal } : {}),
+  };
   const hash = createHash("sha256")
     .update(asciiJson(content))
     .update("\n")
@@ -64,22 +66,29 @@ export function compileIndex({ modules, calendar, types, aliases: extra = {} }: 
 }
 
 /** Gives the module that a file without facts of its own is another name of. */
-function wholeAlias(source: TypedModule, resolve: (id: string) => string): string | undefined {
+function wholeAlias(source: ModuleSource, resolve: (id: string) => string): string | undefined {
   const entries = Object.entries(source.entries);
   const only = entries.length === 1 && entries[0][0] === "" ? entries[0][1] : undefined;
   return only?.alias !== undefined && !hasOwnLife(only) ? resolve(source.module) : undefined;
+}
+
+/** Tells whether a module only holds what has no public name. */
+function isInternal({ entries }: ModuleSource): boolean {
+  const all = Object.values(entries);
+  return all.length > 0 && all.every((entry) => entry.internal);
 }
 
 /**
  * A module of which nothing else is known is an entry all the same, unless its package has something of that name: then
  * `unittest.main` means what code can call.
  */
-function withModuleEntry(source: TypedModule, listed: ReadonlySet<string>): TypedModule {
-  if (PSEUDO_MODULES.includes(source.module) || listed.has(source.module)) return source;
+function withModuleEntry(source: ModuleSource, listed: ReadonlySet<string>): ModuleSource {
+  if (PSEUDO_MODULES.includes(source.module) || listed.has(source.module) || isInternal(source))
+    return source;
   return { module: source.module, entries: { "": { kind: "module" }, ...source.entries } };
 }
 
-function encodeFacts(source: TypedModule, resolve: (id: string) => string): string {
+function encodeFacts(source: ModuleSource, resolve: (id: string) => string): string {
   const page = pageOf(source.entries[""]);
   const section: unknown[] = [];
   let owner: string | undefined;
@@ -92,7 +101,7 @@ function encodeFacts(source: TypedModule, resolve: (id: string) => string): stri
   return asciiJson(section);
 }
 
-function encodeProse(source: TypedModule): string {
+function encodeProse(source: ModuleSource): string {
   const section: Record<string, EntryProse> = {};
   for (const [key, entry] of Object.entries(source.entries)) {
     const prose = proseOf(entry);

@@ -15,9 +15,7 @@ import {
   singleMinor,
   type MinorSet,
 } from "../../server/src/engine/version";
-import type { TypeFacts } from "../../server/src/engine/catalogue/entry";
 import type { EntrySource, ParameterSource } from "../format";
-import type { TypedEntry } from "./type-facts";
 import { hasOwnLife } from "./aliases";
 
 /** What the facts of an entry are stored against. */
@@ -36,7 +34,7 @@ export function pageOf(entry: EntrySource | undefined): string {
 export function encodeEntry(
   module: string,
   key: string,
-  entry: TypedEntry,
+  entry: EntrySource,
   context: EncodingContext,
 ): StoredEntry {
   const id = entryId(module, key);
@@ -63,7 +61,7 @@ export function encodeEntry(
     q: storedParameters(id, entry.parameters),
     c: entry.changes?.length ? entry.changes : undefined,
     i: entry.internal ? 1 : undefined,
-    ...storedTypes(id, { ...entry, ...entry.facts }),
+    ...storedTypes(id, entry),
   });
 }
 
@@ -93,23 +91,17 @@ function earlyMinors(source: EntrySource | ParameterSource): MinorSet | undefine
   return early === 0 ? undefined : early;
 }
 
-function storedTypes(id: string, facts: TypeFacts): Partial<StoredEntry> {
-  const { params, defaults, otherwise, returnsByLiteral, returnsByType, returnsByCount } = facts;
-  const more = withoutBlanks({
-    params,
-    defaults,
-    enum: facts.enum,
-    otherwise,
-    returnsByLiteral,
-    returnsByType,
-    returnsByCount,
-  });
+function storedTypes(id: string, entry: EntrySource): Partial<StoredEntry> {
+  const { params, defaults, otherwise, returnsByLiteral, returnsByType, returnsByCount } = entry;
+  const rules = { otherwise, returnsByLiteral, returnsByType, returnsByCount };
+  const more = withoutBlanks({ params, defaults, enum: entry.enum || undefined, ...rules });
   return {
-    h: facts.bases,
-    w: facts.returns,
-    y: facts.awaitable ? 1 : undefined,
-    t: facts.type,
-    b: facts.binds === undefined ? undefined : placeIn(id, BINDINGS, facts.binds) + 1,
+    h: entry.bases,
+    V: entry.virtualBases,
+    w: entry.returns,
+    y: entry.awaitable ? 1 : undefined,
+    t: entry.type,
+    b: entry.binds === undefined ? undefined : placeIn(id, BINDINGS, entry.binds) + 1,
     T: Object.keys(more).length > 0 ? more : undefined,
   };
 }

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Release } from "../../server/src/engine/catalogue/catalogue";
 import type { ModuleSource } from "../format";
-import type { TypeEvidence } from "./type-facts";
 
 /** The folder that holds `generated`, `authored` and `calendar.json`: this project's `data`. */
 export const DATA_FOLDER = path.resolve(import.meta.dirname, "..");
@@ -22,8 +21,6 @@ export interface CatalogueSources {
   readonly calendar: readonly Release[];
   /** `authored/aliases.json`: names under which somebody may ask for an entry whose file has no place for them. */
   readonly aliases: Readonly<Record<string, string>>;
-  /** `evidence/typeshed-types.json`; `undefined` where there is none. */
-  readonly types: TypeEvidence | undefined;
 }
 
 const ALIASES_FILE = "aliases.json";
@@ -38,14 +35,12 @@ export function readSources(folder: string): CatalogueSources {
   );
   const calendar = path.join(folder, "calendar.json");
   const aliases = path.join(folder, "authored", ALIASES_FILE);
-  const types = path.join(folder, "evidence", "typeshed-types.json");
   return {
     files,
     calendar: existsSync(calendar) ? readCalendar(calendar) : [],
     aliases: existsSync(aliases)
       ? (parseJson(aliases, readFileSync(aliases, "utf8")) as Record<string, string>)
       : {},
-    types: existsSync(types) ? (parseJson(types, readFileSync(types, "utf8")) as TypeEvidence) : undefined,
   };
 }
 

@@ -20,6 +20,9 @@ import { decideBases } from "./names/bases";
 import { chooseCanonicalNames } from "./names/canonical";
 import { buildClassTable } from "./names/class-table";
 import { collectSightings } from "./names/sightings";
+import { layTypes } from "./types/lay-types";
+import type { DroppedFacts } from "./types/place-facts";
+import { parseTypeEvidence } from "./types/type-evidence";
 
 /** Reads all evidence below a folder and brings it into one shape. */
 export function readSources(folder: string): Sources {
@@ -34,7 +37,8 @@ export function readSources(folder: string): Sources {
   const classes = buildClassTable(releases, sightings, canonical, documented);
   const typeshed = parseTypeshedEvidence(text("typeshed-versions.json"));
   const bases = decideBases(classes, parseTypeshedBases(text("typeshed-types.json")));
-  return { releases, sightings, canonical, classes, docs, typeshed, bases };
+  const types = parseTypeEvidence(text("typeshed-types.json"));
+  return { releases, sightings, canonical, classes, docs, typeshed, bases, types };
 }
 
 /** The generated part of the catalogue. */
@@ -43,6 +47,8 @@ export interface Built {
   readonly modules: readonly ModuleSource[];
   /** What the sources disagree on and nobody decided, one line each. */
   readonly conflicts: readonly string[];
+  /** How many type facts no entry took, by reason. */
+  readonly dropped: DroppedFacts;
 }
 
 /** Makes the generated part of the catalogue from the evidence, and tells what is left to decide. */
@@ -63,10 +69,9 @@ export function buildModules(sources: Sources, decisions: Decisions): Built {
     place(standIn.slice(0, dot), standIn.slice(dot + 1), { alias: standsFor(standIn) });
   }
   for (const [key, entry] of Object.entries(keywordEntries(sources.releases))) place("syntax", key, entry);
-  const modules = [...placed]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([module, entries]) => ({ module, entries }));
-  return { modules, conflicts };
+  const untyped = [...placed].map(([module, entries]) => ({ module, entries }));
+  const { modules, dropped } = layTypes(untyped, sources.types);
+  return { modules, conflicts, dropped };
 }
 
 type Place = (module: string, key: string, entry: EntrySource) => void;

@@ -6,6 +6,7 @@ import type { TypeshedFact } from "../evidence/typeshed-evidence";
 import type { CanonicalNames } from "../names/canonical";
 import type { ClassHistory } from "../names/class-table";
 import type { Sighting, Sightings } from "../names/sightings";
+import type { TypeEvidence } from "../types/type-evidence";
 import { parseToken } from "../names/token";
 import type { Draft } from "./draft";
 import { memberDraft } from "./member-draft";
@@ -21,6 +22,8 @@ export interface Sources {
   readonly typeshed: ReadonlyMap<string, TypeshedFact>;
   /** Direct base classes by class. */
   readonly bases: ReadonlyMap<string, readonly string[]>;
+  /** What the analysis must know of types. */
+  readonly types: TypeEvidence;
 }
 
 /** One draft per canonical name and per member that is worth an entry, by id. */

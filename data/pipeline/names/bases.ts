@@ -55,8 +55,11 @@ function reachable(id: string, bases: ReadonlyMap<string, readonly string[]>): S
   return reached;
 }
 
-/** `Exception` is `builtins.Exception`, `collections.UserDict[$0,$1]` is `collections.UserDict`. */
-function plainId(type: string): string {
+/**
+ * Gives the id of the class that a type of the facts means: `builtins.Exception` for `Exception`,
+ * `collections.UserDict` for `collections.UserDict[$0,$1]`.
+ */
+export function plainId(type: string): string {
   const name = type.replace(/\[.*$/, "");
   return name.includes(".") ? name : `builtins.${name}`;
 }

@@ -1,4 +1,5 @@
 import type { EntrySource, ModuleSource } from "../../format";
+import { plainId } from "../names/bases";
 
 /** An entry under its canonical id. */
 export interface Found {
@@ -16,11 +17,12 @@ export interface Lookup {
 
 const LONGEST_CHAIN = 8;
 
-/** Opens generated sources for look-ups. */
+/** Opens generated sources for look-ups; what is internal is not there. */
 export function openLookup(modules: readonly ModuleSource[]): Lookup {
   const entries = new Map<string, EntrySource>();
   for (const { module, entries: held } of modules) {
     for (const [key, entry] of Object.entries(held)) {
+      if (entry.internal) continue;
       const id = key === "" ? module : `${module}.${key}`;
       if (key !== "" || !entries.has(id)) entries.set(id, entry);
     }
@@ -35,7 +37,10 @@ export function openLookup(modules: readonly ModuleSource[]): Lookup {
     const owner = dot < 0 || steps === 0 ? undefined : find(id.slice(0, dot), steps - 1);
     if (!owner) return undefined;
     const name = id.slice(dot + 1);
-    const homes = [...(owner.entry.alias ? [owner.entry.alias] : []), ...(owner.entry.bases ?? [])];
+    const homes = [
+      ...(owner.entry.alias ? [owner.entry.alias] : []),
+      ...(owner.entry.bases ?? []).map(plainId),
+    ];
     if (owner.id !== id.slice(0, dot)) homes.unshift(owner.id);
     for (const home of homes) {
       const found = find(`${home}.${name}`, steps - 1);

@@ -5,7 +5,11 @@ import type { TypeFact } from "./type-facts";
  * alone.
  */
 export function renameTypes(fact: TypeFact, rename: (name: string) => string): TypeFact {
-  const inType = (type: string): string => type.replaceAll(/(?<![@$.\w])[A-Za-z_][\w.]*/g, rename);
+  return mapTypes(fact, (type) => type.replaceAll(/(?<![@$.\w])[A-Za-z_][\w.]*/g, rename));
+}
+
+/** Gives a fact with every type in it as `inType` writes it. */
+export function mapTypes(fact: TypeFact, inType: (type: string) => string): TypeFact {
   const { bases, defaults, returns, otherwise, type, returnsByLiteral, returnsByCount, returnsByType } = fact;
   return {
     ...fact,

@@ -15,7 +15,7 @@ export function sourcesOf(stated: StatedSources): CatalogueSources {
   const files = (["generated", "authored"] as const).flatMap((origin) =>
     Object.entries(stated[origin] ?? {}).map(([module, entries]) => fileOf(origin, module, entries)),
   );
-  return { files, aliases: stated.aliases ?? {}, calendar: stated.calendar ?? [], types: undefined };
+  return { files, aliases: stated.aliases ?? {}, calendar: stated.calendar ?? [] };
 }
 
 /** Gives one source file, with another text than the canonical one where `text` is given. */

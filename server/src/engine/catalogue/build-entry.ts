@@ -47,6 +47,7 @@ export function buildEntry(place: Place, context: EntryContext): Entry {
     url: fullUrl(place),
     sources: chosen<Evidence>(EVIDENCE, stored.g ?? 0),
     type: typeFacts(stored),
+    ...(stored.i && { internal: true }),
   };
 }
 
@@ -148,11 +149,10 @@ function fullUrl({ section, key, stored }: Place): string | undefined {
 }
 
 function typeFacts(stored: StoredEntry): TypeFacts | undefined {
-  const { h, w, y, t, b, T } = stored;
-  if (h === undefined && w === undefined && t === undefined && b === undefined && y === undefined && !T)
-    return undefined;
+  const { h, V, w, y, t, b, T } = stored;
+  if (!h && !V && w === undefined && t === undefined && !b && !y && !T) return undefined;
   return {
-    ...(h && { bases: h }),
+    ...((h || V) && { bases: [...(h ?? NONE), ...(V ?? NONE)] }),
     ...(w !== undefined && { returns: w }),
     ...(y && { awaitable: true }),
     ...(t !== undefined && { type: t }),

@@ -110,6 +110,11 @@ export interface Entry {
   readonly url: string | undefined;
   readonly sources: readonly Evidence[];
   readonly type: TypeFacts | undefined;
+  /**
+   * True for classes without a public name that facts lead to (`os._Environ`), and for their members. Lookups find them,
+   * nothing lists them, and no user should be told of them.
+   */
+  readonly internal?: true;
 }
 
 /**
@@ -118,7 +123,10 @@ export interface Entry {
  * `list[str]`, `pathlib.Path|None`, `dict[$0,$1]`. A name without a dot is a builtin.
  */
 export interface TypeFacts {
-  /** Base classes of a class, nearest first. */
+  /**
+   * Base classes of a class, nearest first, in terms of its own type parameters; then those that it stands for without
+   * having members from them.
+   */
   readonly bases?: readonly string[];
   /** What a call gives. For a coroutine function: what awaiting the call gives, with `awaitable` set. */
   readonly returns?: string;
@@ -127,7 +135,7 @@ export interface TypeFacts {
   readonly type?: string;
   /** How the member binds: absent means an ordinary method. */
   readonly binds?: "class" | "static" | "property";
-  /** Number of type parameters of a class. */
+  /** Number of type parameters of a class; absent for none. */
   readonly params?: number;
   /** What the type parameters of a class are where nothing tells. */
   readonly defaults?: readonly string[];
@@ -150,8 +158,11 @@ export interface ReturnsByLiteral {
   readonly position?: number;
   /** What the call gives without the argument. */
   readonly absent?: string;
-  /** Literals and what each of them makes the call give. */
-  readonly rules: readonly (readonly [literals: readonly string[], type: string])[];
+  /** Literals and what each of them makes the call give; `null` is `None`. */
+  readonly rules: readonly (readonly [
+    literals: readonly (string | number | boolean | null)[],
+    type: string,
+  ])[];
   /** With one of these parameters given, the rules do not hold. */
   readonly unless?: readonly string[];
 }

@@ -18,7 +18,7 @@ export interface IndexHeader {
   readonly modules: readonly (readonly [string, number, number])[];
   /** Ids that are another name of one and stand in no section: `posixpath` → `os.path`, `os.scandir(fd)` → a behaviour. */
   readonly aliases: Readonly<Record<string, string>>;
-  /** Modules that nobody imports, but whose classes facts lead to. */
+  /** Modules of the table all of whose entries are internal; absent for none. */
   readonly internal?: readonly string[];
 }
 
@@ -98,9 +98,11 @@ export interface StoredEntry extends StoredLife {
   readonly y?: 1;
   readonly t?: string;
   readonly b?: number;
+  /** `virtualBases`. */
+  readonly V?: readonly string[];
   /** The rest of `TypeFacts`. */
   readonly T?: Omit<TypeFacts, "bases" | "returns" | "awaitable" | "type" | "binds">;
-  /** Nobody can name it; it is there for the analysis only. */
+  /** `internal`. */
   readonly i?: 1;
   /** Evidence as a mask over `EVIDENCE`. */
   readonly g?: number;

@@ -18,7 +18,6 @@ export function loadCatalogue(indexText: string): Catalogue {
     const callable = resolver.find(callableId);
     return callable && parameterAt(callable, name)?.entry;
   };
-  const internal = new Set(sections.header.internal);
   let lastNames: ReadonlyMap<string, readonly string[]> | undefined;
 
   return {
@@ -42,9 +41,9 @@ export function loadCatalogue(indexText: string): Catalogue {
       const owner = found && resolver.target(found);
       return owner ? memberIds(sections, owner.section, owner.key) : pseudoIds(sections, ownerId);
     },
-    isModule: (name) => sections.isModule(name) && !internal.has(name),
+    isModule: (name) => sections.isModule(name),
     prose: (id) => proseOf(id, sections, resolver, parameterAt),
-    modules: () => sections.names.filter((name) => !PSEUDO_MODULES.includes(name) && !internal.has(name)),
+    modules: () => sections.names.filter((name) => !PSEUDO_MODULES.includes(name)),
     entries: () => everyEntry(sections, entryAt, parameterAt),
     byLastName(name) {
       lastNames ??= groupByLastName(sections, resolver);
@@ -163,8 +162,7 @@ function proseOf(
 }
 
 function memberIds(sections: Sections, section: Section, owner: string): readonly string[] {
-  const keys = sections.childKeys(section, owner).filter((key) => !section.stored.get(key)?.i);
-  const ids = keys.map((key) => entryId(section.module, key));
+  const ids = sections.childKeys(section, owner).map((key) => entryId(section.module, key));
   if (owner !== "") return ids;
   const inside = `${section.module}.`;
   const submodules = sections.names.filter(
@@ -180,7 +178,7 @@ function pseudoIds(sections: Sections, name: string): readonly string[] {
 
 function* everyEntry(sections: Sections, entryAt: EntryAt, parameterAt: ParameterAt): Iterable<Entry> {
   for (const place of everyPlace(sections)) {
-    if ((place.stored.l !== undefined && !place.stored.z) || place.stored.i) continue;
+    if (place.stored.l !== undefined && !place.stored.z) continue;
     const entry = entryAt(place);
     if (!entry) continue;
     yield entry;
@@ -191,10 +189,12 @@ function* everyEntry(sections: Sections, entryAt: EntryAt, parameterAt: Paramete
   }
 }
 
+/** Every place but internal ones. */
 function* everyPlace(sections: Sections): Iterable<Place> {
   for (const name of sections.names) {
     const section = sections.facts(name);
-    if (section) for (const [key, stored] of section.stored) yield { section, key, stored };
+    for (const [key, stored] of section?.stored ?? [])
+      if (section && !stored.i) yield { section, key, stored };
   }
 }
 

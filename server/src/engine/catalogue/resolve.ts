@@ -129,7 +129,7 @@ function directPlace(sections: Sections, id: string): Place | undefined {
   }
   for (let end = id.length; end > 0; end = id.lastIndexOf(".", end - 1)) {
     const module = id.slice(0, end);
-    if (!sections.isModule(module) || end === id.length - 1) continue;
+    if (end === id.length - 1) continue;
     const place = placeAt(sections.facts(module), id.slice(end + 1));
     if (place) return place;
   }

@@ -18,16 +18,19 @@ export interface Section {
 /** The index with its sections still undecoded. */
 export interface Sections {
   readonly header: IndexHeader;
-  /** Names of all sections, pseudo modules included, sorted. */
+  /** Names of all sections but internal ones, pseudo modules included, sorted. */
   readonly names: readonly string[];
   /** What a name of the header's alias table stands for. */
   alias(id: string): string | undefined;
   /** Tells whether that is a module, an alias of one, or a package that holds one. */
   isModule(name: string): boolean;
-  /** The facts of a module, decoded at the first call; an alias gives the facts of what it stands for. */
+  /**
+   * The facts of a module, an internal one too, decoded at the first call; an alias gives the facts of what it stands
+   * for.
+   */
   facts(module: string): Section | undefined;
   prose(module: string, key: string): EntryProse;
-  /** Keys of what is directly inside `owner`, in catalogue order; the empty key is the module. */
+  /** Keys of what has a public name directly inside `owner`, in catalogue order; the empty key is the module. */
   childKeys(section: Section, owner: string): readonly string[];
 }
 
@@ -38,8 +41,9 @@ export function openSections(indexText: string): Sections {
   const headerEnd = indexText.indexOf("\n");
   const header = readHeader(headerEnd < 0 ? indexText : indexText.slice(0, headerEnd));
   const spans = locate(header, headerEnd + 1);
-  const names = header.modules.map(([name]) => name);
-  const known = moduleNames(header);
+  const internal = new Set(header.internal);
+  const names = header.modules.map(([name]) => name).filter((name) => !internal.has(name));
+  const known = moduleNames(header, names);
   const facts = new Map<string, Section>();
   const prose = new Map<string, ProseSection>();
   const children = new Map<Section, ReadonlyMap<string, readonly string[]>>();
@@ -113,9 +117,9 @@ function locate(header: IndexHeader, bodyStart: number): ReadonlyMap<string, Spa
   return spans;
 }
 
-function moduleNames(header: IndexHeader): ReadonlySet<string> {
+function moduleNames(header: IndexHeader, sections: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
-  const listed = header.modules.map(([name]) => name).filter((name) => !PSEUDO_MODULES.includes(name));
+  const listed = sections.filter((name) => !PSEUDO_MODULES.includes(name));
   const isListed = new Set(listed);
   const renamed = Object.keys(header.aliases).filter((name) => isListed.has(header.aliases[name]));
   for (const full of [...listed, ...renamed]) {
@@ -138,8 +142,8 @@ function decodeFacts(module: string, section: FactsSection): Section {
 
 function groupByOwner(section: Section): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
-  for (const key of section.stored.keys()) {
-    if (key === "") continue;
+  for (const [key, { i: internal }] of section.stored) {
+    if (key === "" || internal) continue;
     const group = groups.get(ownerKey(key));
     if (group) group.push(key);
     else groups.set(ownerKey(key), [key]);
