@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { parseMinor } from "../../server/src/engine/version";
+import type { Outcome } from "./outcome";
+
+/** A contradiction that is right as it is. */
+export interface Exception {
+  /** An id, or the start of several that ends in `*`. */
+  readonly id: string;
+  /** `3.7` or a span such as `3.6-3.8`. */
+  readonly minors: readonly string[];
+  readonly reason: string;
+}
+
+/** What an interpreter of one minor gave. */
+export interface Run {
+  readonly minor: number;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** A contradiction that nobody explained. */
+export interface Contradiction {
+  readonly id: string;
+  readonly what: string;
+  /** Places in the list of runs. */
+  readonly runs: readonly number[];
+}
+
+/** What is left after the exceptions were heard. */
+export interface Judgement {
+  readonly contradictions: readonly Contradiction[];
+  /** Number of contradictions that an exception explains, by place in the list of runs. */
+  readonly explained: readonly number[];
+  /** Sentences on exceptions that explain nothing any more. */
+  readonly stale: readonly string[];
+}
+
+/** Reads a file of exceptions. Throws an `Error` that names it when one lacks a reason or names no minor. */
+export function readExceptions(file: string): Exception[] {
+  const exceptions = JSON.parse(readFileSync(file, "utf8")) as Exception[];
+  for (const { id, minors, reason } of exceptions) {
+    const isWhole = typeof id === "string" && reason?.trim() && minors?.length > 0;
+    if (!isWhole || minors.some((one) => spanOf(one) === undefined)) {
+      throw new Error(
+        `${file}: ${id ?? "an exception"} needs an id, minors as "3.7" or "3.6-3.8", and a reason`,
+      );
+    }
+  }
+  return exceptions;
+}
+
+/**
+ * Sorts contradictions into explained ones and others. An exception is stale when some minor that it names was asked, the
+ * fact was checked there, and nothing contradicts: what could not be checked says nothing about it.
+ */
+export function judge(runs: readonly Run[], exceptions: readonly Exception[]): Judgement {
+  const rest = new Map<string, { id: string; what: string; runs: number[] }>();
+  const explained = runs.map(() => 0);
+  runs.forEach(({ minor, outcomes }, place) => {
+    for (const { id, verdict } of outcomes) {
+      if (typeof verdict !== "object") continue;
+      if (exceptions.some((one) => covers(one, id, minor))) explained[place]++;
+      else {
+        const key = `${id} ${verdict.contradiction}`;
+        const known = rest.get(key) ?? { id, what: verdict.contradiction, runs: [] };
+        if (!known.runs.includes(place)) known.runs.push(place);
+        rest.set(key, known);
+      }
+    }
+  });
+  const contradictions = [...rest.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+  return { contradictions, explained, stale: exceptions.flatMap((one) => staleMinors(one, runs)) };
+}
+
+function staleMinors(exception: Exception, runs: readonly Run[]): string[] {
+  const minors = [...new Set(runs.map((run) => run.minor))].sort((left, right) => left - right);
+  return minors.flatMap((minor) => {
+    if (!namesMinor(exception, minor)) return [];
+    const outcomes = runs.filter((run) => run.minor === minor).flatMap((run) => run.outcomes);
+    const verdicts = outcomes.filter((one) => matches(exception.id, one.id)).map((one) => one.verdict);
+    if (verdicts.some((one) => typeof one === "object")) return [];
+    const isUnchecked = verdicts.length > 0 && verdicts.every((one) => one !== "agrees");
+    return isUnchecked
+      ? []
+      : [`${exception.id} is as the catalogue says on 3.${minor}: no exception is needed`];
+  });
+}
+
+function covers(exception: Exception, id: string, minor: number): boolean {
+  return matches(exception.id, id) && namesMinor(exception, minor);
+}
+
+function matches(pattern: string, id: string): boolean {
+  return pattern.endsWith("*") ? id.startsWith(pattern.slice(0, -1)) : id === pattern;
+}
+
+function namesMinor({ minors }: Exception, minor: number): boolean {
+  return minors.some((one) => {
+    const [from, to] = spanOf(one)!;
+    return from <= minor && minor <= to;
+  });
+}
+
+function spanOf(text: string): [from: number, to: number] | undefined {
+  const [from, to, ...more] = text.split("-").map(parseMinor);
+  const last = text.includes("-") ? to : from;
+  return from === undefined || last === undefined || more.length > 0 ? undefined : [from, last];
+}

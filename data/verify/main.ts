@@ -1,0 +1,79 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { loadCatalogue } from "../../server/src/engine/catalogue/load";
+import { compileIndex } from "../build/compile-index";
+import { DATA_FOLDER, readSources } from "../build/read-sources";
+import { mergeFiles } from "../build/write-index";
+import { ask } from "./ask";
+import { judge, readExceptions } from "./exceptions";
+import { askFor, listFacts, type Fact, type Questions } from "./facts";
+import { findInterpreters, findPyodides, type Interpreter } from "./interpreters";
+import { report, type Finished } from "./report";
+import { verify } from "./verify";
+
+const USAGE = `Usage: catalogue:verify [--pyodide FOLDER]... [--only PROGRAM]...
+
+Holds the catalogue against every Python that this machine has, or only against the named programs.
+  --pyodide FOLDER  also against npm's pyodide packages in that folder
+  --only PROGRAM    against this interpreter instead of those that are found`;
+
+const EXCEPTIONS_FILE = path.join(DATA_FOLDER, "verify-exceptions.json");
+
+/** Gives the exit status: 1 for contradictions that nobody explained, 2 for wrong arguments or no interpreter. */
+async function main(args: string[]): Promise<number> {
+  let interpreters: Interpreter[];
+  try {
+    interpreters = chooseInterpreters(args);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${USAGE}`);
+    return 2;
+  }
+  const exceptions = readExceptions(EXCEPTIONS_FILE);
+  const facts = readFacts();
+  const told = await askAll(interpreters, askFor(facts));
+  const outcomes = verify(
+    facts,
+    told.map((one) => one.answers),
+  );
+  const finished: Finished[] = told.map((one, place) => ({ ...one, outcomes: outcomes[place] }));
+  const runs = finished.map(({ answers, outcomes: of }) => ({ minor: answers.version[1], outcomes: of }));
+  const judgement = judge(runs, exceptions);
+  console.log(report(finished, judgement).join("\n"));
+  return judgement.contradictions.length + judgement.stale.length > 0 ? 1 : 0;
+}
+
+function chooseInterpreters(args: string[]): Interpreter[] {
+  const { values } = parseArgs({
+    args,
+    options: { pyodide: { type: "string", multiple: true }, only: { type: "string", multiple: true } },
+  });
+  const native = values.only?.map((file): Interpreter => ({ build: "native", path: path.resolve(file) }));
+  const pyodides = (values.pyodide ?? []).flatMap((folder) => findPyodides(path.resolve(folder)));
+  const all = [...(native ?? findInterpreters(process.env)), ...pyodides];
+  if (all.length === 0) throw new Error("There is no Python to ask.");
+  return all;
+}
+
+function readFacts(): Fact[] {
+  const { files, calendar, aliases } = readSources(DATA_FOLDER);
+  const modules = mergeFiles(files);
+  return listFacts(modules, loadCatalogue(compileIndex({ modules, calendar, aliases }).text));
+}
+
+/** Asks one after the other, since each uses a whole core for some seconds. */
+async function askAll(interpreters: readonly Interpreter[], questions: Questions) {
+  const told = [];
+  for (const interpreter of interpreters)
+    told.push({ interpreter, answers: await ask(interpreter, questions) });
+  return told;
+}
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);
