@@ -19,6 +19,7 @@ const wanted = [
   "dist/tree-sitter-python.wasm",
   "dist/web-tree-sitter.wasm",
   "package.json",
+  "syntaxes/suppression.tmLanguage.json",
 ];
 
 /** Beyond this an extension takes long to install and to load; in bytes. */

@@ -354,6 +354,12 @@ describe("targetStatus", () => {
     });
     assert.equal(targetStatus(undefined).text, "No target Python");
   });
+
+  it("names a setting by itself", () => {
+    const origin = { path: "settings", key: "sinceWhen.target" };
+    const { detail } = targetStatus({ ...target(">=3.8"), origin });
+    assert.equal(detail, "setting sinceWhen.target");
+  });
 });
 
 describe("runSummary", () => {

@@ -1,4 +1,5 @@
 import type { ProjectTarget } from "../engine/findings";
+import type { TargetOrigin } from "../engine/version";
 import { formatOrigin } from "./versions";
 
 /** What a status item shows of a target. */
@@ -22,7 +23,14 @@ export function targetStatus(target: ProjectTarget | undefined): TargetStatus {
   const text = range.text === "" ? "Any Python" : `Python ${range.text}`;
   return {
     text,
-    // A status item has little room, and `project.` says nothing that the file does not.
-    detail: `${origin.key.replace(/^project\./, "")} in ${formatOrigin(origin)}`,
+    detail: isFile(origin)
+      ? // A status item has little room, and `project.` says nothing that the file does not.
+        `${origin.key.replace(/^project\./, "")} in ${formatOrigin(origin)}`
+      : formatOrigin(origin),
   };
+}
+
+/** Options and settings stand in no file that one could name, and speak for themselves. */
+function isFile({ key }: TargetOrigin): boolean {
+  return !key.startsWith("--") && !key.startsWith("sinceWhen.");
 }
