@@ -24,10 +24,11 @@ export function findInternals(
   const members = membersByOwner(types);
   const internals = new Map<string, Internal>();
   const queue = [...facts];
+  const isClass = (id: string): boolean => types.get(id)?.params !== undefined || places.isClass(id);
   const add = (id: string): void => {
     const fact = types.get(id);
     if (!fact || internals.has(id) || places.home(id) !== undefined) return;
-    internals.set(id, { module: moduleOf(id, types), fact });
+    internals.set(id, { module: moduleOf(id, isClass), fact });
     queue.push(fact);
   };
   for (const id of types.keys()) if (isUnlistedSpecial(id, places)) add(id);
@@ -60,8 +61,8 @@ function membersByOwner(types: ReadonlyMap<string, TypeFact>): Map<string, strin
 }
 
 /** The owner of the outermost class around an id. */
-function moduleOf(id: string, types: ReadonlyMap<string, TypeFact>): string {
+function moduleOf(id: string, isClass: (id: string) => boolean): string {
   let owner = id.slice(0, id.lastIndexOf("."));
-  while (types.get(owner)?.params !== undefined) owner = owner.slice(0, owner.lastIndexOf("."));
+  while (isClass(owner)) owner = owner.slice(0, owner.lastIndexOf("."));
   return owner;
 }

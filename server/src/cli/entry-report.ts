@@ -2,9 +2,13 @@ import type { Catalogue } from "../engine/catalogue/catalogue";
 import type { Entry, Parameter } from "../engine/catalogue/entry";
 import { arrivalOf } from "./file-checker";
 
-/** Finds what a user means by a symbol: an id, an alias, or a built-in without its module (`str.removeprefix`). */
+/**
+ * Finds what a user means by a symbol: an id, an alias, or a built-in without its module (`str.removeprefix`). What has
+ * no public name means nothing to users.
+ */
 export function findEntry(symbol: string, catalogue: Catalogue): Entry | undefined {
-  return catalogue.lookup(symbol) ?? catalogue.lookup(`builtins.${symbol}`);
+  const entry = catalogue.lookup(symbol) ?? catalogue.lookup(`builtins.${symbol}`);
+  return entry?.internal ? undefined : entry;
 }
 
 /** Writes an entry as `explain --format json` does. */

@@ -23,14 +23,17 @@ export function toHover(
   return contents ? { contents, range: context.lines.toRange(usage) } : null;
 }
 
-/** Writes the card of a usage, judged by the place where it stands; `undefined` for an entry that nobody knows. */
+/**
+ * Writes the card of a usage, judged by the place where it stands; `undefined` for an entry that nobody knows, or that
+ * has no public name.
+ */
 export function cardOf(
   usage: Usage,
   analysis: DocumentAnalysis,
   { catalogue, markdown }: CardContext,
 ): MarkupContent | undefined {
   const entry = catalogue.lookup(usage.entryId);
-  if (!entry) return undefined;
+  if (!entry || entry.internal) return undefined;
   const card = hoverCard({
     entry,
     prose: catalogue.prose(entry.id),

@@ -31,6 +31,39 @@ const change = fc.record(
   { requiredKeys: ["version", "kind", "summary"] },
 ) as fc.Arbitrary<NonNullable<EntrySource["changes"]>[number]>;
 
+const literal = fc.oneof(words, fc.integer(), fc.boolean(), fc.constant(null));
+const unless = fc.array(name, { minLength: 1, maxLength: 2 });
+
+const returnsByLiteral = fc.record(
+  {
+    parameter: name,
+    position: fc.nat(9),
+    absent: name,
+    rules: fc.array(fc.tuple(fc.array(literal, { minLength: 1, maxLength: 3 }), name), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    unless,
+  },
+  { requiredKeys: ["parameter", "rules"] },
+);
+
+const returnsByType = fc.record({
+  position: fc.nat(9),
+  rules: fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 2 }),
+});
+
+const returnsByCount = fc.record(
+  {
+    rules: fc.array(fc.tuple(fc.nat(3), fc.option(fc.integer({ min: 3, max: 9 })), name), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    unless,
+  },
+  { requiredKeys: ["rules"] },
+);
+
 /** Any entry that is no alias: every member comes and goes. */
 const anyEntry: fc.Arbitrary<EntrySource> = fc.record(
   {
@@ -54,8 +87,16 @@ const anyEntry: fc.Arbitrary<EntrySource> = fc.record(
     parameters: fc.dictionary(name, parameter, { minKeys: 1, maxKeys: 3 }),
     changes: fc.array(change, { minLength: 1, maxLength: 3 }),
     bases: fc.uniqueArray(name, { maxLength: 2 }),
+    virtualBases: fc.uniqueArray(name, { minLength: 1, maxLength: 2 }),
+    params: fc.integer({ min: 1, max: 3 }),
+    defaults: fc.array(name, { minLength: 1, maxLength: 2 }),
+    enum: fc.constant(true),
     returns: name,
     awaitable: fc.constant(true),
+    otherwise: name,
+    returnsByLiteral,
+    returnsByType,
+    returnsByCount,
     type: name,
     binds: fc.constantFrom("class", "static", "property" as const),
     evidence,

@@ -5,7 +5,7 @@ import { compileIndex } from "../../../../data/build/compile-index";
 import { compareKeys } from "../../../../data/build/merge";
 import type { EntrySource, ModuleSource } from "../../../../data/format";
 import type { Catalogue } from "../../../../server/src/engine/catalogue/catalogue";
-import type { Parameter } from "../../../../server/src/engine/catalogue/entry";
+import type { Parameter, TypeFacts } from "../../../../server/src/engine/catalogue/entry";
 import { entryId, parameterId } from "../../../../server/src/engine/catalogue/ids";
 import { loadCatalogue } from "../../../../server/src/engine/catalogue/load";
 import { parseMinor } from "../../../../server/src/engine/version";
@@ -20,6 +20,17 @@ function sorted(source: ModuleSource): ModuleSource {
     module: source.module,
     entries: Object.fromEntries(keys.map((key) => [key, source.entries[key]])),
   };
+}
+
+/** The type facts that an entry must have; bases of either sort are one list. */
+function typeOf(source: EntrySource): TypeFacts | undefined {
+  const { bases, virtualBases, params, defaults, returns, awaitable, otherwise, type, binds } = source;
+  const { returnsByLiteral, returnsByType, returnsByCount } = source;
+  const all = bases || virtualBases ? [...(bases ?? []), ...(virtualBases ?? [])] : undefined;
+  const called = { returns, awaitable, otherwise, returnsByLiteral, returnsByType, returnsByCount };
+  const stated = { bases: all, params, defaults, enum: source.enum, ...called, type, binds };
+  const facts = Object.entries(stated).filter(([, value]) => value !== undefined);
+  return facts.length > 0 ? (Object.fromEntries(facts)) : undefined;
 }
 
 function checkEntry(catalogue: Catalogue, id: string, source: EntrySource): void {
@@ -46,11 +57,7 @@ function checkEntry(catalogue: Catalogue, id: string, source: EntrySource): void
     [source.platforms, source.changes ?? [], source.evidence ?? []],
   );
   assert.equal(entry.url, source.url && `https://docs.python.org/3/${source.url}`);
-  const { bases, returns, awaitable, type, binds } = source;
-  const facts = Object.entries({ bases, returns, awaitable, type, binds }).filter(
-    ([, value]) => value !== undefined,
-  );
-  assert.deepEqual(entry.type, facts.length > 0 ? Object.fromEntries(facts) : undefined);
+  assert.deepEqual(entry.type, typeOf(source));
   const { summary, category, example, note } = source;
   const prose = Object.entries({ summary, category, example, note }).filter(
     ([, value]) => value !== undefined,

@@ -61,6 +61,44 @@ describe("loadCatalogue", () => {
     assert.equal(catalogue.lookup("behaviour:ssl.TLS-1.3")?.added, "3.7");
   });
 
+  it("finds what has no public name, and tells nobody who lists", () => {
+    const hidden = catalogueOf({
+      _private: { Thing: { kind: "class", internal: true } },
+      os: {
+        environ: { kind: "constant", type: "os._Environ[str]" },
+        _Environ: { kind: "class", internal: true, params: 1 },
+        "_Environ.copy": { kind: "method", internal: true, returns: "dict[$0,$0]" },
+      },
+      "os._inside": { Thing: { kind: "class", internal: true } },
+    });
+    for (const id of ["os._Environ", "os._Environ.copy", "_private.Thing", "os._inside.Thing"]) {
+      assert.equal(hidden.lookup(id)?.internal, true, id);
+    }
+    assert.equal(hidden.member("os._Environ", "copy")?.type?.returns, "dict[$0,$0]");
+    assert.equal(hidden.lookup("os.environ")?.internal, undefined);
+    assert.deepEqual(hidden.modules(), ["os"]);
+    assert.deepEqual(hidden.members("os"), ["os.environ"]);
+    assert.deepEqual(hidden.members("os._Environ"), []);
+    assert.deepEqual([hidden.isModule("_private"), hidden.isModule("os._inside")], [false, false]);
+    assert.deepEqual([hidden.lookup("_private"), hidden.lookup("os._inside")], [undefined, undefined]);
+    assert.deepEqual([hidden.byLastName("Thing"), hidden.byLastName("copy")], [[], []]);
+    assert.deepEqual(
+      [...hidden.entries()].map(({ id }) => id),
+      ["os", "os.environ"],
+    );
+  });
+
+  it("takes members from bases only, not from what a class merely stands for", () => {
+    const types = catalogueOf({
+      builtins: { dict: { kind: "class", virtualBases: ["collections.abc.Mapping[$0,$1]"] } },
+      collections: { OrderedDict: { kind: "class", bases: ["dict[$0,$1]"] } },
+      "collections.abc": { Mapping: { kind: "class" }, "Mapping.get": { kind: "method", added: "3.3" } },
+    });
+    assert.equal(types.member("builtins.dict", "get"), undefined);
+    assert.deepEqual(types.lookup("dict")?.type?.bases, ["collections.abc.Mapping[$0,$1]"]);
+    assert.deepEqual(types.lookup("collections.OrderedDict")?.type?.bases, ["dict[$0,$1]"]);
+  });
+
   it("finds builtins without their module", () => {
     assert.equal(idOf("print"), "builtins.print");
     assert.equal(idOf("str.removeprefix"), "builtins.str.removeprefix");

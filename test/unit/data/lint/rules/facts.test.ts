@@ -48,6 +48,34 @@ describe("lint rule types", () => {
     assert.deepEqual(saidOf({ kind: "class", bases: ["m.C", "list[str]"] }), []);
   });
 
+  it("is silent on references to the receiver, to arguments and to what they lead to", () => {
+    const references = ["?", "$1", "@0", "@name", "@0.0", "@0.1.0", "@0.call", "@key.await", "@0.new"];
+    for (const returns of [...references, "@0.__enter__", "list[@0.0]", "list[?]|None"]) {
+      assert.deepEqual(saidOf({ returns }), [], returns);
+    }
+  });
+
+  it("flags a reference that leads nowhere", () => {
+    assert.deepEqual(saidOf({ returns: "$key" }), ['m.f: "$key" refers to nothing.']);
+    assert.deepEqual(saidOf({ returns: "@0.called" }), ['m.f: "@0.called" refers to nothing.']);
+  });
+
+  it("reads the types of all rules on results", () => {
+    const unknown = 'm.f: the type "m.D" is no entry.';
+    const absent = { parameter: "p", absent: "m.D", rules: [[["a", null], "str"]] } as const;
+    const entries: readonly EntrySource[] = [
+      { otherwise: "m.D" },
+      { returnsByLiteral: absent },
+      { returnsByLiteral: { parameter: "p", rules: [[[true, 1], "m.D"]] } },
+      { returnsByType: { position: 0, rules: [["m.D", "str"]] } },
+      { returnsByType: { position: 0, rules: [["str", "m.D"]] } },
+      { returnsByCount: { rules: [[0, null, "m.D"]] } },
+      { kind: "class", defaults: ["m.D"] },
+      { kind: "class", virtualBases: ["m.D"] },
+    ];
+    for (const entry of entries) assert.deepEqual(saidOf(entry), [unknown], JSON.stringify(entry));
+  });
+
   it("flags what does not parse", () => {
     assert.deepEqual(saidOf({ type: "list[" }), ['m.f: "list[" is no type.']);
   });
