@@ -37,11 +37,18 @@ export function truthOf(value: Value): Truth {
       // What type checkers see is not what runs.
       return value.entry.id === "typing.TYPE_CHECKING" ? NEVER : UNKNOWN_TRUTH;
     case "external":
-      return value.path === "typing_extensions.TYPE_CHECKING" ? NEVER : UNKNOWN_TRUTH;
+      return FLAGS[value.path.slice(value.path.lastIndexOf(".") + 1)] ?? UNKNOWN_TRUTH;
     default:
       return UNKNOWN_TRUTH;
   }
 }
+
+/** Flags that compatibility packages, `six` first, export under names that everybody knows. */
+const FLAGS: Readonly<Record<string, Truth | undefined>> = {
+  PY2: NEVER,
+  PY3: ALWAYS,
+  TYPE_CHECKING: NEVER,
+};
 
 /** Makes the value of a condition: a plain `bool` where nothing is known of it. */
 export function testValue(truth: Truth): Value {
