@@ -3,21 +3,29 @@ import { join } from "node:path";
 import { formatModuleSource } from "../build/format-source";
 import { buildModules, readSources } from "./build";
 import { openDecisions, type Decision } from "./merge/decisions";
+import type { DroppedFacts } from "./types/place-facts";
 
 const DATA_FOLDER = join(import.meta.dirname, "..");
 const GENERATED_FOLDER = join(DATA_FOLDER, "generated");
 
-/** Gives the generated files as they should be, by file name. Throws when the sources disagree and nobody decided. */
-function generateFiles(): Map<string, string> {
+interface Generated {
+  /** The generated files as they should be, by file name. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly dropped: DroppedFacts;
+}
+
+/** Makes the generated files. Throws when the sources disagree and nobody decided. */
+function generateFiles(): Generated {
   const decisions = openDecisions(
     JSON.parse(readFileSync(join(DATA_FOLDER, "decisions.json"), "utf8")) as Record<string, Decision>,
   );
-  const { modules, conflicts } = buildModules(readSources(join(DATA_FOLDER, "evidence")), decisions);
+  const { modules, conflicts, dropped } = buildModules(readSources(join(DATA_FOLDER, "evidence")), decisions);
   const unused = decisions.unused().map((id) => `${id}: decided, but nothing in the evidence has that id`);
   const problems = [...conflicts, ...unused];
   if (problems.length > 0)
     throw new Error(`${problems.length} to settle in data/decisions.json:\n${problems.join("\n")}`);
-  return new Map(modules.map((module) => [`${module.module}.json`, formatModuleSource(module)]));
+  const files = new Map(modules.map((module) => [`${module.module}.json`, formatModuleSource(module)]));
+  return { files, dropped };
 }
 
 function listGenerated(): string[] {
@@ -44,7 +52,7 @@ function findStale(files: ReadonlyMap<string, string>): string[] {
   return [...stale, ...lacking].sort();
 }
 
-const files = generateFiles();
+const { files, dropped } = generateFiles();
 if (process.argv.includes("--check")) {
   const stale = findStale(files);
   if (stale.length > 0) {
@@ -53,5 +61,9 @@ if (process.argv.includes("--check")) {
   }
 } else {
   write(files);
-  process.stdout.write(`${files.size} modules written\n`);
+  process.stdout.write(`${files.size} modules written; type facts that no entry took:\n`);
+  process.stdout.write(
+    `  ${dropped.unreached} on things without an entry that nothing leads to, ${dropped.misfit} on entries of another kind, ` +
+      `${dropped.doubled} told under another name already\n`,
+  );
 }
