@@ -25,6 +25,8 @@ export interface NameAnswer {
    * it, its instances do not; `stored`: methods or annotations give it to instances, the class itself lacks it.
    */
   readonly where?: "inherited" | "object" | "metaclass" | "stored";
+  /** A class whose instances may have attributes that nobody can list, since it defines `__getattr__`. */
+  readonly dynamic?: true;
   readonly kind?: "module" | "class" | "exception" | "function" | "value";
   /**
    * Names without the receiver, in order; a prefix tells how each is given: `/` by position only, none by position or

@@ -44,8 +44,8 @@ function compareName(fact: Fact, witness: Witness): Outcome[] {
   const { answers } = witness;
   const hasModule = answers.modules[fact.module].names !== undefined;
   if (!hasModule) return isExpected(fact, answers) ? [outcomeOf(fact, "module")] : [];
-  const hasOwner = fact.owner === undefined || isPresent(answers, fact.owner);
-  if (!hasOwner && !isExpected(fact, answers)) return [];
+  // What stands in something absent is absent as well: only the owner tells.
+  if (fact.owner && !isPresent(answers, fact.owner)) return [];
   const answer = nameAnswer(answers, fact);
   if (answer === undefined) return [outcomeOf(fact, judgeAbsent(fact, witness))];
   const presence = outcomeOf(fact, judgePresent(fact, answers, answer));
@@ -64,6 +64,7 @@ function judgeAbsent(fact: Fact, { answers, elsewhere }: Witness): Verdict {
   const { entry } = fact;
   const isSeen = entryHas(entry.unpromised, answers) && micros(entry.micros, answers) === undefined;
   const isInstanceAttribute = entry.kind === "attribute" && fact.sort === "member";
+  const owner = fact.owner && nameAnswer(answers, fact.owner);
   if (!isExpected(fact, answers) && !isSeen) {
     return answers.build === "wasm" ? "wasm" : isInstanceAttribute ? "instance" : "agrees";
   }
@@ -71,6 +72,10 @@ function judgeAbsent(fact: Fact, { answers, elsewhere }: Witness): Verdict {
   if (answers.build === "wasm") return "wasm";
   if (elsewhere.has(fact.id)) return "build";
   if (isInstanceAttribute) return "instance";
+  if (entry.hook) return "hook";
+  if (owner?.dynamic) return "dynamic";
+  if (owner && owner.kind !== "class" && owner.kind !== "exception") return "result";
+  if (isSystemConstant(fact)) return "header";
   if (entry.added === "unknown") return "unknown";
   if (!hasComeAlready(entry.added, answers)) return "micro";
   return { contradiction: isSeen ? "is not there, though it was seen" : "is not there" };
@@ -78,6 +83,26 @@ function judgeAbsent(fact: Fact, { answers, elsewhere }: Witness): Verdict {
 
 function isExpected({ available }: Fact, answers: Answers): boolean {
   return entryHas(available, answers);
+}
+
+/** Modules whose constants are those of the C library, the kernel and the libraries that Python was built with. */
+const SYSTEM_MODULES = new Set([
+  "curses",
+  "errno",
+  "fcntl",
+  "mmap",
+  "os",
+  "posix",
+  "resource",
+  "select",
+  "signal",
+  "socket",
+  "ssl",
+  "termios",
+]);
+
+function isSystemConstant({ module, key, entry }: Fact): boolean {
+  return entry.kind === "constant" && SYSTEM_MODULES.has(module) && /^[A-Z][A-Z0-9_]*$/.test(key);
 }
 
 /** Tells whether only systems that no interpreter here runs on have it or what it stands in. */

@@ -80,7 +80,7 @@ def step(owner, name):
     members = getattr(owner, "__members__", None)
     if isinstance(members, types.MappingProxyType) and name in members:
         return members[name], members[name], "own"
-    if any(name in getattr(base, "__annotations__", ()) for base in owner.__mro__):
+    if any(name in annotations_of(base) for base in owner.__mro__):
         return None, None, "stored"
     if name in stored_attributes(owner):
         return None, None, "stored"
@@ -89,6 +89,11 @@ def step(owner, name):
     except BaseException:
         raise Absent
     return value, value, "metaclass"
+
+
+def annotations_of(cls):
+    found = read(cls, "__annotations__", None)
+    return found if isinstance(found, dict) else ()
 
 
 def read(owner, name, stored):
@@ -176,6 +181,8 @@ def answer(module, question):
     except Absent:
         return None
     told = {} if where == "own" else {"where": where}
+    if isinstance(value, type) and any("__getattr__" in vars(base) for base in value.__mro__):
+        told["dynamic"] = True
     if where != "stored":
         told["kind"] = kind_of(value)
     parameters = parameters_of(owner, value, stored) if asks_parameters and where != "stored" else None
