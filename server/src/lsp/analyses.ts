@@ -28,7 +28,7 @@ export interface AnalysesParts {
 }
 
 /** An analysis that takes longer than so many milliseconds waits for a pause in the typing. */
-const CHEAP_MS = 25;
+const CHEAP_MS = 50;
 const LONGEST_PAUSE_MS = 250;
 
 interface Slot {
@@ -112,5 +112,5 @@ export class Analyses {
 
 /** Milliseconds to wait for further edits: none for what is analysed faster than a hand types. */
 function pauseAfter(costMs: number): number {
-  return costMs <= CHEAP_MS ? 0 : Math.min(LONGEST_PAUSE_MS, 2 * costMs);
+  return costMs <= CHEAP_MS ? 0 : Math.min(LONGEST_PAUSE_MS, costMs);
 }

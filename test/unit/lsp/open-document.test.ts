@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import { OpenDocument } from "../../../server/src/lsp/open-document";
 import { engineForTests } from "../fixtures/engine-for-tests";
 
@@ -45,5 +46,45 @@ describe("OpenDocument", () => {
     document.dispose();
     assert.ok(idsNow().includes("asyncio.gather"), "a document that was freed can be parsed again");
     document.dispose();
+  });
+
+  const statements = fc.constantFrom(
+    "import asyncio",
+    "asyncio.run(main())",
+    "x = '🐍', asyncio.create_task(f)",
+    "def f(a, /, b): return (n := a)",
+    "if x:\r\n    asyncio.to_thread(f)",
+    "# a comment",
+    "",
+  );
+  const edits = fc.array(
+    fc.record({ from: fc.nat(20), count: fc.nat(3), put: fc.array(statements, { maxLength: 3 }) }),
+  );
+
+  it("finds in an edited text what it finds in the same text opened anew", async () => {
+    const engine = await engineForTests();
+    const usagesOf = (document: OpenDocument) =>
+      engine.analyse(document.parse(engine), { uri: "x:y", version: 1, target: undefined }).usages;
+    fc.assert(
+      fc.property(edits, (steps) => {
+        const item = { uri: "x:y", languageId: "python", version: 1, text: "import asyncio\n" };
+        const edited = new OpenDocument(item, "utf-8");
+        for (const [index, { from, count, put }] of steps.entries()) {
+          const start = { line: from, character: 0 };
+          const end = { line: from + count, character: 0 };
+          const text = put.map((line) => `${line}\n`).join("");
+          edited.change([{ range: { start, end }, text }], index + 2);
+          if (index % 2) usagesOf(edited);
+        }
+        const anew = new OpenDocument({ ...item, text: edited.text }, "utf-8");
+        try {
+          assert.deepEqual(usagesOf(edited), usagesOf(anew));
+        } finally {
+          edited.dispose();
+          anew.dispose();
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
