@@ -72,7 +72,7 @@ function judgeAbsent(fact: Fact, { answers, elsewhere }: Witness): Verdict {
   if (answers.build === "wasm") return "wasm";
   if (elsewhere.has(fact.id)) return "build";
   if (isInstanceAttribute) return "instance";
-  if (entry.hook) return "hook";
+  if (entry.hook || isProtocol(fact)) return "hook";
   if (owner?.dynamic) return "dynamic";
   if (owner && owner.kind !== "class" && owner.kind !== "exception") return "result";
   if (isSystemConstant(fact)) return "header";
@@ -103,6 +103,11 @@ const SYSTEM_MODULES = new Set([
 
 function isSystemConstant({ module, key, entry }: Fact): boolean {
   return entry.kind === "constant" && SYSTEM_MODULES.has(module) && /^[A-Z][A-Z0-9_]*$/.test(key);
+}
+
+/** The data model lists under `object` what any class may define and few have. */
+function isProtocol({ owner, key }: Fact): boolean {
+  return owner?.id === "builtins.object" && /\.__\w+__$/.test(key);
 }
 
 /** Tells whether only systems that no interpreter here runs on have it or what it stands in. */

@@ -38,7 +38,7 @@ export type Questions = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Lists everything in the merged sources that has a name which code could look up, module by module, owners first.
- * Syntax, behaviours and interpreter options have none.
+ * Syntax, behaviours and interpreter options have none, and what is internal says nothing but types.
  */
 export function listFacts(modules: readonly ModuleSource[], catalogue: Catalogue): Fact[] {
   const facts = new Map<string, Fact>();
@@ -77,7 +77,7 @@ function makeFact(
 ): Fact | undefined {
   const id = entryId(module, key);
   const entry = catalogue.lookup(id);
-  if (!entry) return undefined;
+  if (!entry || entry.internal) return undefined;
   const owner = findOwner(module, key, facts);
   const sort = key === "" ? "module" : key.includes(".") ? "member" : "name";
   const available = entry.available & (owner?.available ?? ~0);
