@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { SETTINGS_SECTION } from "../../server/src/protocol";
 import type { Server } from "./server";
-import { OPEN_TARGET_ORIGIN, SET_TARGET, type TargetStatus } from "./target-status";
+import { OPEN_TARGET_ORIGIN, SET_TARGET, SHOW_LOG, type TargetStatus } from "./target-status";
 
 /** What the commands act on. */
 export interface CommandParts {
@@ -16,7 +16,7 @@ export function registerCommands({ log, status, server }: CommandParts): vscode.
     vscode.commands.registerCommand(OPEN_TARGET_ORIGIN, () => openOrigin(status)),
     vscode.commands.registerCommand(SET_TARGET, setTarget),
     vscode.commands.registerCommand("sinceWhen.restartServer", () => server.restart()),
-    vscode.commands.registerCommand("sinceWhen.showLog", () => log.show()),
+    vscode.commands.registerCommand(SHOW_LOG, () => log.show()),
   ];
 }
 

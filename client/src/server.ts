@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import {
   RevealOutputChannelOn,
+  State,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from "vscode-languageclient";
 import { TARGET_CHANGED, type TargetChangedParams } from "../../server/src/protocol";
 import { answerFileRequests } from "./file-requests";
-import type { TargetStatus } from "./target-status";
+import type { ServerState, TargetStatus } from "./target-status";
 
 /** A language client that is not started yet, and the end of whatever it talks to. */
 export interface Connection {
@@ -17,6 +18,14 @@ export interface Connection {
 
 /** Makes the connection to a new server. */
 export type MakeConnection = (options: LanguageClientOptions) => Connection;
+
+/** A server that stopped without being told to crashed too often to be started again. */
+const STATES: Readonly<Record<State, ServerState>> = {
+  [State.Starting]: "starting",
+  [State.Running]: "running",
+  [State.Stopped]: "failed",
+  [State.StartFailed]: "failed",
+};
 
 /** What a server is run with. */
 export interface ServerParts {
@@ -61,13 +70,16 @@ export class Server implements vscode.Disposable {
     const { client } = connection;
     client.onNotification(TARGET_CHANGED, (params: TargetChangedParams) => status.show(params));
     answerFileRequests(client);
+    client.onDidChangeState(({ newState }) => {
+      if (this.running === connection) status.setState(STATES[newState]);
+    });
     await client.start();
   }
 
   private async stopNow(): Promise<void> {
     const { running } = this;
     this.running = undefined;
-    this.parts.status.clear();
+    this.parts.status.setState("starting");
     if (!running) return;
     try {
       if (running.client.needsStop()) await running.client.stop();
@@ -80,5 +92,6 @@ export class Server implements vscode.Disposable {
 
   private tell(error: unknown): void {
     this.parts.log.error(`The server did not start: ${String(error)}`);
+    this.parts.status.setState("failed");
   }
 }

@@ -4,12 +4,17 @@ import type { TargetChangedParams, TargetPlace } from "../../server/src/protocol
 /** Commands that the status item offers. */
 export const OPEN_TARGET_ORIGIN = "sinceWhen.openTargetOrigin";
 export const SET_TARGET = "sinceWhen.setTarget";
+export const SHOW_LOG = "sinceWhen.showLog";
+
+/** How the server is doing. */
+export type ServerState = "starting" | "running" | "failed";
 
 /** The language status item: which Pythons the file in the active editor must run on, and who says so. */
 export class TargetStatus implements vscode.Disposable {
   private readonly item: vscode.LanguageStatusItem;
   private readonly targets = new Map<string, TargetChangedParams>();
   private readonly subscriptions: vscode.Disposable[];
+  private state: ServerState = "starting";
 
   constructor() {
     this.item = vscode.languages.createLanguageStatusItem("sinceWhen.target", { language: "python" });
@@ -33,9 +38,10 @@ export class TargetStatus implements vscode.Disposable {
     this.render();
   }
 
-  /** Forgets everything: there is no server that could know. */
-  clear(): void {
-    this.targets.clear();
+  /** Shows how the server is doing. What an earlier one told is forgotten. */
+  setState(state: ServerState): void {
+    if (state !== "running") this.targets.clear();
+    this.state = state;
     this.render();
   }
 
@@ -51,8 +57,14 @@ export class TargetStatus implements vscode.Disposable {
   private render(): void {
     const { item } = this;
     const current = this.current();
-    item.busy = current === undefined;
+    item.busy = this.state === "starting";
     item.text = current?.text ?? "SinceWhen";
+    if (this.state === "failed") {
+      item.severity = vscode.LanguageStatusSeverity.Error;
+      item.detail = vscode.l10n.t("The language server did not start.");
+      item.command = { command: SHOW_LOG, title: vscode.l10n.t("Show Log") };
+      return;
+    }
     const problems = current?.problems ?? [];
     item.severity =
       problems.length > 0 ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;

@@ -135,6 +135,17 @@ describe("code actions", () => {
     await client.stop();
   });
 
+  it("come also to a client that names no kinds", async () => {
+    const capabilities = {
+      ...PLAIN,
+      textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } },
+    };
+    const client = await TestClient.start({ capabilities, settings });
+    await client.open(URI, TEXT);
+    assert.ok(pipes(await client.actions(URI, cursor(1, 25))).edit);
+    await client.stop();
+  });
+
   it("are kept from a client that can show commands only", async () => {
     const client = await TestClient.start({ settings, initializationOptions: { settings: settings() } });
     await client.open(URI, TEXT);

@@ -1,5 +1,4 @@
 import {
-  CodeActionKind,
   DiagnosticTag,
   MarkupKind,
   type ClientCapabilities,
@@ -81,8 +80,8 @@ function readDiagnosticSupport({ diagnostic, publishDiagnostics }: TextDocumentS
 
 function readCodeActionSupport(support: TextDocumentSupport["codeAction"]) {
   return {
-    codeActionLiterals:
-      support?.codeActionLiteralSupport?.codeActionKind.valueSet.includes(CodeActionKind.QuickFix) === true,
+    // Some clients name no kinds, and take any.
+    codeActionLiterals: support?.codeActionLiteralSupport !== undefined,
     lazyEdits: support?.resolveSupport?.properties.includes("edit") === true,
   };
 }
