@@ -31,6 +31,9 @@ export interface EntrySource {
    * `absent` beside it the *alias* has a life of its own and is an entry under its own id (`collections.Mapping`, removed
    * in 3.10) that has its other facts from the target. Only those keys, `seen`, `micros`, `replacement`, `url`,
    * `evidence`, `reason` and prose may stand beside it.
+   *
+   * With `internal` it is an inherited member of which the class knows another type: a lookup gives the inherited entry
+   * with the type facts that stand beside it.
    */
   readonly alias?: string;
   /** Documented arrival: `3.7`, `3.7.2`; `unknown` when nobody knows. */

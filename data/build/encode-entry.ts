@@ -47,7 +47,13 @@ export function encodeEntry(
     g: mask(id, EVIDENCE, entry.evidence),
   };
   if (entry.alias !== undefined) {
-    return withoutBlanks({ l: context.resolve(id), z: hasOwnLife(entry) ? 1 : undefined, ...life });
+    const retyped = entry.internal ? { i: 1 as const, ...storedTypes(id, entry) } : {};
+    return withoutBlanks({
+      l: context.resolve(id),
+      z: hasOwnLife(entry) ? 1 : undefined,
+      ...life,
+      ...retyped,
+    });
   }
   return withoutBlanks({
     k: placeIn(id, KINDS, entry.kind ?? defaultKind(module, key)),
@@ -72,23 +78,24 @@ function defaultKind(module: string, key: string): NonNullable<EntrySource["kind
 }
 
 function storedLife(id: string, source: EntrySource | ParameterSource): StoredLife {
-  const absent = "absent" in source ? source.absent : undefined;
+  const ranges = ("absent" in source ? source.absent : undefined) ?? [];
+  const absent = ranges.reduce((set, range) => set | minorsOf(id, range), 0);
   return {
     a: source.added === "3.0" ? undefined : source.added,
     d: source.deprecated,
     r: source.removed,
-    h0: earlyMinors(source),
-    n: absent?.length ? absent.reduce((set, range) => set | minorsOf(id, range), 0) : undefined,
+    h0: earlyMinors(source) & ~absent || undefined,
+    n: absent || undefined,
   };
 }
 
 /** The minors that have it before its documented arrival: undocumented, or from a late micro on. */
-function earlyMinors(source: EntrySource | ParameterSource): MinorSet | undefined {
+function earlyMinors(source: EntrySource | ParameterSource): MinorSet {
   const seen = source.seen === undefined ? undefined : parseMinor(source.seen);
   const added = source.added === undefined ? undefined : parseMinor(source.added);
   let early = seen === undefined || added === undefined ? 0 : minorsFrom(seen) & minorsBefore(added);
   for (const micro of source.micros ?? []) early |= singleMinor(parseMinor(micro) ?? -1);
-  return early === 0 ? undefined : early;
+  return early;
 }
 
 function storedTypes(id: string, entry: EntrySource): Partial<StoredEntry> {

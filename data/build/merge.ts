@@ -52,7 +52,7 @@ function mergeEntry(
   if (!authored) return below;
   if (authored.omit) return undefined;
   // Another name of an entry has no facts that what was generated under that name could add to.
-  const generated = authored.alias ? undefined : below;
+  const generated = authored.alias ? undefined : withName(below);
   const { parameters, changes, ...flat } = authored;
   const merged: Record<string, unknown> = overlay(generated, flat);
   if (parameters !== undefined)
@@ -61,6 +61,13 @@ function mergeEntry(
   dropOutdatedSighting(merged, authored);
   if (!authored.evidence) setOrErase(merged, "evidence", mergedEvidence(generated, authored));
   return merged;
+}
+
+/** What people write about has a public name, and is no mere inherited member. */
+function withName(below: EntrySource | undefined): EntrySource | undefined {
+  if (!below?.internal) return below;
+  const { internal: _internal, alias: _alias, ...facts } = below;
+  return facts;
 }
 
 function mergeParameters(

@@ -1,4 +1,5 @@
 import { PSEUDO_MODULES } from "../../../server/src/engine/catalogue/ids";
+import { lineOrder } from "../../../server/src/engine/catalogue/line-order";
 import type { EntrySource, ModuleSource } from "../../format";
 import { plainId } from "../names/bases";
 
@@ -10,15 +11,14 @@ export interface EntryPlaces {
   home(id: string): string | undefined;
   /** Tells whether an id is an entry of its own that is a class. */
   isClass(id: string): boolean;
-  /** Tells whether a class or one of its bases lists a member. */
-  hasMember(classId: string, name: string): boolean;
+  /** The id of the entry that a class has as a member of that name, of its own or from a base. */
+  inherited(classId: string, name: string): string | undefined;
 }
 
 /** More steps than this only a circle has. */
 const LONGEST_CHAIN = 8;
 
-/** No class of the library has more ancestors in a line. */
-const DEEPEST_BASE = 16;
+const OBJECT = "builtins.object";
 
 /**
  * Opens the entries of modules for facts. `aliases` are the stubs' own names for what they describe.
@@ -54,20 +54,21 @@ export function openPlaces(
   const find = (id: string, steps: number): string | undefined =>
     entries.has(id) ? follow(id, steps) : (inOwner(id, steps) ?? byOtherName(id, steps));
 
-  const hasMember = (classId: string, name: string, steps: number): boolean => {
-    const owner = find(classId, LONGEST_CHAIN);
-    if (owner === undefined || steps === 0) return false;
-    const bases = [...(entries.get(owner)?.bases ?? []), "builtins.object"].map(plainId);
-    return (
-      entries.has(`${owner}.${name}`) ||
-      (owner !== "builtins.object" && bases.some((base) => hasMember(base, name, steps - 1)))
-    );
+  const basesOf = (classId: string): string[] => {
+    const told = entries.get(classId)?.bases ?? [];
+    const bases = told.length > 0 || classId === OBJECT ? told : [OBJECT];
+    return bases.map((base) => find(plainId(base), LONGEST_CHAIN)).filter((base) => base !== undefined);
   };
 
   return {
     entry: (id) => entries.get(id),
     isClass: (id) => ["class", "exception"].includes(entries.get(id)?.kind ?? ""),
-    hasMember: (classId, name) => hasMember(classId, name, DEEPEST_BASE),
+    inherited(classId, name) {
+      const owner = find(classId, LONGEST_CHAIN);
+      const line = owner === undefined ? [] : lineOrder(owner, basesOf, (id) => id);
+      const holder = line.find((id) => entries.has(`${id}.${name}`));
+      return holder && follow(`${holder}.${name}`, LONGEST_CHAIN);
+    },
     home(id) {
       if (!known.has(id)) known.set(id, find(id, LONGEST_CHAIN));
       return known.get(id);

@@ -46,7 +46,8 @@ export function findInternals(
 function isUnlistedSpecial(id: string, places: EntryPlaces): boolean {
   const dot = id.lastIndexOf(".");
   const owner = id.slice(0, dot);
-  return isDunder(id.slice(dot + 1)) && places.isClass(owner) && !places.hasMember(owner, id.slice(dot + 1));
+  const name = id.slice(dot + 1);
+  return isDunder(name) && places.isClass(owner) && places.inherited(owner, name) === undefined;
 }
 
 function membersByOwner(types: ReadonlyMap<string, TypeFact>): Map<string, string[]> {

@@ -1,9 +1,10 @@
 import type { EntrySource, ModuleSource } from "../../format";
 import type { TypeFact } from "../typeshed/type-facts";
 import { layBases } from "./class-bases";
-import { openPlaces, type EntryPlaces } from "./entry-places";
+import { openPlaces } from "./entry-places";
 import { findInternals } from "./internal-classes";
 import { cutDeepTypes, renameClasses } from "./mentions";
+import { findOverrides } from "./overrides";
 import { placeFacts, type DroppedFacts } from "./place-facts";
 import type { TypeEvidence } from "./type-evidence";
 
@@ -24,13 +25,15 @@ export function layTypes(modules: readonly ModuleSource[], { types, aliases }: T
   const evidence = { types: new Map([...types].map(([id, fact]) => [id, cutDeepTypes(fact)])), aliases };
   const places = openPlaces(modules, evidence.aliases);
   const { placed, dropped } = placeFacts(evidence, places);
-  const internals = findInternals(placed.values(), evidence, places);
+  const overrides = findOverrides(evidence, places, placed);
+  const laid = [...placed.values(), ...[...overrides.values()].map(({ fact }) => fact)];
+  const internals = findInternals(laid, evidence, places);
   const rename = (id: string): string => {
     const known = internals.has(id) ? id : places.home(id);
     if (known === undefined) throw new Error(`A type fact names ${id}, which nothing describes.`);
     return known;
   };
-  const typed = new Map(
+  const typed = new Map<string, Record<string, EntrySource>>(
     modules.map(({ module, entries }) => [module, layOnModule(module, entries, placed, rename)]),
   );
   for (const [id, { module, fact }] of internals) {
@@ -38,8 +41,15 @@ export function layTypes(modules: readonly ModuleSource[], { types, aliases }: T
     typed.set(module, entries);
     entries[id.slice(module.length + 1)] = internalEntry(renameClasses(fact, rename), id, module);
   }
+  for (const [id, { inherited, fact }] of overrides) {
+    const module = moduleOf(id, typed);
+    const entry = { internal: true, alias: inherited, ...renameClasses(fact, rename) } as const;
+    typed.get(module)![id.slice(module.length + 1)] = entry;
+  }
   const sorted = [...typed].sort(([a], [b]) => (a < b ? -1 : 1));
-  const unreached = countUnreached(evidence, places, internals);
+  const used = (id: string): boolean =>
+    internals.has(id) || overrides.has(id) || places.home(id) !== undefined;
+  const unreached = [...types.keys()].filter((id) => !used(id)).length;
   return {
     modules: sorted.map(([module, entries]) => ({ module, entries })),
     dropped: { ...dropped, unreached },
@@ -86,10 +96,9 @@ function internalEntry({ params, ...fact }: TypeFact, id: string, module: string
   };
 }
 
-function countUnreached(
-  { types }: TypeEvidence,
-  places: EntryPlaces,
-  internals: ReadonlyMap<string, unknown>,
-): number {
-  return [...types.keys()].filter((id) => places.home(id) === undefined && !internals.has(id)).length;
+/** The longest module name that the id of a member of a public class begins with. */
+function moduleOf(id: string, modules: ReadonlyMap<string, unknown>): string {
+  let module = id;
+  while (!modules.has(module)) module = module.slice(0, module.lastIndexOf("."));
+  return module;
 }

@@ -52,6 +52,14 @@ describe("the types of the project's own catalogue", () => {
     assert.equal(typeOf("http.HTTPStatus").enum, true);
   });
 
+  it("tell what classes know better of inherited members", () => {
+    const lines = catalogue.member("io.TextIOWrapper", "__iter__");
+    assert.equal(lines?.id, "io.IOBase.__iter__");
+    assert.equal(lines?.type?.returns, "collections.abc.Iterator[str]");
+    assert.equal(catalogue.member("collections.defaultdict", "copy")?.type?.returns, "self");
+    assert.equal(typeOf("io.IOBase.__iter__").returns, "collections.abc.Iterator[bytes]");
+  });
+
   it("lead to classes that have no public name", () => {
     assert.equal(catalogue.lookup("os._Environ")?.internal, true);
     assert.equal(catalogue.member("os._Environ", "copy")?.type?.returns, "dict[$0,$0]");

@@ -52,7 +52,7 @@ export function buildEntry(place: Place, context: EntryContext): Entry {
 }
 
 /** Builds the entry of an alias that has a life of its own: the facts of what it stands for under its own name and life. */
-export function buildAliasEntry(place: Place, life: Life, target: Entry): Entry {
+export function buildAliasEntry(place: Place, target: Entry, life: Life): Entry {
   const { section, key, stored } = place;
   const leaves = stored.r !== undefined || stored.d !== undefined;
   return {
@@ -67,6 +67,12 @@ export function buildAliasEntry(place: Place, life: Life, target: Entry): Entry 
     url: fullUrl(place) ?? target.url,
     sources: stored.g === undefined ? target.sources : chosen<Evidence>(EVIDENCE, stored.g),
   };
+}
+
+/** Builds the entry of an inherited member of which a class knows another type. */
+export function buildRetypedEntry({ stored }: Place, inherited: Entry): Entry {
+  const binds = inherited.type?.binds;
+  return { ...inherited, type: { ...(binds && { binds }), ...typeFacts(stored) } };
 }
 
 /** Builds the entry of one parameter of `callable`, which `ownerId` (a class for its constructor) is called by. */

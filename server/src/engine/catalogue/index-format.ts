@@ -64,7 +64,7 @@ export interface StoredLife {
 export interface StoredEntry extends StoredLife {
   /** Place in `KINDS`; absent for an alias. */
   readonly k?: number;
-  /** Canonical id that this name stands for. With `z` the alias has a life of its own. */
+  /** Canonical id that this name stands for. With `z` the alias has a life of its own, with `i` types of its own. */
   readonly l?: string;
   readonly z?: 1;
   /** `removal`. */

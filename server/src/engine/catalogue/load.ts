@@ -1,6 +1,12 @@
 import type { Catalogue } from "./catalogue";
 import type { Entry, EntryProse, Parameter } from "./entry";
-import { buildAliasEntry, buildEntry, buildParameterEntry, historyOf } from "./build-entry";
+import {
+  buildAliasEntry,
+  buildEntry,
+  buildParameterEntry,
+  buildRetypedEntry,
+  historyOf,
+} from "./build-entry";
 import { entryId, lastName, parameterId, PSEUDO_MODULES, splitParameterId } from "./ids";
 import { isClass, Resolver, type Place } from "./resolve";
 import { openSections, type Section, type Sections } from "./sections";
@@ -76,7 +82,8 @@ function entryMaker(sections: Sections, resolver: Resolver): EntryAt {
     } else {
       const target = resolver.target(place);
       const targetEntry = target && target.stored !== stored && entryAt(target);
-      entry = targetEntry ? buildAliasEntry(place, life, targetEntry) : undefined;
+      const build = stored.i ? buildRetypedEntry : buildAliasEntry;
+      entry = targetEntry ? build(place, targetEntry, life) : undefined;
     }
     if (entry) built.set(stored, entry);
     return entry;

@@ -23,7 +23,7 @@ export class Resolver {
 
   /**
    * Finds an id or an alias, inherited members and builtins without their module included. A place whose alias has a life
-   * of its own is given as such.
+   * or types of its own is given as such.
    */
   find(id: string): Place | undefined {
     const found = this.search(id, LONGEST_ALIAS_CHAIN);
@@ -36,7 +36,7 @@ export class Resolver {
     return this.searchMember(owner, name, LONGEST_ALIAS_CHAIN);
   }
 
-  /** What a place stands for: itself, or the target of an alias with a life of its own. */
+  /** What a place stands for: itself, or the target of an alias with a life or types of its own. */
   target(place: Place): Place | undefined {
     return this.follow(place, LONGEST_ALIAS_CHAIN, true);
   }
@@ -89,9 +89,9 @@ export class Resolver {
     return undefined;
   }
 
-  /** Follows aliases; one with a life of its own is an answer, unless `toTheEnd`. */
+  /** Follows aliases; one with a life or types of its own is an answer, unless `toTheEnd`. */
   private follow(place: Place | undefined, steps: number, toTheEnd = false): Place | undefined {
-    if (place?.stored.l === undefined || (place.stored.z && !toTheEnd)) return place;
+    if (place?.stored.l === undefined || ((place.stored.z || place.stored.i) && !toTheEnd)) return place;
     const target = steps > 0 ? this.search(place.stored.l, steps - 1) : undefined;
     return toTheEnd && target ? this.follow(target, steps - 1, true) : target;
   }

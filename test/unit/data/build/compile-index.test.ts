@@ -30,7 +30,7 @@ function typeOf(source: EntrySource): TypeFacts | undefined {
   const called = { returns, awaitable, otherwise, returnsByLiteral, returnsByType, returnsByCount };
   const stated = { bases: all, params, defaults, enum: source.enum, ...called, type, binds };
   const facts = Object.entries(stated).filter(([, value]) => value !== undefined);
-  return facts.length > 0 ? (Object.fromEntries(facts)) : undefined;
+  return facts.length > 0 ? Object.fromEntries(facts) : undefined;
 }
 
 function checkEntry(catalogue: Catalogue, id: string, source: EntrySource): void {

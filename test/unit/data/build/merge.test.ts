@@ -124,6 +124,16 @@ describe("layOver", () => {
     });
   });
 
+  it("makes what people write about public, with the types that are known of it", () => {
+    assert.deepEqual(
+      merge(
+        { alias: "m.g", internal: true, returns: "bool" },
+        { kind: "method", added: "3.7", evidence: ["docs"] },
+      ),
+      { kind: "method", added: "3.7", returns: "bool", evidence: ["docs"] },
+    );
+  });
+
   it("puts entries in the order of their keys", () => {
     const merged = layOver(
       { module: "m", entries: { TaskGroup: {}, "Task.x": {}, "": {} } },

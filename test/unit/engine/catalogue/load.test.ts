@@ -88,6 +88,32 @@ describe("loadCatalogue", () => {
     );
   });
 
+  it("gives an inherited member with the type that the class knows", () => {
+    const streams = catalogueOf({
+      io: {
+        IOBase: { kind: "class" },
+        "IOBase.__iter__": { kind: "method", added: "3.1", returns: "collections.abc.Iterator[bytes]" },
+        "IOBase.closed": { kind: "attribute", binds: "property" },
+        TextIOBase: { kind: "class", bases: ["io.IOBase"] },
+        "TextIOBase.__iter__": {
+          internal: true,
+          alias: "io.IOBase.__iter__",
+          returns: "collections.abc.Iterator[str]",
+        },
+        "TextIOBase.closed": { internal: true, alias: "io.IOBase.closed", type: "bool" },
+        TextIOWrapper: { kind: "class", bases: ["io.TextIOBase"] },
+      },
+    });
+    const found = streams.member("io.TextIOWrapper", "__iter__");
+    assert.deepEqual([found?.id, found?.added], ["io.IOBase.__iter__", "3.1"]);
+    assert.equal(found?.type?.returns, "collections.abc.Iterator[str]");
+    assert.equal(streams.lookup("io.TextIOWrapper.__iter__"), found);
+    const closed = streams.member("io.TextIOBase", "closed");
+    assert.deepEqual(closed?.type, { binds: "property", type: "bool" });
+    assert.equal(streams.lookup("io.IOBase.closed")?.type?.type, undefined);
+    assert.deepEqual(streams.members("io.TextIOBase"), []);
+  });
+
   it("takes members from bases only, not from what a class merely stands for", () => {
     const types = catalogueOf({
       builtins: { dict: { kind: "class", virtualBases: ["collections.abc.Mapping[$0,$1]"] } },

@@ -112,6 +112,7 @@ describe("layTypes", () => {
         builtins: { int: CLASS },
       },
       {
+        "m.A.__len__": { returns: "int" },
         "m.B.__len__": { returns: "int" },
         "m.B.__add__": { returns: "self" },
         "m.B.other": { returns: "self" },
@@ -121,6 +122,37 @@ describe("layTypes", () => {
     assert.equal(entryOf(laid, "m", "B.__add__")?.internal, true);
     assert.equal(entryOf(laid, "m", "B.other"), undefined);
     assert.equal(laid.dropped.unreached, 2);
+  });
+
+  it("keeps what a class knows better of an inherited member, in terms of the base class", () => {
+    const laid = lay(
+      {
+        m: {
+          A: CLASS,
+          "A.get": METHOD,
+          "A.same": METHOD,
+          "A.lost": METHOD,
+          B: { kind: "class", bases: ["m.A"] },
+        },
+        builtins: { list: CLASS, int: CLASS },
+      },
+      {
+        "m.A": { params: 2 },
+        "m.A.get": { returns: "$0" },
+        "m.A.same": { returns: "$1" },
+        "m.B": { params: 2, bases: ["m.A[int,$0]"] },
+        "m.B.get": { returns: "list[$0]" },
+        "m.B.same": { returns: "$0" },
+        "m.B.lost": { returns: "$1" },
+      },
+    );
+    assert.deepEqual(entryOf(laid, "m", "B.get"), {
+      internal: true,
+      alias: "m.A.get",
+      returns: "list[$1]",
+    });
+    assert.equal(entryOf(laid, "m", "B.same"), undefined);
+    assert.equal(entryOf(laid, "m", "B.lost"), undefined);
   });
 
   it("finds the entry by the names of either side, and names classes as the catalogue does", () => {
