@@ -12,7 +12,7 @@ interface Suppression extends OffsetRange {
   readonly names: readonly string[];
 }
 
-const MARKER = /#\s*sincewhen:\s*(ignore-file|ignore)\s*(?:\[([^\]]*)\])?/;
+const MARKER = /#\s*sincewhen:\s*(ignore-file|ignore)(?![\w-])\s*(?:\[([^\]]*)\])?/;
 
 /**
  * Takes away what comments and the configuration silence: `# sincewhen: ignore` at the end of a line, with codes or
