@@ -90,10 +90,17 @@ export function forEachTargetName(
   target: NodeIndex,
   visit: (identifier: NodeIndex) => void,
 ): void {
-  switch (tree.kind(target)) {
-    case NodeKind.Identifier:
-      visit(target);
-      break;
+  const last = tree.lastInside(target);
+  for (let node = target; node <= last; node++) {
+    const kind = tree.kind(node);
+    if (kind === NodeKind.Identifier) visit(node);
+    // What is no list of targets is left out with everything in it.
+    else if (!isTargetList(kind)) node = tree.lastInside(node);
+  }
+}
+
+function isTargetList(kind: NodeKind): boolean {
+  switch (kind) {
     case NodeKind.PatternList:
     case NodeKind.TuplePattern:
     case NodeKind.ListPattern:
@@ -104,11 +111,9 @@ export function forEachTargetName(
     case NodeKind.List:
     case NodeKind.ParenthesizedExpression:
     case NodeKind.AsPatternTarget:
-      for (let child = tree.firstChild(target); child !== NO_NODE; child = tree.nextSibling(child)) {
-        forEachTargetName(tree, child, visit);
-      }
-      break;
+      return true;
     default:
+      return false;
   }
 }
 

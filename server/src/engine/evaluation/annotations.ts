@@ -106,8 +106,10 @@ function valueOfExpression(ctx: Context, type: TypeExpression): Value {
     case "union":
       return union(type.members.map((member) => valueOfExpression(ctx, member)));
     case "literal": {
-      const inner = /^["']/.test(type.text) ? parseType(unquote(type.text)) : undefined;
-      return inner ? valueOfExpression(ctx, inner) : UNKNOWN;
+      // A quoted type; what cannot be unquoted would be read for ever.
+      const inner = unquote(type.text);
+      const quoted = inner === type.text ? undefined : parseType(inner);
+      return quoted ? valueOfExpression(ctx, quoted) : UNKNOWN;
     }
     case "list":
       return UNKNOWN;

@@ -8,6 +8,9 @@ import { scopeAt } from "./functions";
 import { asyncElementOf, elementOf, enteredBy, mapMembers } from "./types";
 import { instance, union, UNKNOWN, type Value } from "./values";
 
+/** Targets nested deeper than this bind nothing that is followed. */
+const DEEPEST_TARGET = 100;
+
 /** Takes note that an identifier is bound to a value. */
 export type Bind = (identifier: NodeIndex, value: Value) => void;
 
@@ -72,9 +75,9 @@ export function loopElement(ctx: Context, loop: NodeIndex, iterable: Value): Val
 }
 
 /** Hands each name of a target its part of a value; evaluates the objects of attributes and subscripts in it. */
-export function spread(ctx: Context, target: NodeIndex, value: Value, bind: Bind): void {
+export function spread(ctx: Context, target: NodeIndex, value: Value, bind: Bind, depth = 0): void {
   const { tree } = ctx;
-  if (target === NO_NODE) return;
+  if (target === NO_NODE || depth > DEEPEST_TARGET) return;
   switch (tree.kind(target)) {
     case NodeKind.Identifier:
       return bind(target, value);
@@ -85,17 +88,19 @@ export function spread(ctx: Context, target: NodeIndex, value: Value, bind: Bind
       return;
     case NodeKind.ParenthesizedExpression:
     case NodeKind.AsPatternTarget:
-      return spread(ctx, tree.firstNamedChild(target), value, bind);
+      return spread(ctx, tree.firstNamedChild(target), value, bind, depth + 1);
     case NodeKind.ListSplatPattern:
     case NodeKind.ListSplat:
-      return spread(ctx, tree.firstNamedChild(target), instance("builtins.list"), bind);
+      return spread(ctx, tree.firstNamedChild(target), instance("builtins.list"), bind, depth + 1);
     case NodeKind.PatternList:
     case NodeKind.TuplePattern:
     case NodeKind.ListPattern:
     case NodeKind.ExpressionList:
     case NodeKind.Tuple:
     case NodeKind.List:
-      return spreadItems(ctx, tree.namedChildren(target), value, bind);
+      return spreadItems(ctx, tree.namedChildren(target), value, (each, part) =>
+        spread(ctx, each, part, bind, depth + 1),
+      );
     default:
   }
 }
@@ -128,26 +133,36 @@ export function valueOfAttributeSite(ctx: Context, attribute: NodeIndex): Value 
 
 function assignedValue(ctx: Context, assignment: NodeIndex, bind: Bind): Value {
   const { tree } = ctx;
-  const right = tree.child(assignment, Field.Right);
-  const type = tree.child(assignment, Field.Type);
-  let value: Value = UNKNOWN;
-  if (right !== NO_NODE) {
-    value = tree.kind(right) === NodeKind.Assignment ? bindTarget(ctx, right, bind) : evaluate(ctx, right);
+  // `a = b = c` is an assignment whose right side is one; the value is at its end.
+  const inner: NodeIndex[] = [];
+  let right = tree.child(assignment, Field.Right);
+  while (right !== NO_NODE && tree.kind(right) === NodeKind.Assignment) {
+    inner.push(tree.child(right, Field.Left));
+    right = tree.child(right, Field.Right);
   }
+  const value = right === NO_NODE ? UNKNOWN : evaluate(ctx, right);
+  for (const target of inner) spread(ctx, target, value, bind);
+  const type = tree.child(assignment, Field.Type);
   if (type === NO_NODE) return value;
   const declared = valueOfAnnotation(ctx, type);
   return declared.tag === "unknown" ? value : declared;
 }
 
-function spreadItems(ctx: Context, targets: readonly NodeIndex[], value: Value, bind: Bind): void {
+/** Hands each of several targets its part of a value. */
+function spreadItems(
+  ctx: Context,
+  targets: readonly NodeIndex[],
+  value: Value,
+  give: (target: NodeIndex, part: Value) => void,
+): void {
   const isSplat = (target: NodeIndex): boolean =>
     ctx.tree.kind(target) === NodeKind.ListSplatPattern || ctx.tree.kind(target) === NodeKind.ListSplat;
   if (value.tag === "tuple" && value.items.length === targets.length && !targets.some(isSplat)) {
-    targets.forEach((target, index) => spread(ctx, target, value.items[index], bind));
+    targets.forEach((target, index) => give(target, value.items[index]));
     return;
   }
   const element = value.tag === "version" ? UNKNOWN : elementOf(ctx.catalogue, value);
-  for (const target of targets) spread(ctx, target, element, bind);
+  for (const target of targets) give(target, element);
 }
 
 function bindAsPattern(ctx: Context, node: NodeIndex, bind: Bind): Value {

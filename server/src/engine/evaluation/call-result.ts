@@ -54,9 +54,9 @@ function byLiteral({ returnsByLiteral: rule }: TypeFacts, call: CallArguments): 
   if (!rule || isSuspended(rule.unless, call)) return undefined;
   const value = argumentFor(call, rule.position, rule.parameter);
   if (value === undefined) return rule.absent;
-  const literal = value.tag === "instance" ? value.constant : undefined;
+  const literal = value.tag === "none" ? null : value.tag === "instance" ? value.constant : undefined;
   if (literal === undefined) return undefined;
-  return rule.rules.find(([literals]) => literals.includes(String(literal)))?.[1];
+  return rule.rules.find(([literals]) => literals.includes(literal))?.[1];
 }
 
 /** The first rule that takes the type of one argument decides; an unknown type decides nothing. */

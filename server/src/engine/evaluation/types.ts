@@ -221,7 +221,10 @@ function stepInto(catalogue: Catalogue, value: Value, step: string): Value {
         member.tag === "symbol" && isClassEntry(member.entry) ? newObject(member) : UNKNOWN,
       );
     default:
-      return typeArgumentOf(catalogue, value, Number(step));
+      if (!step.startsWith("__")) return typeArgumentOf(catalogue, value, Number(step));
+      return mapMembers(value, (member) =>
+        member.tag === "instance" ? specialMethodResult(catalogue, member, step) : UNKNOWN,
+      );
   }
 }
 
