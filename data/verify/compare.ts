@@ -1,5 +1,6 @@
 import { entryHas, hasComeAlready, micros } from "./minors";
 import type { Answers, NameAnswer } from "./answers";
+import type { EvidenceLookup } from "./evidence";
 import { compareParameters } from "./compare-parameters";
 import type { Fact } from "./facts";
 import { outcomeOf, type Outcome, type Verdict } from "./outcome";
@@ -11,6 +12,8 @@ export interface Witness {
   readonly extensions: ReadonlySet<string>;
   /** Ids that another native interpreter of the same minor has: lacking them is a matter of the build. */
   readonly elsewhere: ReadonlySet<string>;
+  /** What the catalogue was made from. */
+  readonly evidence: EvidenceLookup;
 }
 
 /** Holds every fact against what an interpreter told. What stands inside of something rightly absent is left out. */
@@ -34,7 +37,7 @@ function nameAnswer(answers: Answers, { module, key }: Fact): NameAnswer | undef
 
 function judgeModule(fact: Fact, witness: Witness): Verdict {
   const { answers, extensions } = witness;
-  if (isPresent(answers, fact)) return judgePresent(fact, answers);
+  if (isPresent(answers, fact)) return judgePresent(fact, witness);
   const isBuildDependent = answers.modules[fact.module].origin === "failed" || extensions.has(fact.module);
   const verdict = judgeAbsent(fact, witness);
   return isBuildDependent && typeof verdict === "object" ? "build" : verdict;
@@ -48,19 +51,20 @@ function compareName(fact: Fact, witness: Witness): Outcome[] {
   if (fact.owner && !isPresent(answers, fact.owner)) return [];
   const answer = nameAnswer(answers, fact);
   if (answer === undefined) return [outcomeOf(fact, judgeAbsent(fact, witness))];
-  const presence = outcomeOf(fact, judgePresent(fact, answers, answer));
+  const presence = outcomeOf(fact, judgePresent(fact, witness, answer));
   return isExpected(fact, answers) ? [presence, ...compareParameters(fact, answer, answers)] : [presence];
 }
 
-function judgePresent(fact: Fact, answers: Answers, answer?: NameAnswer): Verdict {
+function judgePresent(fact: Fact, { answers, evidence }: Witness, answer?: NameAnswer): Verdict {
   if (isExpected(fact, answers)) return "agrees";
   // A metaclass's methods do not serve instances, and every object has a default of many special methods.
   if (answer?.where === "object" || answer?.where === "metaclass") return "default";
-  if (entryHas(fact.entry.unpromised, answers)) return "unpromised";
+  if (isUnpromised(fact, answers)) return "unpromised";
+  if (isUndocumented(fact) && !evidence(fact, answers.version[1])) return "micro";
   return { contradiction: "is there" };
 }
 
-function judgeAbsent(fact: Fact, { answers, elsewhere }: Witness): Verdict {
+function judgeAbsent(fact: Fact, { answers, elsewhere, evidence }: Witness): Verdict {
   const { entry } = fact;
   const isSeen = entryHas(entry.unpromised, answers) && micros(entry.micros, answers) === undefined;
   const isInstanceAttribute = entry.kind === "attribute" && fact.sort === "member";
@@ -78,7 +82,21 @@ function judgeAbsent(fact: Fact, { answers, elsewhere }: Witness): Verdict {
   if (isSystemConstant(fact)) return "header";
   if (entry.added === "unknown") return "unknown";
   if (!hasComeAlready(entry.added, answers)) return "micro";
+  if (isUndocumented(fact) && evidence(fact, answers.version[1])) return "micro";
   return { contradiction: isSeen ? "is not there, though it was seen" : "is not there" };
+}
+
+/** Tells whether it or what it stands in is there before it is promised. */
+function isUnpromised(fact: Fact, answers: Answers): boolean {
+  for (let one: Fact | undefined = fact; one; one = one.owner) {
+    if (entryHas(one.entry.unpromised, answers)) return true;
+  }
+  return false;
+}
+
+/** Micro releases of one minor may differ in what the documentation does not promise. */
+function isUndocumented({ entry }: Fact): boolean {
+  return !entry.sources.includes("docs");
 }
 
 function isExpected({ available }: Fact, answers: Answers): boolean {

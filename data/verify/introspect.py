@@ -36,11 +36,23 @@ def import_module(name):
     out, err, streams = sys.stdout, sys.stderr, io.StringIO()
     sys.stdout = sys.stderr = streams
     try:
-        return (os.path if name == "os.path" else importlib.import_module(name)), None
+        return find_module(name), None
     except BaseException as error:
         return None, "failed" if is_known(name) else "missing" if isinstance(error, ImportError) else "failed"
     finally:
         sys.stdout, sys.stderr = out, err
+
+
+def find_module(name):
+    """Imports a module; one that only stands in another (`sys.monitoring`) is taken from there."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        package, _, last = name.rpartition(".")
+        inner = getattr(importlib.import_module(package), last, None) if package else None
+        if isinstance(inner, types.ModuleType):
+            return inner
+        raise
 
 
 def is_known(name):

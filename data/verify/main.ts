@@ -1,10 +1,13 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadCatalogue } from "../../server/src/engine/catalogue/load";
 import { compileIndex } from "../build/compile-index";
 import { DATA_FOLDER, readSources } from "../build/read-sources";
 import { mergeFiles } from "../build/write-index";
+import { readEvidenceFile } from "../pipeline/evidence/runtime-evidence";
 import { ask } from "./ask";
+import { lookUpEvidence } from "./evidence";
 import { judge, readExceptions } from "./exceptions";
 import { askFor, listFacts, type Fact, type Questions } from "./facts";
 import { findInterpreters, findPyodides, type Interpreter } from "./interpreters";
@@ -18,6 +21,7 @@ Holds the catalogue against every Python that this machine has, or only against 
   --only PROGRAM    against this interpreter instead of those that are found`;
 
 const EXCEPTIONS_FILE = path.join(DATA_FOLDER, "verify-exceptions.json");
+const EVIDENCE_FILE = path.join(DATA_FOLDER, "evidence", "runtime.json.gz");
 
 /** Gives the exit status: 1 for contradictions that nobody explained, 2 for wrong arguments or no interpreter. */
 async function main(args: string[]): Promise<number> {
@@ -34,6 +38,7 @@ async function main(args: string[]): Promise<number> {
   const outcomes = verify(
     facts,
     told.map((one) => one.answers),
+    lookUpEvidence(readEvidenceFile(readFileSync(EVIDENCE_FILE))),
   );
   const finished: Finished[] = told.map((one, place) => ({ ...one, outcomes: outcomes[place] }));
   const runs = finished.map(({ answers, outcomes: of }) => ({ minor: answers.version[1], outcomes: of }));
