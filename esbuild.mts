@@ -34,9 +34,17 @@ const web: esbuild.BuildOptions = {
 mkdirSync(out, { recursive: true });
 writeCatalogueIndex(path.join(out, "catalogue.index"));
 copyFileSync("node_modules/web-tree-sitter/web-tree-sitter.wasm", path.join(out, "web-tree-sitter.wasm"));
-copyFileSync("node_modules/tree-sitter-python/tree-sitter-python.wasm", path.join(out, "tree-sitter-python.wasm"));
+copyFileSync(
+  "node_modules/tree-sitter-python/tree-sitter-python.wasm",
+  path.join(out, "tree-sitter-python.wasm"),
+);
 await Promise.all([
-  esbuild.build({ ...node, external: ["vscode"], entryPoints: ["client/src/node.ts"], outfile: `${out}/client.js` }),
+  esbuild.build({
+    ...node,
+    external: ["vscode"],
+    entryPoints: ["client/src/node.ts"],
+    outfile: `${out}/client.js`,
+  }),
   esbuild.build({
     ...web,
     format: "cjs",
