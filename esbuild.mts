@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { writeCatalogueIndex } from "./data/build/write-index";
@@ -61,3 +61,5 @@ await Promise.all([
     outfile: `${out}/cli.js`,
   }),
 ]);
+// `npx sincewhen` runs the file itself, and a rebuilt file would not be executable.
+chmodSync(`${out}/cli.js`, 0o755);
