@@ -17,19 +17,26 @@ interface Told {
 export function compareParameters(fact: Fact, answer: NameAnswer, answers: Answers): Outcome[] {
   const { parameters } = answer;
   const outcome = (id: string, verdict: Verdict): Outcome => ({ id, sort: "parameter", verdict });
-  if (parameters === undefined) {
+  const unchecked = parameters === undefined ? "signature" : isOperator(fact.key) ? "operator" : undefined;
+  if (parameters === undefined || unchecked) {
     const expected = fact.parameters.filter((one) => entryHas(one.available, answers));
-    return expected.map((one) => outcome(one.id, "signature"));
+    return expected.map((one) => outcome(one.id, unchecked ?? "signature"));
   }
   const told = readTold(parameters);
   const known = fact.parameters.map((one) => outcome(one.id, judge(one, fact, told, answers)));
-  const unlisted = fact.entry.signature === undefined ? [] : findUnlisted(fact, told, answers);
+  const isListed = fact.id === fact.entry.id && fact.entry.signature !== undefined;
+  const unlisted = isListed ? findUnlisted(fact, told, answers) : [];
   return [
     ...known,
     ...unlisted.map((name) =>
       outcome(parameterId(fact.entry.id, name), { contradiction: "is taken, but not listed" }),
     ),
   ];
+}
+
+/** Tells whether Python itself calls a method, so that the names of its parameters do not matter. */
+function isOperator(key: string): boolean {
+  return /(?:^|\.)__(?!init__|new__|call__)\w+__$/.test(key);
 }
 
 function readTold(parameters: readonly string[]): Told {
@@ -45,6 +52,7 @@ function readTold(parameters: readonly string[]): Told {
 
 function judge(parameter: ParameterFact, fact: Fact, told: Told, answers: Answers): Verdict {
   const { name } = parameter;
+  if (name.startsWith("_")) return "private";
   const isTaken = told.named.has(name) || told.byPosition.has(name);
   if (entryHas(parameter.available, answers)) {
     return isTaken ? "agrees" : judgeLacking(parameter, fact, told, answers);
@@ -66,7 +74,8 @@ function judgeLacking(parameter: ParameterFact, fact: Fact, told: Told, answers:
   if (answers.build === "wasm") return "wasm";
   if (told.anyKeyword || (told.anyPositional && position !== undefined)) return "variadic";
   const isCovered = position !== undefined && position < told.byPosition.size;
-  if (isCovered && (positionalOnly || becomesKeyword(fact, name, answers))) return "positional";
+  const isUncertain = !fact.entry.sources.includes("runtime") || becomesKeyword(fact, name, answers);
+  if (isCovered && (positionalOnly || isUncertain)) return "positional";
   if (!hasComeAlready(added, answers)) return "micro";
   return { contradiction: "is not taken" };
 }
@@ -89,7 +98,7 @@ function becomesKeyword(fact: Fact, name: string, answers: Answers): boolean {
 
 function findUnlisted(fact: Fact, told: Told, answers: Answers): string[] {
   const listed = new Set(fact.parameters.flatMap((one) => [one.name, ...oldNames(fact, one.name, answers)]));
-  return [...told.named].filter((name) => !listed.has(name));
+  return [...told.named].filter((name) => !listed.has(name) && !name.startsWith("_"));
 }
 
 function isLater(version: string, { version: [, minor] }: Answers): boolean {

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs";
 import { parseMinor } from "../../server/src/engine/version";
 import type { Outcome } from "./outcome";
 
-/** A contradiction that is right as it is. */
+/** Contradictions that are right as they are. */
 export interface Exception {
-  /** An id, or the start of several that ends in `*`. */
-  readonly id: string;
+  /** Ids, or the start of several that ends in `*`. */
+  readonly ids: readonly string[];
   /** `3.7` or a span such as `3.6-3.8`. */
   readonly minors: readonly string[];
   readonly reason: string;
+  /** It depends on how or in which micro release Python was built: never stale. */
+  readonly sometimes?: true;
 }
 
 /** What an interpreter of one minor gave. */
@@ -37,13 +39,11 @@ export interface Judgement {
 /** Reads a file of exceptions. Throws an `Error` that names it when one lacks a reason or names no minor. */
 export function readExceptions(file: string): Exception[] {
   const exceptions = JSON.parse(readFileSync(file, "utf8")) as Exception[];
-  for (const { id, minors, reason } of exceptions) {
-    const isWhole = typeof id === "string" && reason?.trim() && minors?.length > 0;
-    if (!isWhole || minors.some((one) => spanOf(one) === undefined)) {
-      throw new Error(
-        `${file}: ${id ?? "an exception"} needs an id, minors as "3.7" or "3.6-3.8", and a reason`,
-      );
-    }
+  for (const { ids, minors, reason } of exceptions) {
+    const isWhole = ids?.length > 0 && reason?.trim() && minors?.length > 0;
+    if (isWhole && minors.every((one) => spanOf(one) !== undefined)) continue;
+    const name = ids?.[0] ?? "an exception";
+    throw new Error(`${file}: ${name} needs ids, minors as "3.7" or "3.6-3.8", and a reason`);
   }
   return exceptions;
 }
@@ -68,25 +68,28 @@ export function judge(runs: readonly Run[], exceptions: readonly Exception[]): J
     }
   });
   const contradictions = [...rest.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
-  return { contradictions, explained, stale: exceptions.flatMap((one) => staleMinors(one, runs)) };
+  return { contradictions, explained, stale: exceptions.flatMap((one) => staleIds(one, runs)) };
 }
 
-function staleMinors(exception: Exception, runs: readonly Run[]): string[] {
-  const minors = [...new Set(runs.map((run) => run.minor))].sort((left, right) => left - right);
-  return minors.flatMap((minor) => {
-    if (!namesMinor(exception, minor)) return [];
-    const outcomes = runs.filter((run) => run.minor === minor).flatMap((run) => run.outcomes);
-    const verdicts = outcomes.filter((one) => matches(exception.id, one.id)).map((one) => one.verdict);
-    if (verdicts.some((one) => typeof one === "object")) return [];
-    const isUnchecked = verdicts.length > 0 && verdicts.every((one) => one !== "agrees");
-    return isUnchecked
-      ? []
-      : [`${exception.id} is as the catalogue says on 3.${minor}: no exception is needed`];
+function staleIds(exception: Exception, runs: readonly Run[]): string[] {
+  if (exception.sometimes) return [];
+  return exception.ids.flatMap((id) => {
+    const minors = [...new Set(runs.map((run) => run.minor))].sort((left, right) => left - right);
+    const stale = minors.filter((minor) => namesMinor(exception, minor) && isStale(id, minor, runs));
+    const written = stale.map((minor) => `3.${minor}`).join(", ");
+    return stale.length > 0 ? [`${id} needs no exception on ${written}`] : [];
   });
 }
 
+function isStale(id: string, minor: number, runs: readonly Run[]): boolean {
+  const outcomes = runs.filter((run) => run.minor === minor).flatMap((run) => run.outcomes);
+  const verdicts = outcomes.filter((one) => matches(id, one.id)).map((one) => one.verdict);
+  if (verdicts.some((one) => typeof one === "object")) return false;
+  return verdicts.length === 0 || verdicts.includes("agrees");
+}
+
 function covers(exception: Exception, id: string, minor: number): boolean {
-  return matches(exception.id, id) && namesMinor(exception, minor);
+  return exception.ids.some((one) => matches(one, id)) && namesMinor(exception, minor);
 }
 
 function matches(pattern: string, id: string): boolean {

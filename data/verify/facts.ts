@@ -51,6 +51,7 @@ export function listFacts(modules: readonly ModuleSource[], catalogue: Catalogue
       ...Object.keys(entries).filter((key) => key !== "" && !key.startsWith(BEHAVIOUR_PREFIX)),
     ];
     for (const key of keys.sort(byDepth)) {
+      if (entries[key]?.internal) continue;
       const fact = makeFact(module, key, catalogue, facts);
       if (fact) facts.set(`${module}:${key}`, fact);
     }
@@ -61,9 +62,9 @@ export function listFacts(modules: readonly ModuleSource[], catalogue: Catalogue
 /** Puts facts into the form in which interpreters are asked. */
 export function askFor(facts: readonly Fact[]): Questions {
   const questions: Record<string, string[]> = {};
-  for (const { module, key, parameters, entry } of facts) {
+  for (const { id, module, key, parameters, entry } of facts) {
     const keys = (questions[module] ??= []);
-    const asksParameters = parameters.length > 0 || entry.signature !== undefined;
+    const asksParameters = parameters.length > 0 || (entry.id === id && entry.signature !== undefined);
     if (key !== "") keys.push(asksParameters ? `${key}()` : key);
   }
   return questions;
@@ -77,11 +78,13 @@ function makeFact(
 ): Fact | undefined {
   const id = entryId(module, key);
   const entry = catalogue.lookup(id);
-  if (!entry || entry.internal) return undefined;
+  if (!entry || entry.internal || (key === "" && entry.kind !== "module")) return undefined;
   const owner = findOwner(module, key, facts);
   const sort = key === "" ? "module" : key.includes(".") ? "member" : "name";
   const available = entry.available & (owner?.available ?? ~0);
-  return { id, module, key, sort, entry, available, owner, parameters: parametersOf(entry, catalogue) };
+  // What is only another name is checked under its own one.
+  const parameters = entry.id === id ? parametersOf(entry, catalogue) : [];
+  return { id, module, key, sort, entry, available, owner, parameters };
 }
 
 function findOwner(module: string, key: string, facts: ReadonlyMap<string, Fact>): Fact | undefined {

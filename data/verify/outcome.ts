@@ -17,6 +17,8 @@ export const UNCHECKED = {
   default: "every object or the metaclass has one of that name",
   signature: "of a callable that does not tell its signature",
   variadic: "behind *args or **kwargs",
+  operator: "a parameter of a special method, which operators give by position",
+  private: "a parameter that starts with an underscore",
   positional: "a parameter by position only, whose name does not matter",
 } as const;
 
