@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { fixesOf } from "../analyse-for-tests";
+
+describe("fixes", () => {
+  it("keep line endings, indentation and the quotes of what they move", async () => {
+    const text = "import asyncio\r\nif True:\r\n\tasyncio.run(main('x'))\r\n";
+    const [{ result }] = await fixesOf(text);
+    const lines = [
+      "import asyncio",
+      "if True:",
+      "\tloop = asyncio.new_event_loop()",
+      "\tasyncio.set_event_loop(loop)",
+      "\ttry:",
+      "\t\tloop.run_until_complete(main('x'))",
+      "\tfinally:",
+      "\t\tasyncio.set_event_loop(None)",
+      "\t\tloop.close()",
+      "",
+    ];
+    assert.equal(result, lines.join("\r\n"));
+  });
+
+  it("are not offered where a statement shares its line", async () => {
+    assert.deepEqual(await fixesOf("import asyncio\nif ready: asyncio.run(main())\n"), []);
+  });
+
+  it("are not offered for arguments that an event loop by hand has no place for", async () => {
+    assert.deepEqual(await fixesOf("import asyncio\nasyncio.run(main(), loop_factory=make)\n"), []);
+  });
+
+  it("reach PIPE by the name under which the module is known", async () => {
+    const [{ result }] = await fixesOf("import subprocess as sp\nsp.run([], capture_output=True)\n");
+    assert.equal(result, "import subprocess as sp\nsp.run([], stdout=sp.PIPE, stderr=sp.PIPE)\n");
+  });
+});
