@@ -22,10 +22,11 @@ export function compileCatalogue(): { readonly text: string; readonly hash: stri
   return compileIndex({ modules: mergeFiles(files), calendar, aliases });
 }
 
-/** Lays each authored file over the generated one of the same module, sorted by module. */
+/** Lays each authored file over the generated one of the same module, sorted by module; one that nothing is left of is dropped. */
 export function mergeFiles(files: readonly SourceFile[]): ModuleSource[] {
   const find = (module: string, origin: SourceFile["origin"]) =>
     files.find((file) => file.origin === origin && file.source.module === module)?.source;
   const names = [...new Set(files.map((file) => file.source.module))].sort();
-  return names.map((name) => layOver(find(name, "generated"), find(name, "authored")));
+  const merged = names.map((name) => layOver(find(name, "generated"), find(name, "authored")));
+  return merged.filter(({ entries }) => Object.keys(entries).length > 0);
 }

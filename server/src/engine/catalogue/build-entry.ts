@@ -64,9 +64,20 @@ export function buildAliasEntry(place: Place, target: Entry, life: Life): Entry 
     replacement: stored.e ?? (leaves ? target.id : undefined),
     micros: stored.m,
     unpromised: stored.h0 ?? 0,
+    parameters: target.parameters.map((one) => parameterOfAlias(one, target, life)),
     url: fullUrl(place) ?? target.url,
     sources: stored.g === undefined ? target.sources : chosen<Evidence>(EVIDENCE, stored.g),
   };
+}
+
+/** What was a parameter from the start of the target was one of the older name as well: `re.error(msg)`. */
+function parameterOfAlias(parameter: Parameter, target: Entry, life: Life): Parameter {
+  const isFromStart = parameter.added === target.added;
+  const older = isFromStart ? life.available & ~target.available : 0;
+  if (older === 0) return parameter;
+  const facts = { available: parameter.available | older, added: life.added };
+  const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(parameter)) as Parameter;
+  return Object.assign(copy, facts);
 }
 
 /** Builds the entry of an inherited member of which a class knows another type. */
