@@ -19,8 +19,7 @@ export interface Witness {
 /** Holds every fact against what an interpreter told. What stands inside of something rightly absent is left out. */
 export function compareFacts(facts: readonly Fact[], witness: Witness): Outcome[] {
   return facts.flatMap((fact) => {
-    if (fact.sort === "module") return [outcomeOf(fact, judgeModule(fact, witness))];
-    return compareName(fact, witness);
+    return fact.sort === "module" ? compareModule(fact, witness) : compareName(fact, witness);
   });
 }
 
@@ -33,6 +32,13 @@ export function isPresent(answers: Answers, fact: Fact): boolean {
 function nameAnswer(answers: Answers, { module, key }: Fact): NameAnswer | undefined {
   const { names } = answers.modules[module];
   return names && Object.hasOwn(names, key) ? names[key] : undefined;
+}
+
+function compareModule(fact: Fact, witness: Witness): Outcome[] {
+  const { answers } = witness;
+  const hasPackage = fact.owner === undefined || isPresent(answers, fact.owner);
+  if (hasPackage || isPresent(answers, fact)) return [outcomeOf(fact, judgeModule(fact, witness))];
+  return isExpected(fact, answers) ? [outcomeOf(fact, "module")] : [];
 }
 
 function judgeModule(fact: Fact, witness: Witness): Verdict {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseMinor } from "../../server/src/engine/version";
+import type { Answers } from "./answers";
 import type { Outcome } from "./outcome";
 
 /** Contradictions that are right as they are. */
@@ -16,6 +17,7 @@ export interface Exception {
 /** What an interpreter of one minor gave. */
 export interface Run {
   readonly minor: number;
+  readonly build: Answers["build"];
   readonly outcomes: readonly Outcome[];
 }
 
@@ -82,10 +84,12 @@ function staleIds(exception: Exception, runs: readonly Run[]): string[] {
 }
 
 function isStale(id: string, minor: number, runs: readonly Run[]): boolean {
-  const outcomes = runs.filter((run) => run.minor === minor).flatMap((run) => run.outcomes);
-  const verdicts = outcomes.filter((one) => matches(id, one.id)).map((one) => one.verdict);
-  if (verdicts.some((one) => typeof one === "object")) return false;
-  return verdicts.length === 0 || verdicts.includes("agrees");
+  const asked = runs.filter((run) => run.minor === minor);
+  const verdicts = asked.flatMap(({ outcomes }) => outcomes).filter((one) => matches(id, one.id));
+  if (verdicts.some(({ verdict }) => typeof verdict === "object")) return false;
+  // A parameter that nothing takes any more, or an id that is gone, has no outcome at all.
+  if (verdicts.length === 0) return asked.some(({ build }) => build === "native");
+  return verdicts.some(({ verdict }) => verdict === "agrees");
 }
 
 function covers(exception: Exception, id: string, minor: number): boolean {

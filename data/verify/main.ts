@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadCatalogue } from "../../server/src/engine/catalogue/load";
@@ -17,7 +18,8 @@ import { verify } from "./verify";
 const USAGE = `Usage: catalogue:verify [--pyodide FOLDER]... [--only PROGRAM]...
 
 Holds the catalogue against every Python that this machine has, or only against the named programs.
-  --pyodide FOLDER  also against npm's pyodide packages in that folder
+  --pyodide FOLDER  also against npm's pyodide packages in that folder, instead of those in
+                    ~/.cache/sincewhen/pyodide
   --only PROGRAM    against this interpreter instead of those that are found`;
 
 const EXCEPTIONS_FILE = path.join(DATA_FOLDER, "verify-exceptions.json");
@@ -41,7 +43,11 @@ async function main(args: string[]): Promise<number> {
     lookUpEvidence(readEvidenceFile(readFileSync(EVIDENCE_FILE))),
   );
   const finished: Finished[] = told.map((one, place) => ({ ...one, outcomes: outcomes[place] }));
-  const runs = finished.map(({ answers, outcomes: of }) => ({ minor: answers.version[1], outcomes: of }));
+  const runs = finished.map(({ answers: { version, build }, outcomes: of }) => ({
+    minor: version[1],
+    build,
+    outcomes: of,
+  }));
   const judgement = judge(runs, exceptions);
   console.log(report(finished, judgement).join("\n"));
   return judgement.contradictions.length + judgement.stale.length > 0 ? 1 : 0;
@@ -53,10 +59,18 @@ function chooseInterpreters(args: string[]): Interpreter[] {
     options: { pyodide: { type: "string", multiple: true }, only: { type: "string", multiple: true } },
   });
   const native = values.only?.map((file): Interpreter => ({ build: "native", path: path.resolve(file) }));
-  const pyodides = (values.pyodide ?? []).flatMap((folder) => findPyodides(path.resolve(folder)));
+  const folders = values.pyodide ?? installedPyodides(values.only !== undefined);
+  const pyodides = folders.flatMap((folder) => findPyodides(path.resolve(folder)));
   const all = [...(native ?? findInterpreters(process.env)), ...pyodides];
   if (all.length === 0) throw new Error("There is no Python to ask.");
   return all;
+}
+
+/** The cache folder, where it is there and nobody asked for certain programs only. */
+function installedPyodides(isChosen: boolean): string[] {
+  const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache");
+  const folder = path.join(cache, "sincewhen", "pyodide");
+  return !isChosen && existsSync(folder) ? [folder] : [];
 }
 
 function readFacts(): Fact[] {

@@ -5,6 +5,7 @@ export const UNCHECKED = {
   platform: "on other systems only",
   build: "lacking in this build",
   wasm: "lacking in this WebAssembly build",
+  replaced: "of something that a WebAssembly build has in another version",
   module: "in a module that cannot be imported here",
   unpromised: "there before it is promised, which no interpreter contradicts",
   micro: "came or went in a micro release",
