@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, it } from "mocha";
+import { judge, readExceptions, type Exception, type Run } from "../../../../data/verify/exceptions";
+import type { Verdict } from "../../../../data/verify/outcome";
+
+const MISSING: Verdict = { contradiction: "is not there" };
+
+function run(minor: number, verdicts: Readonly<Record<string, Verdict>>): Run {
+  const outcomes = Object.entries(verdicts).map(([id, verdict]) => ({ id, sort: "name" as const, verdict }));
+  return { minor, build: "native", outcomes };
+}
+
+function except(ids: string[], minors: string[], more: Partial<Exception> = {}): Exception {
+  return { ids, minors, reason: "So it is.", ...more };
+}
+
+describe("judge", () => {
+  it("lists contradictions that nobody explained, with the interpreters that have them", () => {
+    const runs = [run(8, { "os.a": MISSING, "os.b": "agrees" }), run(9, { "os.a": MISSING })];
+    assert.deepEqual(judge(runs, []).contradictions, [{ id: "os.a", what: "is not there", runs: [0, 1] }]);
+  });
+
+  it("hears exceptions by id and minor, and by the start of ids", () => {
+    const runs = [run(8, { "os.a": MISSING, "os.b": MISSING }), run(10, { "os.a": MISSING })];
+    const judgement = judge(runs, [except(["os.*"], ["3.6-3.9"])]);
+    assert.deepEqual(judgement.explained, [2, 0]);
+    assert.deepEqual(
+      judgement.contradictions.map(({ id, runs: places }) => [id, places]),
+      [["os.a", [1]]],
+    );
+  });
+
+  it("tells exceptions that explain nothing any more", () => {
+    const runs = [run(8, { "os.a": "agrees" })];
+    assert.deepEqual(judge(runs, [except(["os.a"], ["3.8"])]).stale, ["os.a needs no exception on 3.8"]);
+    assert.deepEqual(judge(runs, [except(["os.gone"], ["3.8"])]).stale, [
+      "os.gone needs no exception on 3.8",
+    ]);
+  });
+
+  it("leaves alone what was not checked, not asked, or holds on some builds only", () => {
+    const runs = [run(8, { "os.a": "build", "os.b": "agrees" })];
+    const exceptions = [
+      except(["os.a"], ["3.8"]),
+      except(["os.b"], ["3.9"]),
+      except(["os.b"], ["3.8"], { sometimes: true }),
+    ];
+    assert.deepEqual(judge(runs, exceptions).stale, []);
+  });
+});
+
+describe("readExceptions", () => {
+  it("refuses an exception without a reason or with minors that are none", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "exceptions-"));
+    const file = path.join(folder, "exceptions.json");
+    for (const wrong of [
+      except(["os.a"], ["3.8"], { reason: " " }),
+      except(["os.a"], ["8"]),
+      except([], ["3.8"]),
+    ]) {
+      writeFileSync(file, JSON.stringify([wrong]));
+      assert.throws(() => readExceptions(file), /needs ids, minors .* and a reason/);
+    }
+    rmSync(folder, { recursive: true });
+  });
+});
