@@ -33,7 +33,10 @@ const NOT_DECIDED = new Set([
   "sys.version_info >= (3, 8) == True",
 ]);
 
-describe("branches behind version tests", () => {
+describe("branches behind version tests", function () {
+  // The catalogue is compiled from its sources, which takes a while on a busy machine.
+  this.timeout(60_000);
+
   const forms = readTruthTable();
 
   /** The minors on which the two branches of an `if` are reached, as far as the engine knows. */
