@@ -1,15 +1,22 @@
 import type { OffsetRange } from "../engine/findings";
 import type { TargetRange } from "../engine/version";
-import type { Rank, Statement } from "./declaration";
+import type { DeclaredItem, Notation, Rank, Role, Statement } from "./declaration";
 import { isRangeProblem, parsePythonRange, parseSpecifier, type RangeProblem } from "./range";
 
-/** Where a value was found. */
+/** Where a value was found, and what it is there for. */
 export interface ValuePlace {
   readonly rank: Rank;
+  readonly role: Role;
   readonly key: string;
   /** 1-based. */
   readonly line: number | undefined;
-  readonly value?: OffsetRange | undefined;
+  /** The value without its quotes. */
+  readonly value: OffsetRange | undefined;
+}
+
+/** A piece of a text that may name a Python. */
+export interface NamePiece extends OffsetRange {
+  readonly text: string;
 }
 
 const BARE_VERSION = /^\s*\d+(?:\.\d+){0,2}\s*$/;
@@ -19,29 +26,44 @@ const BARE_VERSION = /^\s*\d+(?:\.\d+){0,2}\s*$/;
  * the lower bound that its author meant, and told.
  */
 export function declareSpecifier(text: string, place: ValuePlace): Statement[] {
-  const strict = declareReading(parseSpecifier(text), place);
-  return BARE_VERSION.test(text) ? [...strict, ...declareReading(parsePythonRange(text), place)] : strict;
+  const strict = declareReading(parseSpecifier(text), place, "specifier");
+  if (!BARE_VERSION.test(text)) return strict;
+  return [...strict, ...declareReading(parsePythonRange(text), place, "specifier")];
 }
 
 /** Makes the statement of a value that was read: a declaration, or the problem with it. */
-export function declareReading(reading: TargetRange | RangeProblem, place: ValuePlace): Statement[] {
-  const { rank, key, line, value } = place;
-  if (isRangeProblem(reading)) return [{ rank, line, problem: `\`${key}\`: ${reading.problem}` }];
-  return [{ rank, key, line, value, range: reading }];
+export function declareReading(
+  reading: TargetRange | RangeProblem,
+  place: ValuePlace,
+  notation: Notation,
+): Statement[] {
+  const { rank, role, key, line, value } = place;
+  if (isRangeProblem(reading)) return [{ rank, line, value, problem: `\`${key}\`: ${reading.problem}` }];
+  return [{ rank, role, notation, key, line, value, range: reading, items: [] }];
 }
 
-/** Makes the statement of minors that a tool or a matrix names; none for no minor. */
-export function declareMinors(minors: readonly number[], place: ValuePlace): Statement[] {
+/** Makes the statement of a value that is the lowest of the minors which it names; none for no minor. */
+export function declareLowest(minors: readonly number[], place: ValuePlace): Statement[] {
   if (minors.length === 0) return [];
+  return declareReading(parsePythonRange(`3.${Math.min(...minors)}`), place, "lowest");
+}
+
+/** Makes the statement of a list of Pythons; none for an empty one. */
+export function declareList(items: readonly DeclaredItem[], place: ValuePlace): Statement[] {
+  if (items.length === 0) return [];
   // Such lists trail behind the releases, so that the newest of them bounds nothing.
-  return declareReading(parsePythonRange(`3.${Math.min(...minors)}`), place);
+  const lowest = `3.${Math.min(...items.map(({ minor }) => minor))}`;
+  return declareReading(parsePythonRange(lowest), place, "list").map((statement) =>
+    "problem" in statement ? statement : { ...statement, items },
+  );
 }
 
 /** Makes the statement of one pinned interpreter, such as `3.8` or `3.8.10`; none for a text that names no Python 3. */
 export function declarePin(version: string, place: ValuePlace): Statement[] {
   const match = /^3(?:\.(\d{1,3}))?/.exec(version);
   if (!match) return [];
-  return declareReading(parseSpecifier(match[1] === undefined ? "==3.*" : `==3.${match[1]}.*`), place);
+  const range = parseSpecifier(match[1] === undefined ? "==3.*" : `==3.${match[1]}.*`);
+  return declareReading(range, place, "pin");
 }
 
 /** Lists the minors that names of interpreters mention: `py38`, `py3.10`, `python3.8`, `pypy39`, `cp311`, `3.9`. */
@@ -50,4 +72,14 @@ export function minorsNamed(names: readonly string[]): number[] {
     const match = /^(?:(?:python|pypy|py|cp)-?)?3(?:\.?(\d{1,2}))(?:\.\d+|-dev|t)?$/i.exec(name.trim());
     return match ? [Number(match[1])] : [];
   });
+}
+
+/** Lists the pieces that name a Python, by a way of reading one name. */
+export function itemsNamed(
+  pieces: readonly NamePiece[],
+  read: (names: readonly string[]) => number[] = minorsNamed,
+): DeclaredItem[] {
+  return pieces.flatMap(({ text, start, end }) =>
+    read([text]).map((minor) => ({ minor, start, end, isRemovable: true })),
+  );
 }

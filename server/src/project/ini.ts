@@ -1,9 +1,16 @@
+import type { OffsetRange } from "../engine/findings";
+import { splitLines, type TextLine, trimmedPart } from "./text-lines";
+
 /** One value of an INI file. */
 export interface IniValue {
   /** Lines joined with `\n`, without what surrounds them. */
   readonly text: string;
   /** 1-based line of the key. */
   readonly line: number;
+  /** The lines of the value that hold something, each without the blanks around it. */
+  readonly lines: readonly TextLine[];
+  /** From its first to its last character; `undefined` for an empty value. */
+  readonly span: OffsetRange | undefined;
 }
 
 /** An INI file as Python's configparser reads it. */
@@ -15,36 +22,52 @@ export interface IniFile {
   readonly strayLine: number | undefined;
 }
 
+interface RawValue {
+  readonly lines: TextLine[];
+  readonly line: number;
+}
+
 /** Reads an INI file. Comments are lines of their own; what follows a value on its line is part of it. */
 export function readIni(text: string): IniFile {
-  const sections = new Map<string, Map<string, { lines: string[]; line: number }>>();
-  let section: Map<string, { lines: string[]; line: number }> | undefined;
-  let value: { lines: string[]; line: number } | undefined;
+  const sections = new Map<string, Map<string, RawValue>>();
+  let section: Map<string, RawValue> | undefined;
+  let value: RawValue | undefined;
   let strayLine: number | undefined;
-  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
-    if (/^\s*(?:[#;]|$)/.test(line)) continue;
-    if (value && /^\s/.test(line)) {
-      value.lines.push(line.trim());
+  for (const [index, line] of splitLines(text).entries()) {
+    if (/^\s*(?:[#;]|$)/.test(line.text)) continue;
+    if (value && /^\s/.test(line.text)) {
+      value.lines.push(trimmedPart(line, 0));
       continue;
     }
-    const header = /^\[([^\]]+)\]/.exec(line)?.[1];
-    const pair = /^\s*([^=:]+?)\s*[=:]\s*(.*)$/.exec(line);
+    const header = /^\[([^\]]+)\]/.exec(line.text)?.[1];
+    const pair = /^\s*([^=:]+?)\s*[=:]/.exec(line.text);
     value = undefined;
     if (header !== undefined) {
       section = sections.get(header) ?? new Map();
       sections.set(header, section);
     } else if (!section) strayLine ??= index + 1;
     else if (pair) {
-      value = { lines: [pair[2].trim()], line: index + 1 };
+      value = { lines: [trimmedPart(line, pair[0].length)], line: index + 1 };
       section.set(pair[1].toLowerCase(), value);
     }
   }
   return {
     get(name, key) {
       const found = sections.get(name)?.get(key.toLowerCase());
-      return found && { text: found.lines.filter(Boolean).join("\n"), line: found.line };
+      return found && toValue(found);
     },
     sections: [...sections.keys()],
     strayLine,
+  };
+}
+
+function toValue({ lines, line }: RawValue): IniValue {
+  const filled = lines.filter(({ text }) => text !== "");
+  const last = filled.at(-1);
+  return {
+    text: filled.map(({ text }) => text).join("\n"),
+    line,
+    lines: filled,
+    span: last && { start: filled[0].start, end: last.start + last.text.length },
   };
 }

@@ -1,10 +1,18 @@
+import type { OffsetRange } from "../engine/findings";
 import type { PythonToken } from "./python-tokens";
 
-/** A value that a text gives to a name: its strings, and where the first stands. */
+/** One string of a value. Its offsets include its quotes. */
+export interface LiteralText extends OffsetRange {
+  readonly text: string;
+  /** What stands between the quotes; `undefined` for a string that is made of several. */
+  readonly body: OffsetRange | undefined;
+}
+
+/** A value that a text gives to a name. */
 export interface LiteralValue {
   /** The strings of a list, or the one string. */
-  readonly texts: readonly string[];
-  /** 1-based. */
+  readonly strings: readonly LiteralText[];
+  /** 1-based line of the first. */
   readonly line: number;
 }
 
@@ -87,29 +95,34 @@ function valueAt(index: number, search: Search, depth: number): LiteralValue[] {
   }
   if (isOperator(token, "[") || isOperator(token, "(")) return listAt(index, search);
   const text = stringsAt(index, tokens);
-  return text === undefined ? [] : [{ texts: [text.text], line: token.line }];
+  return text === undefined ? [] : [{ strings: [text], line: token.line }];
 }
 
 function listAt(open: number, { tokens }: Search): LiteralValue[] {
-  const texts: string[] = [];
+  const strings: LiteralText[] = [];
   for (let index = open + 1; index < tokens.length && tokens[index].depth > tokens[open].depth;) {
-    const strings = tokens[index].kind === "string" ? stringsAt(index, tokens) : undefined;
-    if (strings) texts.push(strings.text);
-    index = strings?.end ?? index + 1;
+    const found = tokens[index].kind === "string" ? stringsAt(index, tokens) : undefined;
+    if (found) strings.push(found);
+    index = found?.next ?? index + 1;
   }
-  return [{ texts, line: tokens[open].line }];
+  return [{ strings, line: tokens[open].line }];
 }
 
 /** Joins the strings that stand side by side; `undefined` when something is computed from them. */
-function stringsAt(index: number, tokens: readonly PythonToken[]): { text: string; end: number } | undefined {
+function stringsAt(
+  index: number,
+  tokens: readonly PythonToken[],
+): (LiteralText & { /** Index of the token behind them. */ readonly next: number }) | undefined {
   let text = "";
-  let end = index;
-  for (; tokens[end]?.kind === "string"; end++) {
-    const part = tokens[end].text;
+  let next = index;
+  for (; tokens[next]?.kind === "string"; next++) {
+    const part = tokens[next].text;
     if (part === undefined) return undefined;
     text += part;
   }
-  return end > index && isEnd(tokens[end]) ? { text, end } : undefined;
+  if (next === index || !isEnd(tokens[next])) return undefined;
+  const body = next === index + 1 ? tokens[index].body : undefined;
+  return { text, body, start: tokens[index].start, end: tokens[next - 1].end, next };
 }
 
 /** Tells whether an expression ends before a token. */

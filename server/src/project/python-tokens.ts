@@ -1,5 +1,7 @@
-/** A piece of Python text that matters to who looks for literal values. */
-export interface PythonToken {
+import type { OffsetRange } from "../engine/findings";
+
+/** A piece of Python text that matters to who looks for literal values. Of a string the offsets include its quotes. */
+export interface PythonToken extends OffsetRange {
   readonly kind: "name" | "string" | "operator" | "newline";
   /** The name or operator; of a string its value, or `undefined` when it is not constant. */
   readonly text: string | undefined;
@@ -9,6 +11,8 @@ export interface PythonToken {
   readonly depth: number;
   /** The first token of its logical line, and that line is not indented. */
   readonly isAtMargin: boolean;
+  /** Of a string what stands between its quotes. */
+  readonly body?: OffsetRange;
 }
 
 /** The tokens of a text, and the line of a bracket or string that is never closed. */
@@ -17,23 +21,23 @@ export interface PythonTokens {
   readonly openLine: number | undefined;
 }
 
-const TOKEN = /[^\S\n]+|\\\n|#[^\n]*|\n|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|\d[\w.]*|\*\*|[^\w\s]/y;
+const TOKEN = /[^\S\r\n]+|\\(?:\r\n|\n|\r)|#[^\r\n]*|\r\n|\n|\r|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|\d[\w.]*|\*\*|[^\w\s]/y;
 const STRING = /([A-Za-z]{0,2})("""|'''|"|')/y;
 
 /**
  * Takes a Python text apart, as far as it takes to read constants from it without running it: names, strings, operators
  * and the ends of logical lines. Numbers are left out.
  */
-export function tokenizePython(source: string): PythonTokens {
-  const text = source.replaceAll(/\r\n?/g, "\n");
+export function tokenizePython(text: string): PythonTokens {
   const tokens: PythonToken[] = [];
   const open: number[] = [];
   let line = 1;
   let position = 0;
   let isLineStart = true;
   let isIndented = false;
-  const add = (kind: PythonToken["kind"], value: string | undefined): void => {
-    tokens.push({ kind, text: value, line, depth: open.length, isAtMargin: isLineStart && !isIndented });
+  const add = (kind: PythonToken["kind"], value: string | undefined, place: Place): void => {
+    const isAtMargin = isLineStart && !isIndented;
+    tokens.push({ kind, text: value, line, depth: open.length, isAtMargin, ...place });
     isLineStart = kind === "newline";
     if (isLineStart) isIndented = false;
   };
@@ -41,7 +45,8 @@ export function tokenizePython(source: string): PythonTokens {
     const string = readString(text, position);
     if (string) {
       if (string.end === undefined) return { tokens, openLine: line };
-      add("string", string.value);
+      const body = { start: string.start, end: string.end - string.quote };
+      add("string", string.value, { start: position, end: string.end, body });
       line += countLines(text.slice(position, string.end));
       position = string.end;
       continue;
@@ -49,52 +54,63 @@ export function tokenizePython(source: string): PythonTokens {
     TOKEN.lastIndex = position;
     const match = TOKEN.exec(text);
     const token = match?.[0] ?? text[position];
-    position += token.length;
-    if (match?.[1] !== undefined) add("name", token);
-    else if (token === "\n" && open.length === 0) add("newline", undefined);
+    const place = { start: position, end: position + token.length };
+    position = place.end;
+    if (match?.[1] !== undefined) add("name", token, place);
+    else if (/^[\r\n]/.test(token) && open.length === 0) add("newline", undefined, place);
     else if (/^[([{]$/.test(token)) {
-      add("operator", token);
+      add("operator", token, place);
       open.push(line);
     } else if (/^[)\]}]$/.test(token)) {
       open.pop();
-      add("operator", token);
-    } else if (/^[^\w\s#\\]/.test(token)) add("operator", token);
+      add("operator", token, place);
+    } else if (/^[^\w\s#\\]/.test(token)) add("operator", token, place);
     else if (isLineStart && /^[ \t]/.test(token)) isIndented = true;
     line += countLines(token);
   }
   return { tokens, openLine: open.at(-1) };
 }
 
-/** Reads a string literal; `end` is `undefined` when it is never closed. */
-function readString(
-  text: string,
-  start: number,
-): { value: string | undefined; end: number | undefined } | undefined {
-  STRING.lastIndex = start;
+type Place = Pick<PythonToken, "start" | "end" | "body">;
+
+interface StringLiteral {
+  readonly value: string | undefined;
+  /** Where the text between the quotes begins. */
+  readonly start: number;
+  /** Behind the closing quotes; `undefined` when it is never closed. */
+  readonly end: number | undefined;
+  /** Length of the quotes at each end. */
+  readonly quote: number;
+}
+
+/** Reads the string literal that begins at an offset; `undefined` when none does. */
+function readString(text: string, position: number): StringLiteral | undefined {
+  STRING.lastIndex = position;
   const match = STRING.exec(text);
   if (!match) return undefined;
   const [, prefix, quote] = match;
   const isRaw = /r/i.test(prefix);
-  let at = STRING.lastIndex;
+  const start = STRING.lastIndex;
+  const open = { value: undefined, start, end: undefined, quote: quote.length };
+  let at = start;
   for (;;) {
-    if (at >= text.length) return { value: undefined, end: undefined };
-    if (text[at] === "\\") at += 2;
+    if (at >= text.length) return open;
+    if (text[at] === "\\") at += text.startsWith("\r\n", at + 1) ? 3 : 2;
     else if (text.startsWith(quote, at)) break;
-    else if (text[at] === "\n" && quote.length === 1) return { value: undefined, end: undefined };
+    else if (/[\r\n]/.test(text[at]) && quote.length === 1) return open;
     else at++;
   }
-  const body = text.slice(STRING.lastIndex, at);
+  const body = text.slice(start, at);
   const isConstant = !/[ft]/i.test(prefix) || !/[{}]/.test(body);
-  return { value: isConstant ? (isRaw ? body : unescape(body)) : undefined, end: at + quote.length };
+  const value = isConstant ? (isRaw ? body : unescape(body)) : undefined;
+  return { ...open, value, end: at + quote.length };
 }
 
 /** Resolves the escapes that could stand in a version; others stay. */
 function unescape(body: string): string {
-  return body.replaceAll(/\\(\n|["'\\])/g, (_, escaped: string) => (escaped === "\n" ? "" : escaped));
+  return body.replaceAll(/\\(\r\n|\n|\r|["'\\])/g, (_, escaped: string) => (/\s/.test(escaped) ? "" : escaped));
 }
 
 function countLines(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
-  return count;
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

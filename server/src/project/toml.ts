@@ -1,4 +1,5 @@
 import { parse, TomlError } from "smol-toml";
+import type { OffsetRange } from "../engine/findings";
 import { locateToml, type TomlLocation, type TomlLocations } from "./toml-locations";
 
 /** A TOML value as the parser gives it. */
@@ -6,10 +7,13 @@ export type TomlValue = unknown;
 
 /** A TOML text that could be read. */
 export interface TomlDocument {
+  readonly text: string;
   /** Gives the value at the names that lead to it; `undefined` when there is none. */
   get(path: readonly string[]): TomlValue;
   /** Tells where a key and its value stand; `undefined` when the text has no such key. */
   locate(path: readonly string[]): TomlLocation | undefined;
+  /** Tells where a value stands, of a string the text between its quotes; `undefined` when the text has no such key. */
+  span(path: readonly string[]): OffsetRange | undefined;
 }
 
 /** Why and where a text could not be read. */
@@ -28,10 +32,17 @@ export function readToml(text: string): TomlDocument | TomlProblem {
     return toProblem(error);
   }
   let locations: TomlLocations | undefined;
+  const locate = (path: readonly string[]): TomlLocation | undefined =>
+    (locations ??= locateToml(text)).find(path);
   return {
+    text,
     get: (path) =>
       path.reduce<TomlValue>((value, name) => (isTable(value) ? own(value, name) : undefined), root),
-    locate: (path) => (locations ??= locateToml(text)).find(path),
+    locate,
+    span(path) {
+      const location = locate(path);
+      return location && withoutQuotes(text, location);
+    },
   };
 }
 
@@ -53,6 +64,14 @@ export function describeValue(value: TomlValue): string {
   return typeof value === "boolean"
     ? "true or false"
     : `a ${typeof value === "bigint" ? "number" : typeof value}`;
+}
+
+function withoutQuotes(text: string, { valueStart, valueEnd }: TomlLocation): OffsetRange {
+  const quotes = /^(?:"""|'''|"|')/.exec(text.slice(valueStart, valueStart + 3))?.[0].length ?? 0;
+  const isString = quotes > 0 && valueEnd - valueStart >= 2 * quotes;
+  return isString
+    ? { start: valueStart + quotes, end: valueEnd - quotes }
+    : { start: valueStart, end: valueEnd };
 }
 
 function own(table: Readonly<Record<string, TomlValue>>, name: string): TomlValue {

@@ -1,5 +1,5 @@
 import type { TargetRange } from "../../engine/version";
-import type { Statement, TargetSource } from "../declaration";
+import type { Role, Statement, TargetSource } from "../declaration";
 import { declareReading } from "../declare";
 import { parseAlternatives, type RangeProblem } from "../range";
 import { listItems } from "../yaml-lists";
@@ -8,26 +8,33 @@ import { listItems } from "../yaml-lists";
 export const condaEnvironmentSource: TargetSource = {
   files: ["environment.yml", "environment.yaml"],
   ranks: ["metadata"],
-  read: (text) => readDependencies(text, "dependencies"),
+  read: (text) => readDependencies(text, { key: "dependencies", role: "environment" }),
 };
 
 /** `meta.yaml` of conda-build: the Python that the package runs on. */
 export const condaRecipeSource: TargetSource = {
   files: ["meta.yaml", "recipe/meta.yaml", "conda/meta.yaml", "conda.recipe/meta.yaml"],
   ranks: ["metadata"],
-  read: (text) => readDependencies(text, "run"),
+  read: (text) => readDependencies(text, { key: "run", role: "package" }),
 };
 
 /** What conda calls a match specification: name, version, build; the channel may stand before. */
 const PYTHON = /^(?:[\w./-]+::)?python(?:\s*(?<operator>==?|[<>!~]=?)|\s+)\s*(?<rest>\S.*)$/;
 
-function readDependencies(text: string, key: string): Statement[] {
-  for (const { text: item, line } of listItems(text, key)) {
+function readDependencies(
+  text: string,
+  { key, role }: { readonly key: string; readonly role: Role },
+): Statement[] {
+  for (const { text: item, line, start, end } of listItems(text, key)) {
     const match = PYTHON.exec(item);
     if (!match?.groups) continue;
     const { operator = "", rest } = match.groups;
     const reading = parseCondaRange(`${operator}${rest}`);
-    return declareReading(reading, { rank: "metadata", key: `${key}.python`, line });
+    const quotes = (end - start - item.length) / 2;
+    const from = start + quotes + item.lastIndexOf(operator, item.length - rest.length - operator.length);
+    const value = { start: from, end: end - quotes };
+    const place = { rank: "metadata", role, key: `${key}.python`, line, value } as const;
+    return declareReading(reading, place, "conda");
   }
   return [];
 }

@@ -1,16 +1,16 @@
 import type { TargetSource } from "../declaration";
 import { condaEnvironmentSource, condaRecipeSource } from "./conda";
 import { mypySource } from "./mypy";
+import { pinSources, pythonVersionSource } from "./pin-files";
 import { pipfileSource } from "./pipfile";
 import { pyprojectSource } from "./pyproject";
 import { noxSource, setupPySource } from "./python-files";
 import { setupCfgSource } from "./setup-cfg";
 import {
   eggInfoSource,
-  pinSources,
   pyrightSource,
-  pythonVersionSource,
   ruffSource,
+  uvSource,
   verminSource,
   workflowSource,
 } from "./tool-files";
@@ -37,4 +37,5 @@ export const TARGET_SOURCES: readonly TargetSource[] = [
   workflowSource,
   pythonVersionSource,
   ...pinSources,
+  uvSource,
 ];

@@ -1,5 +1,5 @@
 import type { Statement, TargetSource } from "../declaration";
-import { declareMinors, minorsNamed } from "../declare";
+import { declareLowest, minorsNamed } from "../declare";
 import { type IniFile, readIni } from "../ini";
 
 /** `mypy.ini`. */
@@ -13,9 +13,11 @@ export const mypySource: TargetSource = {
 export function readMypySection(ini: IniFile): Statement[] {
   const value = ini.get("mypy", "python_version");
   if (!value) return [];
-  return declareMinors(minorsNamed([value.text]), {
+  return declareLowest(minorsNamed([value.text]), {
     rank: "tool",
+    role: "floor",
     key: "mypy.python_version",
     line: value.line,
+    value: value.span,
   });
 }

@@ -13,10 +13,16 @@ export const pipfileSource: TargetSource = {
       const path = ["requires", name];
       const value = document.get(path);
       if (value === undefined) continue;
-      const place = { rank: "metadata", key: path.join("."), line: document.locate(path)?.line } as const;
+      const place = {
+        rank: "metadata",
+        role: "environment",
+        key: path.join("."),
+        line: document.locate(path)?.line,
+        value: document.span(path),
+      } as const;
       if (typeof value === "string") return declarePin(value, place);
       const problem = `\`${place.key}\` must be a string such as "3.10", not ${describeValue(value)}: 3.10 is the number 3.1`;
-      return [{ rank: "metadata", line: place.line, problem }];
+      return [{ rank: "metadata", line: place.line, value: place.value, problem }];
     }
     return [];
   },

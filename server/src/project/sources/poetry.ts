@@ -12,19 +12,15 @@ export function readPoetry(document: TomlDocument): Statement[] {
   if (given === undefined) return [];
   const path = isTable(given) ? [...KEY, "version"] : KEY;
   const value = document.get(path);
-  const location = document.locate(path) ?? document.locate(KEY);
+  const line = (document.locate(path) ?? document.locate(KEY))?.line;
+  const span = document.span(path) ?? document.span(KEY);
   const key = KEY.join(".");
   if (typeof value !== "string") {
     const problem = `\`${key}\` must be a string such as "^3.8", not ${describeValue(value ?? given)}`;
-    return [{ rank: "metadata", line: location?.line, problem }];
+    return [{ rank: "metadata", line, value: span, problem }];
   }
-  const span = location && { start: location.valueStart, end: location.valueEnd };
-  return declareReading(parsePoetryRange(value), {
-    rank: "metadata",
-    key,
-    line: location?.line,
-    value: span,
-  });
+  const place = { rank: "metadata", role: "package", key, line, value: span } as const;
+  return declareReading(parsePoetryRange(value), place, "poetry");
 }
 
 /**

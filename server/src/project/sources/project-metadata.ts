@@ -17,13 +17,12 @@ export function readRequiresPython(document: TomlDocument): Statement[] {
 function readSpecifierKey(document: TomlDocument, path: readonly string[]): Statement[] {
   const value = document.get(path);
   if (value === undefined) return [];
-  const location = document.locate(path);
   const key = path.join(".");
-  const line = location?.line;
+  const line = document.locate(path)?.line;
+  const span = document.span(path);
   if (typeof value !== "string") {
     const problem = `\`${key}\` must be a string such as ">=3.8", not ${describeValue(value)}`;
-    return [{ rank: "metadata", line, problem }];
+    return [{ rank: "metadata", line, value: span, problem }];
   }
-  const span = location && { start: location.valueStart, end: location.valueEnd };
-  return declareSpecifier(value, { rank: "metadata", key, line, value: span });
+  return declareSpecifier(value, { rank: "metadata", role: "package", key, line, value: span });
 }

@@ -1,6 +1,6 @@
-import type { TargetSource } from "../declaration";
-import { declareMinors, declareSpecifier, minorsNamed } from "../declare";
-import { createLiteralFinder } from "../python-literals";
+import type { Statement, TargetSource } from "../declaration";
+import { declareList, declareSpecifier, itemsNamed } from "../declare";
+import { createLiteralFinder, type LiteralFinder } from "../python-literals";
 import { tokenizePython } from "../python-tokens";
 import { minorsClassified } from "./tool-tables";
 
@@ -24,26 +24,32 @@ export const setupPySource: TargetSource = {
       ];
     }
     const finder = createLiteralFinder(tokens);
-    const requires = finder.keywordsOf("setup", "python_requires").at(-1);
-    const classifiers = finder.keywordsOf("setup", "classifiers").at(-1);
-    return [
-      ...(requires?.texts.length === 1
-        ? declareSpecifier(requires.texts[0], {
-            rank: "metadata",
-            key: "python_requires",
-            line: requires.line,
-          })
-        : []),
-      ...(classifiers
-        ? declareMinors(minorsClassified(classifiers.texts), {
-            rank: "tool",
-            key: "classifiers",
-            line: classifiers.line,
-          })
-        : []),
-    ];
+    return [...readRequires(finder), ...readClassifiers(finder)];
   },
 };
+
+function readRequires(finder: LiteralFinder): Statement[] {
+  const requires = finder.keywordsOf("setup", "python_requires").at(-1);
+  if (requires?.strings.length !== 1) return [];
+  const [{ text, body }] = requires.strings;
+  const { line } = requires;
+  return declareSpecifier(text, {
+    rank: "metadata",
+    role: "package",
+    key: "python_requires",
+    line,
+    value: body,
+  });
+}
+
+function readClassifiers(finder: LiteralFinder): Statement[] {
+  const classifiers = finder.keywordsOf("setup", "classifiers").at(-1);
+  if (!classifiers) return [];
+  const { strings, line } = classifiers;
+  const value = strings[0] && { start: strings[0].start, end: strings.at(-1)!.end };
+  const place = { rank: "tool", role: "advertised", key: "classifiers", line, value } as const;
+  return declareList(itemsNamed(strings, minorsClassified), place);
+}
 
 /** `noxfile.py`: the Pythons that its sessions run on. */
 export const noxSource: TargetSource = {
@@ -52,9 +58,14 @@ export const noxSource: TargetSource = {
   read(text) {
     const sessions = createLiteralFinder(tokenizePython(text).tokens).keywordsOf("session", "python");
     // A session with one Python is for some chore; the tests run on a list of them.
-    const matrix = sessions.filter(({ texts }) => texts.length > 1);
+    const matrix = sessions.filter(({ strings }) => strings.length > 1);
     if (matrix.length === 0) return [];
-    const minors = minorsNamed(matrix.flatMap(({ texts }) => texts));
-    return declareMinors(minors, { rank: "tool", key: "nox.session.python", line: matrix[0].line });
+    // Several sessions may take their Pythons from one constant, which stands in the text once.
+    const pieces = new Map(matrix.flatMap(({ strings }) => strings.map((piece) => [piece.start, piece])));
+    const inOrder = [...pieces.values()].sort((a, b) => a.start - b.start);
+    const value = { start: inOrder[0].start, end: inOrder.at(-1)!.end };
+    const { line } = matrix[0];
+    const place = { rank: "tool", role: "tested", key: "nox.session.python", line, value } as const;
+    return declareList(itemsNamed(inOrder), place);
   },
 };

@@ -1,9 +1,17 @@
+import type { OffsetRange } from "../../engine/findings";
 import type { Statement } from "../declaration";
 import { declareSpecifier } from "../declare";
+import { splitLines, type TextLine } from "../text-lines";
 import { describeValue, isTomlProblem, readToml } from "../toml";
 
-/** https://packaging.python.org/en/latest/specifications/inline-script-metadata/#specification */
-const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)[ \t]*$\s(?<content>(?:^#(?:| .*)$\s)+)^# \/\/\/[ \t]*$/gm;
+const OPENING = /^# \/\/\/ ([a-zA-Z0-9-]+)[ \t]*$/;
+const CLOSING = /^# \/\/\/[ \t]*$/;
+
+/** The lines between the first and the last of a block, and the number of the first among those of the file, from 0. */
+interface Block {
+  readonly firstLine: number;
+  readonly lines: readonly TextLine[];
+}
 
 /**
  * Reads the metadata that a script carries in its own comments (PEP 723). Two blocks of the type `script` contradict
@@ -11,40 +19,66 @@ const BLOCK = /^# \/\/\/ (?<type>[a-zA-Z0-9-]+)[ \t]*$\s(?<content>(?:^#(?:| .*)
  */
 export function readScriptMetadata(text: string): Statement[] {
   if (!text.includes("# /// script")) return [];
-  const normalised = text.replaceAll(/\r\n?/g, "\n");
-  const blocks = [...normalised.matchAll(BLOCK)].filter(({ groups }) => groups?.["type"] === "script");
-  const [block, second] = blocks;
+  const [block, second] = blocksOf(splitLines(text));
   if (!block) return [];
-  const firstLine = lineAt(normalised, block.index);
   if (second) {
-    const line = lineAt(normalised, second.index);
-    return [
-      { rank: "metadata", line, problem: "a script may have only one block `# /// script`; none counts" },
-    ];
+    const line = second.firstLine + 1;
+    const problem = "a script may have only one block `# /// script`; none counts";
+    return [{ rank: "metadata", line, problem }];
   }
-  const content = block.groups!["content"].split("\n").map((line) => line.replace(/^# ?/, ""));
-  return readBlock(content.join("\n"), firstLine);
+  return readBlock(block);
 }
 
-/** Reads the text of a block, whose first line stands behind `before` lines of the file. */
-function readBlock(content: string, before: number): Statement[] {
-  const document = readToml(content);
+/**
+ * Finds the blocks of the type `script`. A block ends with the last closing line of an unbroken run of comments, since
+ * its content may hold such lines, too:
+ * https://packaging.python.org/en/latest/specifications/inline-script-metadata/#specification
+ */
+function blocksOf(lines: readonly TextLine[]): Block[] {
+  const blocks: Block[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const type = OPENING.exec(lines[index].text)?.[1];
+    if (type === undefined) continue;
+    let end: number | undefined;
+    for (let next = index + 1; next < lines.length && /^#(?: .*)?$/.test(lines[next].text); next++) {
+      if (CLOSING.test(lines[next].text)) end = next;
+    }
+    if (end === undefined || end === index + 1) continue;
+    if (type === "script") blocks.push({ firstLine: index, lines: lines.slice(index + 1, end) });
+    index = end;
+  }
+  return blocks;
+}
+
+/** Reads the TOML of a block, whose text is that of the lines without their marks of a comment. */
+function readBlock({ firstLine, lines }: Block): Statement[] {
+  const content = lines.map(({ text }) => text.replace(/^# ?/, ""));
+  const document = readToml(`${content.join("\n")}\n`);
   const rank = "metadata";
-  if (isTomlProblem(document)) return [{ rank, line: before + document.line, problem: document.problem }];
-  const key = "requires-python";
-  const value = document.get([key]);
-  if (value === undefined) return [];
-  const location = document.locate([key]);
-  const line = before + (location?.line ?? 1);
-  if (typeof value !== "string") {
-    return [
-      { rank, line, problem: `\`${key}\` must be a string such as ">=3.8", not ${describeValue(value)}` },
-    ];
+  if (isTomlProblem(document)) {
+    return [{ rank, line: firstLine + 1 + document.line, problem: document.problem }];
   }
-  return declareSpecifier(value, { rank, key, line });
+  const key = "requires-python";
+  const given = document.get([key]);
+  if (given === undefined) return [];
+  const line = firstLine + 1 + (document.locate([key])?.line ?? 1);
+  const inside = document.span([key]);
+  const value = inside && { start: toFile(inside.start, lines), end: toFile(inside.end, lines) };
+  if (typeof given === "string") {
+    return declareSpecifier(given, { rank, role: "package", key, line, value });
+  }
+  const problem = `\`${key}\` must be a string such as ">=3.8", not ${describeValue(given)}`;
+  return [{ rank, line, value, problem }];
 }
 
-/** Gives the 1-based line of an offset. */
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
+/** Gives the offset in the file of an offset in the text of a block. */
+function toFile(offset: OffsetRange["start"], lines: readonly TextLine[]): number {
+  let left = offset;
+  for (const { text, start } of lines) {
+    const mark = text.startsWith("# ") ? 2 : 1;
+    const length = text.length - mark;
+    if (left <= length) return start + mark + left;
+    left -= length + 1;
+  }
+  return offset;
 }

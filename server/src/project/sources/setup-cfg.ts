@@ -1,6 +1,7 @@
 import type { Statement, TargetSource } from "../declaration";
-import { declareMinors, declareSpecifier } from "../declare";
+import { declareList, declareSpecifier, itemsNamed } from "../declare";
 import { readIni } from "../ini";
+import { withEnd } from "../text-lines";
 import { minorsClassified } from "./tool-tables";
 import { readMypySection } from "./mypy";
 import { readToxSections } from "./tox";
@@ -29,14 +30,27 @@ export const setupCfgSource: TargetSource = {
     for (const [section, key] of REQUIRES) {
       const value = ini.get(section, key);
       if (!value) continue;
-      const place = { rank: "metadata", key: `${section}.${key}`, line: value.line } as const;
+      const place = {
+        rank: "metadata",
+        role: "package",
+        key: `${section}.${key}`,
+        line: value.line,
+        value: value.span,
+      } as const;
       statements.push(...declareSpecifier(value.text.replaceAll("\n", " "), place));
     }
     statements.push(...readMypySection(ini), ...readToxSections(ini, "tox:tox"));
     const classifiers = ini.get("metadata", "classifiers") ?? ini.get("metadata", "classifier");
     if (classifiers) {
-      const place = { rank: "tool", key: "metadata.classifiers", line: classifiers.line } as const;
-      statements.push(...declareMinors(minorsClassified(classifiers.text.split("\n")), place));
+      const place = {
+        rank: "tool",
+        role: "advertised",
+        key: "metadata.classifiers",
+        line: classifiers.line,
+        value: classifiers.span,
+      } as const;
+      const items = itemsNamed(classifiers.lines.map(withEnd), minorsClassified);
+      statements.push(...declareList(items, place));
     }
     return statements;
   },

@@ -1,6 +1,7 @@
 import type { TargetSource } from "../declaration";
-import { declareMinors, declarePin, declareSpecifier, minorsNamed } from "../declare";
+import { declareList, declareLowest, declareSpecifier, itemsNamed, minorsNamed } from "../declare";
 import { readIni } from "../ini";
+import { splitLines, trimmedPart, withEnd } from "../text-lines";
 import { isTomlProblem, readToml } from "../toml";
 import { listItems } from "../yaml-lists";
 import { readToolKey } from "./tool-tables";
@@ -13,7 +14,22 @@ export const ruffSource: TargetSource = {
   read(text) {
     const document = readToml(text);
     if (isTomlProblem(document)) return [{ rank: "tool", ...document }];
-    return readToolKey(document, { path: ["target-version"], notation: "names" });
+    return readToolKey(document, { path: ["target-version"], spelling: "names", role: "floor" });
+  },
+};
+
+/** `uv.toml`: the Python that uv resolves dependencies for. */
+export const uvSource: TargetSource = {
+  files: ["uv.toml"],
+  ranks: ["pin"],
+  read(text) {
+    const document = readToml(text);
+    if (isTomlProblem(document)) return [{ rank: "pin", ...document }];
+    const path = ["pip", "python-version"];
+    return readToolKey(document, { path, spelling: "version", role: "floor" }).map((statement) => ({
+      ...statement,
+      rank: "pin" as const,
+    }));
   },
 };
 
@@ -22,10 +38,17 @@ export const pyrightSource: TargetSource = {
   files: ["pyrightconfig.json"],
   ranks: ["tool"],
   read(text) {
-    const match = /^[^/\n]*"pythonVersion"\s*:\s*"(\d+\.\d+)"/m.exec(text);
-    if (!match) return [];
-    const line = text.slice(0, match.index).split("\n").length;
-    return declareMinors(minorsNamed([match[1]]), { rank: "tool", key: "pythonVersion", line });
+    const match = /^(?<before>[^/\r\n]*"pythonVersion"\s*:\s*")(?<version>\d+\.\d+)"/m.exec(text);
+    if (!match?.groups) return [];
+    const { before, version } = match.groups;
+    const start = match.index + before.length;
+    return declareLowest(minorsNamed([version]), {
+      rank: "tool",
+      role: "floor",
+      key: "pythonVersion",
+      line: splitLines(text.slice(0, start)).length,
+      value: { start, end: start + version.length },
+    });
   },
 };
 
@@ -36,10 +59,12 @@ export const verminSource: TargetSource = {
   read(text) {
     const value = readIni(text).get("vermin", "targets");
     if (!value) return [];
-    return declareMinors(parseVerminTargets(value.text), {
+    return declareLowest(parseVerminTargets(value.text), {
       rank: "tool",
+      role: "floor",
       key: "vermin.targets",
       line: value.line,
+      value: value.span,
     });
   },
 };
@@ -49,10 +74,17 @@ export const workflowSource: TargetSource = {
   files: [".github/workflows/*.yml", ".github/workflows/*.yaml"],
   ranks: ["tool"],
   read(text) {
-    const items = listItems(text, "python-version");
-    if (items.length < 2) return [];
-    const minors = minorsNamed(items.map((item) => item.text));
-    return declareMinors(minors, { rank: "tool", key: "python-version", line: items[0].line });
+    const found = listItems(text, "python-version");
+    if (found.length < 2) return [];
+    const listed = new Set(found.filter(({ isListed }) => isListed).map(({ start }) => start));
+    const items = itemsNamed(found).map((item) => ({ ...item, isRemovable: listed.has(item.start) }));
+    return declareList(items, {
+      rank: "tool",
+      role: "tested",
+      key: "python-version",
+      line: found[0].line,
+      value: { start: found[0].start, end: found.at(-1)!.end },
+    });
   },
 };
 
@@ -61,64 +93,18 @@ export const eggInfoSource: TargetSource = {
   files: ["*.egg-info/PKG-INFO", "PKG-INFO"],
   ranks: ["metadata"],
   read(text) {
-    const headers = text.split(/\r?\n\r?\n/, 1)[0].split(/\r?\n/);
-    const index = headers.findIndex((header) => /^requires-python:/i.test(header));
+    const lines = splitLines(text);
+    const end = lines.findIndex((line) => line.text === "");
+    const headers = end < 0 ? lines : lines.slice(0, end);
+    const index = headers.findIndex((line) => /^requires-python:/i.test(line.text));
     if (index < 0) return [];
-    const value = headers[index].slice(headers[index].indexOf(":") + 1);
-    return declareSpecifier(value, { rank: "metadata", key: "Requires-Python", line: index + 1 });
+    const value = withEnd(trimmedPart(headers[index], headers[index].text.indexOf(":") + 1));
+    return declareSpecifier(value.text, {
+      rank: "metadata",
+      role: "generated",
+      key: "Requires-Python",
+      line: index + 1,
+      value,
+    });
   },
 };
-
-/** What pyenv and uv read. Several versions: all are in use, the first by default. */
-export const pythonVersionSource: TargetSource = {
-  files: [".python-version", ".python-versions"],
-  ranks: ["pin"],
-  read(text) {
-    const place = { rank: "pin", key: "version", line: 1 } as const;
-    const words = text
-      .split(/\r?\n/)
-      .flatMap((line) => line.replace(/#.*$/, "").trim().split(/\s+/))
-      .filter(Boolean);
-    const [first] = words;
-    if (first === undefined) return [];
-    if (/^[<>=!~]/.test(first)) return declareSpecifier(words.join(""), place);
-    const minors = words.flatMap(minorOfInterpreter);
-    return words.length > 1
-      ? declareMinors(minors, place)
-      : minors.flatMap((minor) => declarePin(`3.${minor}`, place));
-  },
-};
-
-/** Files with one line that pins an interpreter, and what stands before its version. */
-export const pinSources: readonly TargetSource[] = [
-  pinnedBy([".tool-versions"], "python", /^python\s+(3\.\d+)/),
-  pinnedBy(["mise.toml", ".mise.toml"], "tools.python", /^\s*python\s*=\s*(?:\[\s*)?["'](3\.\d+)/),
-  pinnedBy(["runtime.txt"], "version", /^python-(3\.\d+)/),
-  pinnedBy(["Dockerfile"], "FROM", /^FROM\s+(?:--\S+\s+)?(?:\S+\/)?python:(3\.\d+)/i),
-];
-
-function pinnedBy(files: readonly string[], key: string, pattern: RegExp): TargetSource {
-  return {
-    files,
-    ranks: ["pin"],
-    read(text) {
-      const lines = text.split(/\r?\n/);
-      const index = lines.findIndex((line) => pattern.test(line));
-      if (index < 0) return [];
-      return declarePin(pattern.exec(lines[index])![1], { rank: "pin", key, line: index + 1 });
-    },
-  };
-}
-
-/**
- * Finds the minor in the name of an interpreter as pyenv and uv know them: `3.8.10`, `3.13t`, `cpython@3.10`,
- * `pypy3.9-7.3.11`, `miniconda3-3.10-22.11.1-1`. Other names, such as those of environments, tell nothing.
- */
-function minorOfInterpreter(name: string): number[] {
-  const match =
-    /^(?:cpython[@-]?|python)?3\.(\d{1,2})(?:[.\-+t]|$)/.exec(name) ??
-    /^pypy[@-]?3\.(\d{1,2})(?:-|$)/.exec(name) ??
-    /^(?:ana|mini)(?:conda|forge)3?-3\.(\d{1,2})-/.exec(name) ??
-    /^graalpy3\.(\d{1,2})/.exec(name);
-  return match ? [Number(match[1])] : [];
-}

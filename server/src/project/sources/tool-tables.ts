@@ -1,28 +1,39 @@
-import type { Statement } from "../declaration";
-import { declareMinors, declarePin, minorsNamed } from "../declare";
+import type { Role, Statement } from "../declaration";
+import {
+  declareList,
+  declareLowest,
+  declarePin,
+  itemsNamed,
+  minorsNamed,
+  type NamePiece,
+  type ValuePlace,
+} from "../declare";
 import { describeValue, type TomlDocument, type TomlValue } from "../toml";
 import { parseVerminTargets } from "./vermin";
 
 /** How a tool writes the Python that it works for. */
-type Notation = "names" | "version" | "vermin" | "classifiers";
+type Spelling = "names" | "version" | "vermin" | "classifiers";
 
 interface ToolKey {
   readonly path: readonly string[];
-  readonly notation: Notation;
+  readonly spelling: Spelling;
+  readonly role: Role;
 }
 
 /** Keys of `pyproject.toml`, the strongest first. Classifiers come last, since nothing but a shop window reads them. */
 const PYPROJECT_KEYS: readonly ToolKey[] = [
-  { path: ["tool", "ruff", "target-version"], notation: "names" },
-  { path: ["tool", "black", "target-version"], notation: "names" },
-  { path: ["tool", "mypy", "python_version"], notation: "version" },
-  { path: ["tool", "pyright", "pythonVersion"], notation: "version" },
-  { path: ["tool", "pylint", "main", "py-version"], notation: "version" },
-  { path: ["tool", "pylint", "py-version"], notation: "version" },
-  { path: ["tool", "vermin", "targets"], notation: "vermin" },
-  { path: ["tool", "tox", "env_list"], notation: "names" },
-  { path: ["project", "classifiers"], notation: "classifiers" },
-  { path: ["tool", "poetry", "classifiers"], notation: "classifiers" },
+  { path: ["tool", "ruff", "target-version"], spelling: "names", role: "floor" },
+  { path: ["tool", "black", "target-version"], spelling: "names", role: "floor" },
+  { path: ["tool", "mypy", "python_version"], spelling: "version", role: "floor" },
+  { path: ["tool", "pyright", "pythonVersion"], spelling: "version", role: "floor" },
+  { path: ["tool", "basedpyright", "pythonVersion"], spelling: "version", role: "floor" },
+  { path: ["tool", "pylint", "main", "py-version"], spelling: "version", role: "floor" },
+  { path: ["tool", "pylint", "py-version"], spelling: "version", role: "floor" },
+  { path: ["tool", "vermin", "targets"], spelling: "vermin", role: "floor" },
+  { path: ["tool", "uv", "pip", "python-version"], spelling: "version", role: "floor" },
+  { path: ["tool", "tox", "env_list"], spelling: "names", role: "tested" },
+  { path: ["project", "classifiers"], spelling: "classifiers", role: "advertised" },
+  { path: ["tool", "poetry", "classifiers"], spelling: "classifiers", role: "advertised" },
 ];
 
 /** Reads what `pyproject.toml` tells other tools. */
@@ -31,23 +42,24 @@ export function readToolTables(document: TomlDocument): Statement[] {
 }
 
 /** Reads one key of a tool, in any TOML file. */
-export function readToolKey(document: TomlDocument, { path, notation }: ToolKey): Statement[] {
-  const value = document.get(path);
-  if (value === undefined) return [];
-  const place = { rank: "tool", key: path.join("."), line: document.locate(path)?.line } as const;
-  if (notation === "version") return readVersion(value, place);
-  const texts = textsOf(value);
-  if (!texts) {
-    return [
-      {
-        rank: "tool",
-        line: place.line,
-        problem: `\`${place.key}\` must name Pythons, not ${describeValue(value)}`,
-      },
-    ];
+export function readToolKey(document: TomlDocument, { path, spelling, role }: ToolKey): Statement[] {
+  const given = document.get(path);
+  if (given === undefined) return [];
+  const line = document.locate(path)?.line;
+  const value = document.span(path);
+  const place: ValuePlace = { rank: "tool", role, key: path.join("."), line, value };
+  if (spelling === "version") return readVersion(given, place);
+  const pieces = piecesOf(given, document, path);
+  if (!pieces) {
+    const problem = `\`${place.key}\` must name Pythons, not ${describeValue(given)}`;
+    return [{ rank: "tool", line, value, problem }];
   }
-  if (notation === "vermin") return declareMinors(parseVerminTargets(texts.join(",")), place);
-  return declareMinors(notation === "names" ? minorsNamed(texts) : minorsClassified(texts), place);
+  if (spelling === "vermin") {
+    return declareLowest(parseVerminTargets(pieces.map(({ text }) => text).join(",")), place);
+  }
+  const read = spelling === "names" ? minorsNamed : minorsClassified;
+  if (Array.isArray(given)) return declareList(itemsNamed(pieces, read), place);
+  return declareLowest(read(pieces.map(({ text }) => text)), place);
 }
 
 /** Lists the minors that trove classifiers name: https://pypi.org/classifiers/ */
@@ -59,19 +71,28 @@ export function minorsClassified(classifiers: readonly string[]): number[] {
 }
 
 /** A number is told: `3.10` without quotes is 3.1. A tool that checks for one Python says nothing of newer ones. */
-function readVersion(
-  value: TomlValue,
-  place: { rank: "tool"; key: string; line: number | undefined },
-): Statement[] {
-  if (typeof value === "string") {
-    const [pin] = declarePin(value, place);
-    return pin && "range" in pin ? declareMinors([pin.range.minimum ?? 0], place) : [];
+function readVersion(given: TomlValue, place: ValuePlace): Statement[] {
+  const { rank, key, line, value } = place;
+  if (typeof given === "string") {
+    const [pin] = declarePin(given, place);
+    return pin && "range" in pin ? declareLowest([pin.range.minimum ?? 0], place) : [];
   }
-  const problem = `\`${place.key}\` must be a string such as "3.10", not ${describeValue(value)}: 3.10 is the number 3.1`;
-  return [{ rank: "tool", line: place.line, problem }];
+  const problem = `\`${key}\` must be a string such as "3.10", not ${describeValue(given)}: 3.10 is the number 3.1`;
+  return [{ rank, line, value, problem }];
 }
 
-function textsOf(value: TomlValue): readonly string[] | undefined {
-  if (typeof value === "string") return [value];
-  return Array.isArray(value) && value.every((item) => typeof item === "string") ? value : undefined;
+/** Lists the texts of a string or an array of strings with their places; `undefined` for anything else. */
+function piecesOf(
+  given: TomlValue,
+  document: TomlDocument,
+  path: readonly string[],
+): readonly NamePiece[] | undefined {
+  if (typeof given === "string") return [{ text: given, ...(document.span(path) ?? { start: 0, end: 0 }) }];
+  if (!Array.isArray(given) || !given.every((item): item is string => typeof item === "string")) {
+    return undefined;
+  }
+  return given.flatMap((text, index) => {
+    const location = document.locate([...path, String(index)]);
+    return location ? [{ text, start: location.valueStart, end: location.valueEnd }] : [];
+  });
 }

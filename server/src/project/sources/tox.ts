@@ -1,6 +1,7 @@
-import type { Statement, TargetSource } from "../declaration";
-import { declareMinors, minorsNamed } from "../declare";
+import type { DeclaredItem, Statement, TargetSource } from "../declaration";
+import { declareList, itemsNamed, minorsNamed } from "../declare";
 import { type IniFile, readIni } from "../ini";
+import { type TextLine, trimmedPart, withEnd } from "../text-lines";
 
 /** `tox.ini`. */
 export const toxSource: TargetSource = {
@@ -13,8 +14,15 @@ export const toxSource: TargetSource = {
 export function readToxSections(ini: IniFile, section: string): Statement[] {
   const list = ini.get(section, "env_list") ?? ini.get(section, "envlist");
   if (list) {
-    const place = { rank: "tool", key: `${section}.env_list`, line: list.line } as const;
-    const found = declareMinors(minorsOfEnvironments(list.text), place);
+    const { line, span } = list;
+    const key = `${section}.env_list`;
+    const found = declareList(itemsOfEnvironments(list.lines), {
+      rank: "tool",
+      role: "tested",
+      key,
+      line,
+      value: span,
+    });
     if (found.length > 0) return found;
   }
   const prefix = section === "tox" ? "" : section.replace(/tox$/, "");
@@ -23,41 +31,69 @@ export function readToxSections(ini: IniFile, section: string): Statement[] {
     .flatMap((name) => {
       const base = ini.get(name, "base_python") ?? ini.get(name, "basepython");
       if (!base) return [];
-      const place = { rank: "tool", key: `${name}.basepython`, line: base.line } as const;
-      return declareMinors(minorsNamed(base.text.split(/[\s,]+/)), place);
+      const pieces = base.lines.flatMap((line) => piecesOf(line, /[^\s,]+/g)).map(withEnd);
+      const key = `${name}.basepython`;
+      return declareList(itemsNamed(pieces), {
+        rank: "tool",
+        role: "tested",
+        key,
+        line: base.line,
+        value: base.span,
+      });
     })
     .slice(0, 1);
 }
 
-/** Lists the minors of environments such as `py{38,310}-django{32,40}`, `py3{8-11}` and `3.9, docs`. */
-function minorsOfEnvironments(list: string): number[] {
-  const names = list
-    .split("\n")
-    .map((line) => line.replace(/\s+[;#].*$/, ""))
-    .flatMap((line) => splitOutside(line))
-    .flatMap((name) => expandBraces(name));
-  // An environment is made of factors, one of which names the interpreter.
-  return names.flatMap((name) => minorsNamed(name.split("-")));
+/** Lists the Pythons of environments such as `py{38,310}-django{32,40}`, `py3{8-11}` and `3.9, docs`. */
+function itemsOfEnvironments(lines: readonly TextLine[]): DeclaredItem[] {
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/\s+[;#].*$/, "") }))
+    .flatMap((line) => piecesOf(line, /(?:\{[^}]*\}|[^,{])+/g))
+    .flatMap(itemsOfEnvironment);
 }
 
-/** Splits at the commas that stand outside of braces. */
-function splitOutside(line: string): string[] {
-  return (line.match(/(?:\{[^}]*\}|[^,{])+/g) ?? []).map((name) => name.trim());
-}
-
-/** `py3{8-10}` gives `py38`, `py39`, `py310`. Bounded, since every pair of braces multiplies. */
-function expandBraces(name: string, most = 200): string[] {
-  const match = /^([^{]*)\{([^}]*)\}(.*)$/.exec(name);
-  if (!match || most < 1) return [name];
-  const [, before, inside, after] = match;
-  const alternatives = inside.split(",").flatMap((part) => {
-    const range = /^(\d{1,3})-(\d{1,3})$/.exec(part.trim());
-    if (!range) return [part.trim()];
-    const [from, to] = [Number(range[1]), Number(range[2])];
-    return Array.from({ length: Math.max(0, Math.min(to - from + 1, 50)) }, (_, step) => String(from + step));
+/** Finds the Pythons of one entry of the list, whose braces may stand for many environments. */
+function itemsOfEnvironment(entry: TextLine): DeclaredItem[] {
+  const factors = piecesOf(entry, /(?:\{[^}]*\}|[^-{])+/g);
+  return factors.flatMap((factor) => {
+    const [, before, inside, after] = /^([^{]*)\{([^}]*)\}([^{]*)$/.exec(factor.text) ?? [];
+    if (inside === undefined) {
+      const { start, end } = withEnd(entry);
+      return minorsNamed([factor.text]).map((minor) => ({ minor, start, end, isRemovable: true }));
+    }
+    const within = { text: inside, start: factor.start + before.length + 1 };
+    return piecesOf(within, /[^,]+/g).flatMap((part) => itemsOfAlternative(part, before, after));
   });
-  const share = Math.floor(most / Math.max(1, alternatives.length));
-  return alternatives
-    .flatMap((alternative) => expandBraces(`${before}${alternative}${after}`, share))
-    .slice(0, most);
+}
+
+/** Reads one alternative of a pair of braces, with what stands around them: `38`, `py38`, `8-11`. */
+function itemsOfAlternative(part: TextLine, before: string, after: string): DeclaredItem[] {
+  const { start, end } = withEnd(part);
+  const range = /^(\d{1,3})(-)(\d{1,3})$/.exec(part.text);
+  if (!range) {
+    return minorsNamed(part.text.split("-").map((name) => `${before}${name}${after}`)).map((minor) => ({
+      minor,
+      start,
+      end,
+      isRemovable: true,
+    }));
+  }
+  const [low, high] = [Number(range[1]), Number(range[3])];
+  const ends = [start, start + range[1].length, end - range[3].length, end];
+  return Array.from({ length: Math.max(0, Math.min(high - low + 1, 50)) }, (_, step) => low + step).flatMap(
+    (number) =>
+      minorsNamed([`${before}${number}${after}`]).map((minor) => ({
+        minor,
+        // Only the ends of a range are written out; what is between them stands nowhere of its own.
+        start: number === high ? ends[2] : ends[0],
+        end: number === high ? ends[3] : ends[1],
+        isRemovable: false,
+      })),
+  );
+}
+
+function piecesOf(line: TextLine, pattern: RegExp): TextLine[] {
+  return [...line.text.matchAll(pattern)]
+    .map(({ 0: piece, index }) => trimmedPart(line, index, index + piece.length))
+    .filter(({ text }) => text !== "");
 }
