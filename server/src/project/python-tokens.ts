@@ -21,7 +21,8 @@ export interface PythonTokens {
   readonly openLine: number | undefined;
 }
 
-const TOKEN = /[^\S\r\n]+|\\(?:\r\n|\n|\r)|#[^\r\n]*|\r\n|\n|\r|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|\d[\w.]*|\*\*|[^\w\s]/y;
+const TOKEN =
+  /[^\S\r\n]+|\\(?:\r\n|\n|\r)|#[^\r\n]*|\r\n|\n|\r|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|\d[\w.]*|\*\*|[^\w\s]/y;
 const STRING = /([A-Za-z]{0,2})("""|'''|"|')/y;
 
 /**
@@ -108,7 +109,9 @@ function readString(text: string, position: number): StringLiteral | undefined {
 
 /** Resolves the escapes that could stand in a version; others stay. */
 function unescape(body: string): string {
-  return body.replaceAll(/\\(\r\n|\n|\r|["'\\])/g, (_, escaped: string) => (/\s/.test(escaped) ? "" : escaped));
+  return body.replaceAll(/\\(\r\n|\n|\r|["'\\])/g, (_, escaped: string) =>
+    /\s/.test(escaped) ? "" : escaped,
+  );
 }
 
 function countLines(text: string): number {

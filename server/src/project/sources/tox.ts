@@ -78,18 +78,18 @@ function itemsOfAlternative(part: TextLine, before: string, after: string): Decl
       isRemovable: true,
     }));
   }
-  const [low, high] = [Number(range[1]), Number(range[3])];
-  const ends = [start, start + range[1].length, end - range[3].length, end];
-  return Array.from({ length: Math.max(0, Math.min(high - low + 1, 50)) }, (_, step) => low + step).flatMap(
-    (number) =>
-      minorsNamed([`${before}${number}${after}`]).map((minor) => ({
-        minor,
-        // Only the ends of a range are written out; what is between them stands nowhere of its own.
-        start: number === high ? ends[2] : ends[0],
-        end: number === high ? ends[3] : ends[1],
-        isRemovable: false,
-      })),
-  );
+  const [low, high] = [Number(range[1]), Math.min(Number(range[3]), Number(range[1]) + 50)];
+  const items: DeclaredItem[] = [];
+  for (let number = low; number <= high; number++) {
+    const [minor] = minorsNamed([`${before}${number}${after}`]);
+    // Only the ends of a range are written out; what is between them has no stretch of its own.
+    const [from, to] =
+      number === low
+        ? [start, start + range[1].length]
+        : [end - range[3].length, number === high ? end : end - range[3].length];
+    if (minor !== undefined) items.push({ minor, start: from, end: to, isRemovable: false });
+  }
+  return items;
 }
 
 function piecesOf(line: TextLine, pattern: RegExp): TextLine[] {

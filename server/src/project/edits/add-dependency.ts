@@ -1,0 +1,211 @@
+import type { TextReplacement } from "../../engine/findings";
+import { readIni } from "../ini";
+import { nameOf } from "../paths";
+import { isTable, isTomlProblem, readToml, type TomlDocument } from "../toml";
+
+/** A package that a project shall depend on. */
+export interface Requirement {
+  /** Name of the distribution: `importlib-metadata`. */
+  readonly name: string;
+  /** Versions of it, as a PEP 440 specifier: `>=4`; absent: any. */
+  readonly specifier?: string;
+  /** The Pythons that need it, as a PEP 440 specifier: `<3.8`; absent: all. */
+  readonly pythons?: string;
+}
+
+/** A file that can declare dependencies. */
+export interface DependencyFile {
+  /** Path or uri; its last name tells how the file is read. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Makes the edits that add a dependency to `pyproject.toml` (the array of PEP 621, or Poetry's table), `setup.cfg` or
+ * `requirements.txt`, in the style of those already there. Empty: the file has it, whatever the versions. `undefined`:
+ * the file is of another kind, cannot be read, or leaves its dependencies to a program.
+ */
+export function addDependency(
+  { path, text }: DependencyFile,
+  requirement: Requirement,
+): TextReplacement[] | undefined {
+  const name = nameOf(path);
+  if (name === "pyproject.toml") return addToPyproject(text, requirement);
+  if (name === "setup.cfg") return addToSetupCfg(text, requirement);
+  return /^requirements[\w.-]*\.txt$/.test(name) ? addToRequirements(text, requirement) : undefined;
+}
+
+/** Writes a requirement as PEP 508 does; `quote` is the one for the marker. */
+export function formatRequirement({ name, specifier = "", pythons }: Requirement, quote: '"' | "'"): string {
+  const marker = pythons === undefined ? "" : `; ${markerOf(pythons, quote)}`;
+  return `${name}${specifier}${marker}`;
+}
+
+/** `>=3.8,<3.11` gives `python_version >= "3.8" and python_version < "3.11"`. */
+function markerOf(pythons: string, quote: string): string {
+  const clauses = pythons.split(",").map((clause) => /^\s*([<>=!~]+)\s*(\S+)\s*$/.exec(clause));
+  return clauses
+    .flatMap((clause) => (clause ? [`python_version ${clause[1]} ${quote}${clause[2]}${quote}`] : []))
+    .join(" and ");
+}
+
+function addToPyproject(text: string, requirement: Requirement): TextReplacement[] | undefined {
+  const document = readToml(text);
+  if (isTomlProblem(document)) return undefined;
+  if (isTable(document.get(["tool", "poetry", "dependencies"]))) return addToPoetry(document, requirement);
+  if (!isTable(document.get(["project"]))) return undefined;
+  const dynamic = document.get(["project", "dynamic"]);
+  if (Array.isArray(dynamic) && dynamic.includes("dependencies")) return undefined;
+  return addToProject(document, requirement);
+}
+
+function addToProject(document: TomlDocument, requirement: Requirement): TextReplacement[] | undefined {
+  const path = ["project", "dependencies"];
+  const array = document.get(path);
+  const { text } = document;
+  if (array === undefined) {
+    const entry = `dependencies = [${quoted(requirement, '"')}]`;
+    return insertKey(document, ["project"], entry);
+  }
+  if (!Array.isArray(array)) return undefined;
+  if (array.some((item) => typeof item === "string" && isNamed(item, requirement.name))) return [];
+  const place = document.locate(path);
+  if (!place) return undefined;
+  if (array.length === 0) {
+    const inside = text.slice(place.valueStart + 1, place.valueEnd - 1);
+    const at = place.valueStart + 1 + (/^[ \t]*/.exec(inside)?.[0].length ?? 0);
+    return [{ start: place.valueStart + 1, end: at, newText: quoted(requirement, '"') }];
+  }
+  const last = document.locate([...path, String(array.length - 1)]);
+  return last && appendElement(text, last, requirement);
+}
+
+/** Writes one more element behind the last of an array, on a line of its own where the last has one. */
+function appendElement(
+  text: string,
+  last: { readonly valueStart: number; readonly valueEnd: number },
+  requirement: Requirement,
+): TextReplacement[] {
+  const quote = text[last.valueStart] === "'" ? "'" : '"';
+  const element = quoted(requirement, quote);
+  const lineStart = Math.max(
+    text.lastIndexOf("\n", last.valueStart - 1),
+    text.lastIndexOf("\r", last.valueStart - 1),
+  );
+  const indent = text.slice(lineStart + 1, last.valueStart);
+  const end = last.valueEnd;
+  if (!/^[ \t]*$/.test(indent)) return [{ start: end, end, newText: `, ${element}` }];
+  const [, comma = "", comment = ""] = /^([ \t]*,)?([ \t]*#[^\r\n]*)?/.exec(text.slice(end)) ?? [];
+  const lineBreak = lineBreakOf(text);
+  if (comma === "" && comment !== "") {
+    // The comma belongs before the comment that speaks of the last element.
+    const behind = end + comment.length;
+    return [
+      { start: end, end, newText: "," },
+      { start: behind, end: behind, newText: `${lineBreak}${indent}${element}` },
+    ];
+  }
+  const at = end + comma.length + (comma === "" ? 0 : comment.length);
+  const newText = comma === "" ? `,${lineBreak}${indent}${element}` : `${lineBreak}${indent}${element},`;
+  return [{ start: at, end: at, newText }];
+}
+
+/** Poetry writes the Pythons beside the version: `tomli = { version = "*", python = "<3.11" }`. */
+function addToPoetry(document: TomlDocument, requirement: Requirement): TextReplacement[] | undefined {
+  const path = ["tool", "poetry", "dependencies"];
+  const table = document.get(path);
+  if (!isTable(table)) return undefined;
+  if (Object.keys(table).some((name) => isNamed(name, requirement.name))) return [];
+  const { name, specifier = "*", pythons } = requirement;
+  const value =
+    pythons === undefined ? `"${specifier}"` : `{ version = "${specifier}", python = "${pythons}" }`;
+  const keys = Object.keys(table);
+  const places = keys.flatMap((key) => document.locate([...path, key]) ?? []);
+  const last = places.toSorted((a, b) => a.valueEnd - b.valueEnd).at(-1);
+  const isTableOfTable = last && document.text[last.valueStart] === "[" && last.keyStart === last.valueStart;
+  if (!last || isTableOfTable) return insertKey(document, path, `${name} = ${value}`);
+  const at = endOfLine(document.text, last.valueEnd);
+  return [{ start: at, end: at, newText: `${lineBreakOf(document.text)}${name} = ${value}` }];
+}
+
+/** Writes a line at the end of a table's own keys; `undefined` for a table without a header of its own. */
+function insertKey(
+  document: TomlDocument,
+  path: readonly string[],
+  entry: string,
+): TextReplacement[] | undefined {
+  const { text } = document;
+  const header = document.locate(path);
+  if (!header || text[header.valueStart] !== "[") return undefined;
+  const table = document.get(path);
+  const keys = isTable(table) ? Object.keys(table) : [];
+  const next = /(?:\r\n|\n|\r)[ \t]*\[/.exec(text.slice(header.valueEnd));
+  const end = next ? header.valueEnd + next.index : text.length;
+  const own = keys
+    .flatMap((key) => document.locate([...path, key]) ?? [])
+    .filter(({ keyStart, valueEnd }) => keyStart > header.keyStart && valueEnd <= end + 1)
+    .filter(({ keyStart, valueStart }) => keyStart !== valueStart);
+  const last = own.toSorted((a, b) => a.valueEnd - b.valueEnd).at(-1);
+  const at = endOfLine(text, last?.valueEnd ?? header.keyStart);
+  return [{ start: at, end: at, newText: `${lineBreakOf(text)}${entry}` }];
+}
+
+function addToSetupCfg(text: string, requirement: Requirement): TextReplacement[] | undefined {
+  const ini = readIni(text);
+  if (!ini.sections.includes("options")) return undefined;
+  const value = ini.get("options", "install_requires");
+  const entry = formatRequirement(requirement, '"');
+  const lineBreak = lineBreakOf(text);
+  if (!value?.span) {
+    if (value) return undefined;
+    const header = /^\[options\][^\r\n]*/m.exec(text);
+    if (!header) return undefined;
+    const at = header.index + header[0].length;
+    const newText = `${lineBreak}install_requires =${lineBreak}    ${entry}`;
+    return [{ start: at, end: at, newText }];
+  }
+  // A value that is read from a file, `file: requirements.txt`, has its dependencies there.
+  if (/^file:/.test(value.text)) return undefined;
+  if (value.text.split("\n").some((line) => isNamed(line, requirement.name))) return [];
+  const last = value.lines.at(-1)!;
+  const lineStart =
+    Math.max(text.lastIndexOf("\n", last.start - 1), text.lastIndexOf("\r", last.start - 1)) + 1;
+  const indent = text.slice(lineStart, last.start);
+  const at = value.span.end;
+  const newText = `${lineBreak}${/^[ \t]+$/.test(indent) ? indent : "    "}${entry}`;
+  return [{ start: at, end: at, newText }];
+}
+
+function addToRequirements(text: string, requirement: Requirement): TextReplacement[] {
+  if (text.split(/\r\n|\n|\r/).some((line) => isNamed(line, requirement.name))) return [];
+  const lineBreak = lineBreakOf(text);
+  const entry = `${formatRequirement(requirement, '"')}${lineBreak}`;
+  const isOpen = text !== "" && !/[\r\n]$/.test(text);
+  return [{ start: text.length, end: text.length, newText: isOpen ? `${lineBreak}${entry}` : entry }];
+}
+
+function quoted(requirement: Requirement, quote: '"' | "'"): string {
+  return `${quote}${formatRequirement(requirement, quote === '"' ? "'" : '"')}${quote}`;
+}
+
+/** Tells whether a requirement is for a package; `-`, `_` and `.` are one in such names, and so are cases. */
+function isNamed(requirement: string, name: string): boolean {
+  const [written = ""] = /^\s*[\w.-]+/.exec(requirement) ?? [];
+  return normalise(written) === normalise(name);
+}
+
+function normalise(name: string): string {
+  return name
+    .trim()
+    .replaceAll(/[-_.]+/g, "-")
+    .toLowerCase();
+}
+
+function endOfLine(text: string, from: number): number {
+  const found = /[\r\n]/.exec(text.slice(from));
+  return found ? from + found.index : text.length;
+}
+
+function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+}
