@@ -337,7 +337,10 @@ describe("fixTitle", () => {
       fixTitle({ id: "suppress-line", details: { code: "removed" } }),
       "Silence `removed` on this line",
     );
-    assert.equal(fixTitle({ id: "guard", details: { version: "3.7" } }), "Guard with a test for Python 3.7");
+    assert.equal(
+      fixTitle({ id: "guard-statement", details: { version: "3.7" } }),
+      "Guard the statement with a test for Python 3.7",
+    );
     assert.equal(fixTitle({ id: "loop-to-asyncio-run", details: {} }), "Use `asyncio.run`");
   });
 

@@ -72,6 +72,8 @@ export interface Finding extends OffsetRange {
   readonly fixIds: readonly string[];
   /** The stretch of code that a rewrite is about, where it is larger than the name: a whole call, a `try` statement. */
   readonly subject?: OffsetRange;
+  /** Of a test that has only one answer: which. */
+  readonly holds?: boolean;
 }
 
 /** Pythons that a project promises, and who said so. */

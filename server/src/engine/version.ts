@@ -34,6 +34,8 @@ export interface TargetRange {
   readonly minimum: number | undefined;
   /** The highest minor let in; `undefined` when nothing bounds the range from above. */
   readonly maximum: number | undefined;
+  /** Python 2.7 is let in as well; nothing is judged for it, but a test for it has its use. */
+  readonly python2?: true;
 }
 
 /** Gives the set with every minor from `minor` up; a negative minor gives every one. */

@@ -12,7 +12,10 @@ const TITLES = {
   "loop-to-asyncio-run": () => "Use `asyncio.run`",
   "capture-output-to-pipes": () => "Use `stdout=PIPE, stderr=PIPE` (works on Python 3.5 and newer)",
   "pipes-to-capture-output": () => "Use `capture_output=True`",
-  guard: ({ version }) => (version ? `Guard with a test for Python ${version}` : "Guard with a version test"),
+  "widen-guard": ({ version, from }) => `Correct the guard from Python ${from} to ${version}`,
+  "guard-statement": ({ version }) => `Guard the statement with a test for Python ${version}`,
+  "guard-expression": ({ version }) => `Guard the expression with a test for Python ${version}`,
+  "guard-early-return": ({ version }) => `Return early by a test for Python ${version}`,
   "raise-floor": ({ version, path }) =>
     `Raise the minimum${version ? ` to Python ${version}` : ""}${path ? ` in ${path}` : ""}`,
   "suppress-line": ({ code }) => (code ? `Silence \`${code}\` on this line` : "Silence this line"),

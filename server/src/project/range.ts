@@ -51,7 +51,12 @@ export function parseAlternatives(
     maximum: spans.some((span) => span.highest === undefined)
       ? undefined
       : Math.max(...spans.map((span) => span.highest!)),
+    ...(specifiers.some(letsPython2In) && { python2: true as const }),
   };
+}
+
+function letsPython2In(specifier: string): boolean {
+  return isLetIn("2.7.18", clausesOf(specifier) ?? ["==0"]);
 }
 
 /** Tells whether the reading of a range failed. */

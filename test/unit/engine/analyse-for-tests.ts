@@ -3,6 +3,7 @@ import type { Engine } from "../../../server/src/engine/analysis";
 import type { DocumentAnalysis, Fix, ProjectTarget, Usage } from "../../../server/src/engine/findings";
 import { isRangeProblem, parsePythonRange } from "../../../server/src/project";
 import { engineForTests } from "../fixtures/engine-for-tests";
+import { OFFERED_ANYWHERE } from "../fixtures/offered-anywhere";
 
 /** Reads a range such as `>=3.6`, as if a project had declared it. */
 export function targetOf(text: string): ProjectTarget {
@@ -43,7 +44,7 @@ export async function usagesOf(text: string, entryId: string): Promise<Usage[]> 
   return usages.filter((usage) => usage.entryId === entryId);
 }
 
-/** The fixes of the only finding with a code, without those that merely silence it. */
+/** The fixes of the only finding with a code, without those that are offered anywhere. */
 export async function fixesOf(text: string, target?: string): Promise<{ fix: Fix; result: string }[]> {
   const engine = await engineForTests();
   const document = engine.parse(text);
@@ -52,7 +53,7 @@ export async function fixesOf(text: string, target?: string): Promise<{ fix: Fix
     const analysis = engine.analyse(document, request);
     const fixes = analysis.findings.flatMap((finding) => engine.fixesFor(document, analysis, finding));
     return fixes
-      .filter(({ id }) => id !== "suppress-line")
+      .filter(({ id }) => !OFFERED_ANYWHERE.has(id))
       .map((fix) => ({ fix, result: applyEdits(text, fix) }));
   } finally {
     document.dispose();

@@ -11,9 +11,11 @@ import {
 } from "../guard/truth";
 import {
   type ComparisonOperator,
+  compareOutside,
   compareVersion,
   mirrorOperator,
   type VersionConstant,
+  type VersionShape,
   versionIsOneOf,
 } from "../guard/version-test";
 import { Field, NodeKind } from "../syntax/node-kind";
@@ -59,6 +61,7 @@ export function testValue(truth: Truth): Value {
 export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
   const { tree } = ctx;
   let truth: Truth = ALWAYS;
+  let outside: Truth = ALWAYS;
   let left: NodeIndex = NO_NODE;
   let leftValue: Value = UNKNOWN;
   let operator: NodeKind = NodeKind.Other;
@@ -73,13 +76,17 @@ export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
     if (left !== NO_NODE) {
       const presence = memberTest(ctx, operator, leftValue, child);
       featureTest ||= presence !== undefined;
-      truth = both(truth, presence ?? compareValues(operator, leftValue, value));
+      const compared = presence
+        ? { truth: presence, outside: UNKNOWN_TRUTH }
+        : compareValues(operator, leftValue, value);
+      truth = both(truth, compared.truth);
+      outside = both(outside, compared.outside);
     }
     left = child;
     leftValue = value;
   }
   if (ctx.lazy === 0 && !featureTest && isInformative(truth)) {
-    ctx.tests.push({ start: tree.start(node), end: tree.end(node), truth, reach: ctx.reach });
+    ctx.tests.push({ start: tree.start(node), end: tree.end(node), truth, outside, reach: ctx.reach });
   }
   return testValue(truth);
 }
@@ -128,25 +135,35 @@ function presenceOf(entry: Entry): Truth {
   return trueOn(entry.available);
 }
 
-function compareValues(operator: NodeKind, left: Value, right: Value): Truth {
+/** What is known of a comparison, on the catalogue's Pythons and on the others. */
+interface Compared {
+  readonly truth: Truth;
+  readonly outside: Truth;
+}
+
+const NOTHING_KNOWN: Compared = { truth: UNKNOWN_TRUTH, outside: UNKNOWN_TRUTH };
+
+function compareValues(operator: NodeKind, left: Value, right: Value): Compared {
   const comparison = COMPARISONS[operator];
-  if (left.tag === "version" && comparison) {
-    const constant = versionConstant(right);
-    return constant === undefined ? UNKNOWN_TRUTH : compareVersion(left.shape, comparison, constant);
-  }
-  if (right.tag === "version" && comparison) {
-    const constant = versionConstant(left);
-    return constant === undefined
-      ? UNKNOWN_TRUTH
-      : compareVersion(right.shape, mirrorOperator(comparison), constant);
-  }
+  if (comparison && left.tag === "version") return compareWith(left.shape, comparison, right);
+  if (comparison && right.tag === "version")
+    return compareWith(right.shape, mirrorOperator(comparison), left);
   if (left.tag === "version" && (operator === NodeKind.TokenIn || operator === NodeKind.TokenNotIn)) {
     const constants = right.tag === "tuple" ? right.items.map(versionConstant) : [undefined];
-    if (!constants.every((constant) => constant !== undefined)) return UNKNOWN_TRUTH;
+    if (!constants.every((constant) => constant !== undefined)) return NOTHING_KNOWN;
     const truth = versionIsOneOf(left.shape, constants);
-    return operator === NodeKind.TokenIn ? truth : negate(truth);
+    return { truth: operator === NodeKind.TokenIn ? truth : negate(truth), outside: UNKNOWN_TRUTH };
   }
-  return UNKNOWN_TRUTH;
+  return NOTHING_KNOWN;
+}
+
+function compareWith(shape: VersionShape, operator: ComparisonOperator, value: Value): Compared {
+  const constant = versionConstant(value);
+  if (constant === undefined) return NOTHING_KNOWN;
+  return {
+    truth: compareVersion(shape, operator, constant),
+    outside: compareOutside(shape, operator, constant),
+  };
 }
 
 const COMPARISONS: { readonly [kind in NodeKind]?: ComparisonOperator } = {

@@ -44,6 +44,8 @@ export interface VersionTest {
   readonly start: number;
   readonly end: number;
   readonly truth: Truth;
+  /** The same on the Pythons outside of the catalogue; see `compareOutside`. */
+  readonly outside: Truth;
   readonly reach: MinorSet;
 }
 

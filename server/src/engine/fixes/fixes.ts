@@ -2,6 +2,10 @@ import type { Finding, Fix, FixSafety } from "../findings";
 import { asyncioRunToLoop } from "./asyncio-run-to-loop";
 import { captureOutputToPipes } from "./capture-output-to-pipes";
 import type { Fixer, FixInput } from "./fixer";
+import { guardEarlyReturn } from "./guards/guard-early-return";
+import { guardExpression } from "./guards/guard-expression";
+import { guardStatement } from "./guards/guard-statement";
+import { widenGuard } from "./guards/widen-guard";
 import { loopToAsyncioRun } from "./loop-to-asyncio-run";
 import { pipesToCaptureOutput } from "./pipes-to-capture-output";
 import { suppressLine } from "./suppress-line";
@@ -12,6 +16,10 @@ const FIXERS: readonly Fixer[] = [
   loopToAsyncioRun,
   captureOutputToPipes,
   pipesToCaptureOutput,
+  widenGuard,
+  guardStatement,
+  guardExpression,
+  guardEarlyReturn,
   suppressLine,
 ];
 

@@ -68,3 +68,15 @@ export function removeListItem(
   const next = siblings[index + 1] ?? NO_NODE;
   return { start: tree.start(item), end: next === NO_NODE ? tree.end(item) : tree.start(next), newText: "" };
 }
+
+/** Sorts the edits of one fix; several insertions at one place become one, in the order in which they are given. */
+export function joinEdits(...groups: readonly (readonly TextReplacement[])[]): TextReplacement[] {
+  const joined: TextReplacement[] = [];
+  for (const edit of groups.flat().sort((left, right) => left.start - right.start || left.end - right.end)) {
+    const last = joined.at(-1);
+    if (last?.start === edit.start && last.end === edit.start) {
+      joined[joined.length - 1] = { ...edit, newText: last.newText + edit.newText };
+    } else joined.push(edit);
+  }
+  return joined;
+}

@@ -25,6 +25,13 @@ export const VERSION_INFO_LENGTH = 5;
 
 const MICROS = Array.from({ length: 31 }, (_, micro) => micro);
 
+/** Bits of a truth on Pythons outside of the catalogue: 2.7, and those after the newest minor that it speaks of. */
+export const PYTHON_2 = 1;
+export const FUTURE_PYTHONS = 2;
+
+/** The last minor that is tried as one of the future. */
+const FAR_MINOR = 40;
+
 /**
  * Decides `version operator constant` on every minor, with CPython's ordering of tuples: of two tuples that agree, the
  * longer is greater, so that `sys.version_info > (3, 8)` is true on 3.8.1. A minor on which the micro or the release
@@ -39,13 +46,39 @@ export function compareVersion(
   let no = 0;
   for (let minor = OLDEST_MINOR; minor <= NEWEST_MINOR; minor++) {
     for (const micro of MICROS) {
-      const order = compareValues(valueOn(shape, minor, micro), constant);
-      const holds = order === undefined ? decideUnordered(operator) : satisfies(order, operator);
+      const holds = decide(valueOn(shape, [3, minor, micro]), operator, constant);
       if (holds !== false) yes |= 1 << minor;
       if (holds !== true) no |= 1 << minor;
     }
   }
   return { yes, no };
+}
+
+/** Decides the same on the Pythons outside of the catalogue: the bits are `PYTHON_2` and `FUTURE_PYTHONS`. */
+export function compareOutside(
+  shape: VersionShape,
+  operator: ComparisonOperator,
+  constant: VersionConstant,
+): Truth {
+  let yes = 0;
+  let no = 0;
+  const add = (bit: number, release: Release): void => {
+    const holds = decide(valueOn(shape, release), operator, constant);
+    if (holds !== false) yes |= bit;
+    if (holds !== true) no |= bit;
+  };
+  add(PYTHON_2, [2, 7, 18]);
+  for (let minor = NEWEST_MINOR + 1; minor <= FAR_MINOR; minor++) add(FUTURE_PYTHONS, [3, minor, 0]);
+  return { yes, no };
+}
+
+function decide(
+  value: VersionConstant,
+  operator: ComparisonOperator,
+  constant: VersionConstant,
+): boolean | undefined {
+  const order = compareValues(value, constant);
+  return order === undefined ? decideUnordered(operator) : satisfies(order, operator);
 }
 
 /** Decides whether a part of the version is one of several constants: `sys.version_info[0] in (2, 3)`. */
@@ -66,17 +99,21 @@ export function mirrorOperator(operator: ComparisonOperator): ComparisonOperator
   return mirrored[operator];
 }
 
-function valueOn(shape: VersionShape, minor: number, micro: number): VersionConstant {
-  const parts: readonly VersionPart[] = [3, minor, micro, "final", 0];
+/** Major, minor, micro. */
+type Release = readonly [number, number, number];
+
+function valueOn(shape: VersionShape, release: Release): VersionConstant {
+  const [major, minor, micro] = release;
+  const parts: readonly VersionPart[] = [...release, "final", 0];
   switch (shape.kind) {
     case "tuple":
       return parts.slice(0, shape.length);
     case "part":
       return parts[shape.index];
     case "hex":
-      return (3 << 24) | (minor << 16) | (micro << 8) | 0xf0;
+      return (major << 24) | (minor << 16) | (micro << 8) | 0xf0;
     case "strings":
-      return ["3", String(minor), String(micro)].slice(0, shape.length);
+      return release.map(String).slice(0, shape.length);
   }
 }
 

@@ -8,7 +8,8 @@ import type { Judgement, Rule } from "./rule";
 /**
  * Flags a use of something that some targeted Python deprecates while none of them has dropped it.
  *
- * Silent when the place is not reached there, and on members of something that is itself deprecated by then.
+ * Silent when the place is not reached there, on members of something that is itself deprecated by then, and where a guard
+ * keeps every Python away that has dropped it: somebody has provided for that.
  *
  * Why: it warns at run time on those Pythons, and a later one may drop it.
  *
@@ -25,6 +26,7 @@ export const deprecation: Rule = function* ({ usages, catalogue, target }): Iter
     const reached = reach & ~forgiven & target.minors;
     if ((reached & since) === NO_MINORS || !isSubset(reached, entry.available)) continue;
     if (isSubset(since, deprecatedSince(catalogue.lookup(ownerOf(entryId))))) continue;
+    if (isProvidedFor(entry, reach)) continue;
     const severity = severityOf(entry, catalogue, target.minors);
     yield { code: "deprecated", severity, entryId: entry.id, start, end, failing: NO_MINORS };
   }
@@ -34,6 +36,12 @@ export const deprecation: Rule = function* ({ usages, catalogue, target }): Iter
 function deprecatedSince(entry: Entry | undefined): MinorSet {
   const minor = entry?.deprecated === undefined ? undefined : parseMinor(entry.deprecated);
   return entry && minor !== undefined ? minorsFrom(minor) & entry.available : NO_MINORS;
+}
+
+function isProvidedFor({ removed }: Entry, reach: MinorSet): boolean {
+  const minor = removed === undefined ? undefined : parseMinor(removed);
+  const without = minor === undefined ? NO_MINORS : minorsFrom(minor);
+  return without !== NO_MINORS && (reach & without) === NO_MINORS;
 }
 
 /** A removal that has a date is a warning; a mere wish is a hint, once the better way exists on the whole range. */
