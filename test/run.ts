@@ -17,6 +17,7 @@ const stages: readonly Stage[] = [
   { script: "lint" },
   { script: "deadcode" },
   { script: "catalogue:check" },
+  { script: "catalogue:lint" },
   { script: "test:unit", counts: true },
   { script: "test:protocol", counts: true },
   { script: "package" },
