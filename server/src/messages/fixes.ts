@@ -12,6 +12,7 @@ const TITLES = {
   "loop-to-asyncio-run": () => "Use `asyncio.run`",
   "capture-output-to-pipes": () => "Use `stdout=PIPE, stderr=PIPE` (works on Python 3.5 and newer)",
   "pipes-to-capture-output": () => "Use `capture_output=True`",
+  "remove-guard": ({ holds }) => `Remove the version test, which is always ${holds}`,
   "widen-guard": ({ version, from }) => `Correct the guard from Python ${from} to ${version}`,
   "guard-statement": ({ version }) => `Guard the statement with a test for Python ${version}`,
   "guard-expression": ({ version }) => `Guard the expression with a test for Python ${version}`,

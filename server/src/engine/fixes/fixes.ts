@@ -5,6 +5,7 @@ import type { Fixer, FixInput } from "./fixer";
 import { guardEarlyReturn } from "./guards/guard-early-return";
 import { guardExpression } from "./guards/guard-expression";
 import { guardStatement } from "./guards/guard-statement";
+import { removeGuard } from "./guards/remove-guard";
 import { widenGuard } from "./guards/widen-guard";
 import { loopToAsyncioRun } from "./loop-to-asyncio-run";
 import { pipesToCaptureOutput } from "./pipes-to-capture-output";
@@ -16,6 +17,7 @@ const FIXERS: readonly Fixer[] = [
   loopToAsyncioRun,
   captureOutputToPipes,
   pipesToCaptureOutput,
+  removeGuard,
   widenGuard,
   guardStatement,
   guardExpression,

@@ -1,0 +1,65 @@
+import { NodeKind } from "../../syntax/node-kind";
+import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
+import { indentationAt, startOfLine } from "../layout";
+
+/** A stretch of lines: `end` is the end of the last line, before its line break. */
+export interface LineStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The lines of a branch's body, from its first statement or the comments above it to its last line. Comments behind it
+ * count as long as they stand further right than `outer`, the indentation of the statement that the branch belongs to.
+ */
+export function bodyLines(
+  tree: SyntaxTree,
+  branch: { readonly block: NodeIndex; readonly colonEnd: number; readonly outer: string },
+): LineStretch {
+  const { text } = tree;
+  const { block, colonEnd, outer } = branch;
+  const isOnHeaderLine = startOfLine(text, tree.start(block)) === startOfLine(text, colonEnd);
+  const start = isOnHeaderLine ? tree.start(block) : nextLine(text, colonEnd);
+  let end = lineEnd(text, lastOffset(tree, block));
+  for (let at = nextLine(text, end); at > end && at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (line.trim() === "") continue;
+    if (!/^\s*#/.test(line) || indentationAt(text, at).length <= outer.length) break;
+    end = lineEnd(text, at);
+    if (nextLine(text, at) === at) break;
+  }
+  return { start, end };
+}
+
+/** The offset behind the colon of a clause: the last one before its block. */
+export function colonEndBefore(tree: SyntaxTree, clause: NodeIndex, block: NodeIndex): number {
+  let end = tree.start(clause);
+  for (let child = tree.firstChild(clause); child >= 0 && child < block; child = tree.nextSibling(child)) {
+    if (tree.kind(child) === NodeKind.TokenColon) end = tree.end(child);
+  }
+  return end;
+}
+
+/** The end of the line of an offset, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  const rest = /[\r\n]|$/g;
+  rest.lastIndex = offset;
+  return rest.exec(text)!.index;
+}
+
+/** The start of the line after that of an offset; the end of the text where there is none. */
+export function nextLine(text: string, offset: number): number {
+  const end = lineEnd(text, offset);
+  return text.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, text.length);
+}
+
+/** The end of the line before that of an offset, before its line break; 0 on the first line. */
+export function previousLineEnd(text: string, offset: number): number {
+  const start = startOfLine(text, offset);
+  return text.slice(0, start).endsWith("\r\n") ? start - 2 : Math.max(0, start - 1);
+}
+
+/** The parser lets some blocks reach over the line break behind them. */
+function lastOffset(tree: SyntaxTree, block: NodeIndex): number {
+  return tree.start(block) + tree.textOf(block).trimEnd().length;
+}
