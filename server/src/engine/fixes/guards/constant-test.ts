@@ -75,15 +75,14 @@ function isCondition(tree: SyntaxTree, node: NodeIndex): boolean {
 
 /** Names and comparisons of names with constants do nothing but give a value. */
 function isPure(tree: SyntaxTree, node: NodeIndex): boolean {
-  for (let at = node; at <= tree.lastInside(node); at++) {
-    switch (tree.kind(at)) {
-      case NodeKind.Call:
-      case NodeKind.Await:
-      case NodeKind.NamedExpression:
-      case NodeKind.Yield:
-      case NodeKind.Error:
-        return false;
-    }
-  }
+  for (let at = node; at <= tree.lastInside(node); at++) if (ACTS.has(tree.kind(at))) return false;
   return true;
 }
+
+const ACTS = new Set([
+  NodeKind.Call,
+  NodeKind.Await,
+  NodeKind.NamedExpression,
+  NodeKind.Yield,
+  NodeKind.Error,
+]);

@@ -148,15 +148,11 @@ function isPass(tree: SyntaxTree, block: NodeIndex, body: LineStretch): boolean 
 /** Code that makes its function what it is wherever it stands: a generator, one that binds a name outside. */
 function shapesScope(tree: SyntaxTree, block: NodeIndex): boolean {
   for (let node = block; node <= tree.lastInside(block); node++) {
-    switch (tree.kind(node)) {
-      case NodeKind.Yield:
-      case NodeKind.GlobalStatement:
-      case NodeKind.NonlocalStatement:
-        return true;
-      case NodeKind.FunctionDefinition:
-      case NodeKind.Lambda:
-        node = tree.lastInside(node);
-    }
+    const kind = tree.kind(node);
+    if (SHAPES_SCOPE.has(kind)) return true;
+    if (kind === NodeKind.FunctionDefinition || kind === NodeKind.Lambda) node = tree.lastInside(node);
   }
   return false;
 }
+
+const SHAPES_SCOPE = new Set([NodeKind.Yield, NodeKind.GlobalStatement, NodeKind.NonlocalStatement]);
