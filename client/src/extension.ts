@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { SETTINGS_SECTION, type ClientInitialization } from "../../server/src/protocol";
 import { registerCommands } from "./commands";
+import { createExplorer } from "./explorer/commands";
 import { Server, type MakeConnection } from "./server";
 import { TargetStatus } from "./target-status";
 
@@ -23,7 +24,8 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
   const log = vscode.window.createOutputChannel("SinceWhen", { log: true });
   const status = new TargetStatus();
   const server = new Server({ connect: host.connect, options: () => clientOptions(log, host), log, status });
-  context.subscriptions.push(log, status, server, ...registerCommands({ log, status, server }));
+  const explorer = createExplorer(() => server.client());
+  context.subscriptions.push(log, status, server, explorer, ...registerCommands({ log, status, server }));
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${SETTINGS_SECTION}.${WORKSPACE_DIAGNOSTICS}`)) void server.restart();

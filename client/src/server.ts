@@ -50,6 +50,14 @@ export class Server implements vscode.Disposable {
     return this.queue;
   }
 
+  /** Gives the client of the present server once that answers. Rejects when there is none. */
+  async client(): Promise<BaseLanguageClient> {
+    await this.queue;
+    const client = this.running?.client;
+    if (!client?.isRunning()) throw new Error(vscode.l10n.t("The language server did not start."));
+    return client;
+  }
+
   /** Ends the server. */
   async stop(): Promise<void> {
     this.isDisposed = true;

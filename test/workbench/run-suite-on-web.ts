@@ -11,7 +11,10 @@ export async function runSuiteOnWeb(
   const server = await startWebServer(options);
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     const result = await awaitSuite(page, server.url, log);
     if (!result) throw new Error(`The suite ended without a result; see ${options.logFile}`);
     return result;

@@ -37,7 +37,10 @@ export async function runSuite(options: SuiteOptions): Promise<SuiteResult> {
   const server = await startServer({ env: { [RESULT_FILE_VARIABLE]: resultFile }, log });
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     const payload = options.host === "node" ? nodePayload(server, options) : [];
     if (options.host === "worker") await serveToWorker(page, server, options);
     const printed = await awaitSuite(page, server.urlFor(folder, payload), log);

@@ -10,6 +10,7 @@ import { SETTINGS_SECTION } from "../protocol";
 import { initializeResult } from "./capabilities";
 import type { Host } from "./host";
 import { describeError } from "./log";
+import { answerExplorer } from "./explorer-requests";
 import { answerRequests } from "./requests";
 import { Session } from "./session";
 import { followClient } from "./sync";
@@ -22,6 +23,7 @@ export function serve(connection: Connection, host: Host): void {
     session = new Session(connection, host, params);
     followClient(connection, session);
     answerRequests(connection, session);
+    answerExplorer(connection, session);
     return initializeResult(session.support);
   });
   connection.onInitialized(() => {

@@ -1,0 +1,181 @@
+import * as vscode from "vscode";
+import type { FeatureGroup, FeatureItem, ReleaseItem } from "../../../server/src/protocol";
+import { OPEN_FEATURE } from "./commands";
+import type { ExplorerRequests } from "./server-requests";
+
+/** A release, a heading, the less prominent features under a heading, or a feature. */
+export type ReleaseNode =
+  | { readonly type: "release"; readonly release: ReleaseItem }
+  | { readonly type: "group"; readonly release: ReleaseItem; readonly group: FeatureGroup }
+  | { readonly type: "more"; readonly release: ReleaseItem; readonly group: FeatureGroup }
+  | { readonly type: "feature"; readonly feature: FeatureItem };
+
+const EVENT_ICONS: Readonly<Record<NonNullable<FeatureItem["event"]>, string>> = {
+  added: "add",
+  changed: "edit",
+  deprecated: "warning",
+  removed: "trash",
+};
+
+/** The tree of Python's releases: release, heading, feature, and what came with it. */
+export class ReleasesView implements vscode.TreeDataProvider<ReleaseNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly view: vscode.TreeView<ReleaseNode>;
+  private used: ReadonlySet<string> = new Set();
+  private readonly subscriptions: vscode.Disposable[];
+
+  constructor(private readonly requests: ExplorerRequests) {
+    this.view = vscode.window.createTreeView("sinceWhen.releases", {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.subscriptions = [
+      this.view,
+      this.changed,
+      this.view.onDidChangeVisibility(({ visible }) => {
+        if (visible) void this.refreshUsed();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        if (this.view.visible) void this.refreshUsed();
+      }),
+    ];
+  }
+
+  /** Asks for everything anew, as after a restart of the server. */
+  refresh(): void {
+    this.changed.fire(undefined);
+  }
+
+  async getChildren(node?: ReleaseNode): Promise<ReleaseNode[]> {
+    if (!node) {
+      const releases = await this.requests.releases();
+      return releases.map((release) => ({ type: "release", release }));
+    }
+    switch (node.type) {
+      case "release": {
+        const [groups] = await Promise.all([this.requests.features(node.release.minor), this.loadUsed()]);
+        return groups.map((group) => ({ type: "group", release: node.release, group }));
+      }
+      case "group":
+        return childrenOfGroup(node);
+      case "more":
+        return node.group.features.filter((feature) => !feature.summary).map(featureNode);
+      case "feature":
+        return (await this.requests.describe(node.feature.members)).map(featureNode);
+    }
+  }
+
+  getTreeItem(node: ReleaseNode): vscode.TreeItem {
+    switch (node.type) {
+      case "release":
+        return releaseItem(node.release);
+      case "group":
+        return groupItem(node.release, node.group);
+      case "more":
+        return moreItem(node.release, node.group);
+      case "feature":
+        return this.featureItem(node.feature);
+    }
+  }
+
+  /** The tooltip of a feature is its card, which is asked for when somebody wants to see it. */
+  async resolveTreeItem(
+    item: vscode.TreeItem,
+    node: ReleaseNode,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TreeItem> {
+    if (node.type !== "feature") return item;
+    const card = await this.requests.card({ id: node.feature.id });
+    if (card && !token.isCancellationRequested) item.tooltip = new vscode.MarkdownString(card.markdown);
+    return item;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.subscriptions).dispose();
+  }
+
+  private featureItem(feature: FeatureItem): vscode.TreeItem {
+    const isUsed = this.used.has(feature.id);
+    const item = new vscode.TreeItem(
+      feature.label,
+      feature.members.length > 0
+        ? vscode.TreeItemCollapsibleState.Collapsed
+        : vscode.TreeItemCollapsibleState.None,
+    );
+    const marks = [isUsed ? vscode.l10n.t("used here") : "", feature.summary ?? feature.eventText];
+    item.description = marks.filter(Boolean).join(" · ");
+    const icon = feature.event ? EVENT_ICONS[feature.event] : "symbol-misc";
+    item.iconPath = isUsed
+      ? new vscode.ThemeIcon("pass-filled", new vscode.ThemeColor("charts.green"))
+      : new vscode.ThemeIcon(icon);
+    item.contextValue = feature.importText ? "importableFeature" : "feature";
+    item.accessibilityInformation = {
+      label: [feature.label, feature.eventText, ...marks.slice(0, 1), feature.summary ?? ""]
+        .filter(Boolean)
+        .join(", "),
+    };
+    item.command = {
+      command: OPEN_FEATURE,
+      title: vscode.l10n.t("Show What Is Known of It"),
+      arguments: [feature.id],
+    };
+    return item;
+  }
+
+  private async refreshUsed(): Promise<void> {
+    const before = this.used;
+    await this.loadUsed();
+    const isSame = before.size === this.used.size && [...before].every((id) => this.used.has(id));
+    if (!isSame) this.changed.fire(undefined);
+  }
+
+  /** A server that is gone leaves the marks as they are: they are only marks. */
+  private async loadUsed(): Promise<void> {
+    this.used = await this.requests.used().catch(() => this.used);
+  }
+}
+
+function featureNode(feature: FeatureItem): ReleaseNode {
+  return { type: "feature", feature };
+}
+
+function childrenOfGroup({
+  release,
+  group,
+}: {
+  readonly release: ReleaseItem;
+  readonly group: FeatureGroup;
+}): ReleaseNode[] {
+  const headlines = group.features.filter((feature) => feature.summary).map(featureNode);
+  const rest = group.features.length - headlines.length;
+  if (headlines.length === 0) return group.features.map(featureNode);
+  return rest > 0 ? [...headlines, { type: "more", release, group }] : headlines;
+}
+
+function releaseItem(release: ReleaseItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(release.label, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = `release ${String(release.minor)}`;
+  item.description = release.description;
+  const icons = { future: "clock", maintained: "verified", ended: "archive" } as const;
+  item.iconPath = new vscode.ThemeIcon(icons[release.state]);
+  item.contextValue = "release";
+  return item;
+}
+
+function groupItem(release: ReleaseItem, group: FeatureGroup): vscode.TreeItem {
+  const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = `group ${String(release.minor)} ${group.category}`;
+  item.description = String(group.features.length);
+  return item;
+}
+
+function moreItem(release: ReleaseItem, group: FeatureGroup): vscode.TreeItem {
+  const rest = group.features.filter((feature) => !feature.summary).length;
+  const item = new vscode.TreeItem(
+    vscode.l10n.t("More ({0})", rest),
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = `more ${String(release.minor)} ${group.category}`;
+  return item;
+}

@@ -1,0 +1,63 @@
+import * as vscode from "vscode";
+import type { FeatureItem } from "../../../server/src/protocol";
+import type { ExplorerRequests } from "./server-requests";
+
+/** More would not be read. */
+const LIMIT = 100;
+
+interface HitItem extends vscode.QuickPickItem {
+  readonly feature: FeatureItem;
+}
+
+/** Asks for names, words or releases and shows what fits while they are typed. Gives what was chosen, if anything. */
+export function askForFeature(
+  requests: ExplorerRequests,
+  copyImport: (feature: FeatureItem) => void,
+): Promise<FeatureItem | undefined> {
+  const box = vscode.window.createQuickPick<HitItem>();
+  box.title = vscode.l10n.t("Search Python's History");
+  box.placeholder = vscode.l10n.t(
+    "A name, words or releases: asyncio task, removed in 3.12, between 3.8 and 3.12",
+  );
+  // The server has ranked what fits. VS Code would hide what fits by its sentence only.
+  box.matchOnDescription = true;
+  box.matchOnDetail = true;
+  let asked = 0;
+  const search = async (query: string): Promise<void> => {
+    const question = ++asked;
+    box.busy = true;
+    const hits = await requests.search(query, LIMIT).catch(() => []);
+    if (question !== asked) return;
+    box.items = hits.map(toItem);
+    box.busy = false;
+  };
+  return new Promise((resolve) => {
+    box.onDidChangeValue((query) => void search(query));
+    box.onDidTriggerItemButton(({ item }) => copyImport(item.feature));
+    box.onDidAccept(() => {
+      const [chosen] = box.selectedItems;
+      resolve(chosen?.feature);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}
+
+function toItem(feature: FeatureItem): HitItem {
+  const copy: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon("copy"),
+    tooltip: vscode.l10n.t("Copy Import"),
+  };
+  return {
+    label: feature.label,
+    description: feature.eventText,
+    ...(feature.summary !== undefined && { detail: feature.summary }),
+    alwaysShow: true,
+    buttons: feature.importText === undefined ? [] : [copy],
+    feature,
+  };
+}

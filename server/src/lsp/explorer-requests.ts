@@ -1,0 +1,132 @@
+import { RequestType, RequestType0, type Connection } from "vscode-languageserver";
+import type { Engine } from "../engine/analysis";
+import type { Catalogue } from "../engine/catalogue/catalogue";
+import { createReleaseHistory, type ReleaseHistory } from "../engine/catalogue/release-history";
+import { createSearch, parseQuery, type CatalogueSearch } from "../engine/catalogue/search";
+import {
+  describeFeatures,
+  toFeatureCard,
+  toFeatureGroups,
+  toReleaseItems,
+  toSearchItems,
+} from "../features/explorer";
+import {
+  DESCRIBE_FEATURES,
+  FEATURE_CARD,
+  LIST_FEATURES,
+  LIST_RELEASES,
+  LIST_USED,
+  SEARCH_FEATURES,
+  type DescribeParams,
+  type FeatureCardParams,
+  type FeatureCardResult,
+  type FeatureGroup,
+  type FeatureItem,
+  type ListFeaturesParams,
+  type ListUsedResult,
+  type ReleaseItem,
+  type SearchParams,
+} from "../protocol";
+import { safely } from "./safely";
+import type { Session } from "./session";
+
+/** The whole catalogue, sorted for those who browse it. Made at the first question. */
+interface Browser {
+  readonly engine: Engine;
+  readonly history: ReleaseHistory;
+  readonly search: CatalogueSearch;
+}
+
+/** Registers the requests of the releases explorer and of the search over the catalogue. */
+export function answerExplorer(connection: Connection, session: Session): void {
+  let browser: Promise<Browser | undefined> | undefined;
+  const browse = (): Promise<Browser | undefined> => (browser ??= session.engine.then(makeBrowser));
+
+  connection.onRequest(
+    new RequestType0<ReleaseItem[], void>(LIST_RELEASES),
+    guard(session, LIST_RELEASES, async () => {
+      const catalogue = (await session.engine)?.catalogue;
+      return catalogue ? toReleaseItems(catalogue, new Date().toISOString().slice(0, 10)) : [];
+    }),
+  );
+  connection.onRequest(
+    new RequestType<ListFeaturesParams, FeatureGroup[], void>(LIST_FEATURES),
+    guard(session, LIST_FEATURES, async ({ minor }: ListFeaturesParams) => {
+      const found = await browse();
+      return found ? toFeatureGroups(found.history.featuresOf(minor), minor, found.engine.catalogue) : [];
+    }),
+  );
+  connection.onRequest(
+    new RequestType<SearchParams, FeatureItem[], void>(SEARCH_FEATURES),
+    guard(session, SEARCH_FEATURES, async ({ query, limit }: SearchParams) => {
+      const found = await browse();
+      return found ? toSearchItems(found.search.find(parseQuery(query), limit), found.engine.catalogue) : [];
+    }),
+  );
+  connection.onRequest(
+    new RequestType<DescribeParams, FeatureItem[], void>(DESCRIBE_FEATURES),
+    guard(session, DESCRIBE_FEATURES, async ({ ids }: DescribeParams) => {
+      const engine = await session.engine;
+      return engine ? describeFeatures(ids, engine.catalogue) : [];
+    }),
+  );
+  answerCards(connection, session);
+}
+
+function answerCards(connection: Connection, session: Session): void {
+  const card = safely({
+    name: FEATURE_CARD,
+    log: session.log,
+    empty: (): FeatureCardResult => null,
+    async handle({ id, uri }: FeatureCardParams) {
+      const engine = await session.engine;
+      if (!engine) return null;
+      const target = uri === undefined ? undefined : (await session.contextOf(uri)).target;
+      return toFeatureCard(id, engine.catalogue, target);
+    },
+  });
+  connection.onRequest(new RequestType<FeatureCardParams, FeatureCardResult, void>(FEATURE_CARD), card);
+  const used = safely({
+    name: LIST_USED,
+    log: session.log,
+    empty: (): ListUsedResult => ({ ids: [] }),
+    async handle() {
+      const ids = new Set<string>();
+      for (const uri of session.documents.uris()) {
+        const analysed = await session.analyses.current(uri);
+        for (const { entryId } of analysed?.analysis.usages ?? []) ids.add(entryId);
+      }
+      return { ids: [...ids] };
+    },
+  });
+  connection.onRequest(new RequestType0<ListUsedResult, void>(LIST_USED), () => used(undefined));
+}
+
+function guard<Params, Item>(
+  session: Session,
+  name: string,
+  handle: (params: Params) => Promise<Item[]>,
+): (params: Params) => Promise<Item[]> {
+  return safely({ name, log: session.log, empty: () => [], handle });
+}
+
+async function makeBrowser(engine: Engine | undefined): Promise<Browser | undefined> {
+  if (!engine) return undefined;
+  const { catalogue } = engine;
+  await decode(catalogue);
+  return { engine, history: createReleaseHistory(catalogue), search: createSearch(catalogue) };
+}
+
+/** Milliseconds of decoding after which whoever types is let in. */
+const SLICE_MS = 8;
+
+/** Has the whole catalogue decoded, in slices: in one go it would hold up the answers that an editor waits for. */
+async function decode(catalogue: Catalogue): Promise<void> {
+  let until = performance.now() + SLICE_MS;
+  for (const { id } of catalogue.entries()) {
+    catalogue.prose(id);
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    until = performance.now() + SLICE_MS;
+  }
+}

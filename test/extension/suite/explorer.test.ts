@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import { equal, ok, openSample, until } from "./support";
+
+describe("the releases explorer", () => {
+  before(async () => {
+    await openSample("app.py");
+  });
+
+  it("has a view that can be shown", async () => {
+    await vscode.commands.executeCommand("sinceWhen.releases.focus");
+  });
+
+  it("opens everything that is known of a feature as a page", async () => {
+    await vscode.commands.executeCommand("sinceWhen.openFeature", "math.prod");
+    const label = await until(
+      () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .map((tab) => tab.label)
+          .find((text) => text.includes("math.prod")),
+      "a tab with the page of math.prod",
+    );
+    ok(label.includes("math.prod"), label);
+  });
+
+  it("writes the page from the catalogue", async () => {
+    const uri = vscode.Uri.from({ scheme: "sincewhen", path: "/tomllib.loads.md", query: "tomllib.loads" });
+    const page = await vscode.workspace.openTextDocument(uri);
+    ok(page.getText().includes("new in Python 3.11"), page.getText());
+    equal(page.languageId, "markdown", "language");
+  });
+
+  it("copies the import of a feature", async () => {
+    const feature = { id: "math.prod", importText: "from math import prod" };
+    await vscode.commands.executeCommand("sinceWhen.copyImport", { type: "feature", feature });
+    equal(await vscode.env.clipboard.readText(), "from math import prod", "clipboard");
+  });
+});
