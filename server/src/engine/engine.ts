@@ -2,12 +2,17 @@ import type { AnalysisRequest, Engine, EngineParts, ParsedDocument, TextEdit } f
 import { collectScopes, type ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import { loadCatalogue } from "./catalogue/load";
-import { walkDocument } from "./evaluation/walk";
+import { type Walk, walkDocument } from "./evaluation/walk";
 import type { DocumentAnalysis, Finding, Fix } from "./findings";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
+import { RewriteBook } from "./rewrites/book";
+import type { Subject } from "./rewrites/predicate";
+import { References } from "./rewrites/references";
+import { REWRITES } from "./rewrites/table";
 import { judge } from "./rules/judge";
 import { listParseErrors, LiveSyntax, PythonParser } from "./syntax/parser";
 import type { SyntaxTree } from "./syntax/syntax-tree";
+import { ALL_MINORS } from "./version";
 
 /** Builds the engine from its parts. Rejects when a part is not what it should be; the engine itself throws nothing. */
 export async function createEngine(parts: EngineParts): Promise<Engine> {
@@ -16,22 +21,28 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
 }
 
 class PythonEngine implements Engine {
+  private readonly book: RewriteBook;
+
   constructor(
     private readonly parser: PythonParser,
     readonly catalogue: Catalogue,
-  ) {}
+  ) {
+    this.book = new RewriteBook(REWRITES, (text) => parser.parseOnce(text), catalogue);
+  }
 
   parse(text: string): ParsedDocument {
     return new PythonDocument(this.parser, text);
   }
 
   analyse(document: ParsedDocument, request: AnalysisRequest): DocumentAnalysis {
-    const { catalogue } = this;
-    const { tree, scopes } = ownDocument(document);
-    const { usages, tests } = walkDocument(tree, scopes, catalogue);
+    const { catalogue, book } = this;
+    const own = ownDocument(document);
+    const { tree, scopes } = own;
+    const { usages, tests } = own.walk(catalogue);
     const target = request.target?.range;
+    const subject = subjectOf(own, catalogue, target?.minors);
     const judgements = target
-      ? judge({ tree, scopes, catalogue, usages, tests, target }, request.ignore ?? [])
+      ? judge({ tree, scopes, catalogue, usages, tests, target, book, subject }, request.ignore ?? [])
       : [];
     return Object.freeze({
       uri: request.uri,
@@ -39,21 +50,25 @@ class PythonEngine implements Engine {
       target: request.target,
       usages: Object.freeze(usages),
       findings: Object.freeze(
-        judgements.map((judgement) => ({ ...judgement, fixIds: fixIdsFor(judgement) })),
+        judgements.map((judgement) => ({ ...judgement, fixIds: fixIdsFor(judgement, book) })),
       ),
       parseErrors: Object.freeze(listParseErrors(tree)),
     });
   }
 
   fixesFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly Fix[] {
-    const { tree, scopes } = ownDocument(document);
-    return computeFixes({ tree, scopes, catalogue: this.catalogue, analysis, finding });
+    const { catalogue, book } = this;
+    const own = ownDocument(document);
+    const { tree, scopes } = own;
+    const subject = subjectOf(own, catalogue, analysis.target?.range.minors);
+    return computeFixes({ tree, scopes, catalogue, analysis, finding, book, subject });
   }
 }
 
 class PythonDocument implements ParsedDocument {
   private readonly live: LiveSyntax;
   private known: ScopeTable | undefined;
+  private walked: Walk | undefined;
 
   constructor(parser: PythonParser, text: string) {
     this.live = new LiveSyntax(parser, text);
@@ -71,14 +86,27 @@ class PythonDocument implements ParsedDocument {
     return (this.known ??= collectScopes(this.tree));
   }
 
+  /** The walk over the present text, kept until it changes: whoever asks for fixes needs its values. */
+  walk(catalogue: Catalogue): Walk {
+    return (this.walked ??= walkDocument(this.tree, this.scopes, catalogue));
+  }
+
   update(text: string, edits: readonly TextEdit[]): void {
     this.live.update(text, edits);
     this.known = undefined;
+    this.walked = undefined;
   }
 
   dispose(): void {
     this.live.dispose();
   }
+}
+
+/** A document as rewrites see it. */
+function subjectOf(document: PythonDocument, catalogue: Catalogue, minors = ALL_MINORS): Subject {
+  const { tree, scopes } = document;
+  const { usages, valueAt } = document.walk(catalogue);
+  return { tree, scopes, catalogue, references: new References(tree, usages), valueAt, minors };
 }
 
 /** Documents come from `parse` only; anything else is a mistake in the program. */

@@ -1,4 +1,5 @@
 import type { Fix } from "../engine/findings";
+import { rewriteTitle } from "./rewrites";
 
 /** Names that a title mentions, as the fix tells them. */
 type Details = Readonly<Record<string, string>>;
@@ -30,6 +31,8 @@ export const TITLED_FIXES: readonly string[] = Object.keys(TITLES);
 
 /** Words the title of a fix, as a menu shows it. Throws for an id that no title is written for. */
 export function fixTitle(fix: Pick<Fix, "id" | "details">): string {
+  const rewriting = rewriteTitle(fix);
+  if (rewriting !== undefined) return rewriting;
   const title = Object.hasOwn(TITLES, fix.id) ? TITLES[fix.id as FixId] : undefined;
   if (!title) throw new Error(`no title is written for the fix “${fix.id}”`);
   return title(fix.details);

@@ -12,6 +12,7 @@ export {
 export { findingMessage, targetDeclaredHere } from "./findings";
 export { fixAllTitle, fixTitle, TITLED_FIXES } from "./fixes";
 export { hintLabel } from "./hints";
+export { WORDED_DIFFERENCES } from "./rewrites";
 export { headlineOf, hoverCard } from "./hover";
 export { displayName, plainText, titleOf } from "./names";
 export { categoryTitle, eventText, releaseLife, releaseState } from "./releases";

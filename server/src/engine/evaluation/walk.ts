@@ -1,17 +1,22 @@
 import type { ScopeTable } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { OffsetRange, Usage } from "../findings";
-import type { SyntaxTree } from "../syntax/syntax-tree";
+import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import { inScope } from "./comprehensions";
 import { Context, type VersionTest } from "./context";
 import { walkDeferredBody } from "./definitions";
+import { evaluate } from "./expressions";
+import { scopeAt } from "./functions";
 import { walkBlock } from "./statements";
 import { collectSyntaxUsages } from "./syntax-usages";
+import type { Value } from "./values";
 
 /** What the walk over a document found, in document order. */
 export interface Walk {
   readonly usages: readonly Usage[];
   readonly tests: readonly VersionTest[];
+  /** What an expression may stand for, whatever the order in which its scope's code runs; tells of no usages. */
+  valueAt(node: NodeIndex): Value;
 }
 
 /** Walks a whole document in the order in which it runs and lists every use of a catalogued thing. */
@@ -21,7 +26,11 @@ export function walkDocument(tree: SyntaxTree, scopes: ScopeTable, catalogue: Ca
   // Functions run after the module was loaded, when every name of it has its last value.
   for (let next = 0; next < ctx.deferred.length; next++) walkDeferredBody(ctx, ctx.deferred[next]);
   collectSyntaxUsages(tree, scopes, catalogue, ctx.usages);
-  return { usages: ctx.usages.sort(byPosition), tests: ctx.tests.sort(byPosition) };
+  return {
+    usages: ctx.usages.sort(byPosition),
+    tests: ctx.tests.sort(byPosition),
+    valueAt: (node) => ctx.outOfOrder(scopeAt(ctx, node), () => evaluate(ctx, node)),
+  };
 }
 
 function byPosition(left: OffsetRange, right: OffsetRange): number {

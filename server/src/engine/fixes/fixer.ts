@@ -1,6 +1,8 @@
 import type { ScopeTable } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { DocumentAnalysis, Finding, Fix } from "../findings";
+import type { RewriteBook } from "../rewrites/book";
+import type { Subject } from "../rewrites/predicate";
 import type { SyntaxTree } from "../syntax/syntax-tree";
 
 /** What a fixer may look at: the analysed version of the document. */
@@ -10,6 +12,9 @@ export interface FixInput {
   readonly catalogue: Catalogue;
   readonly analysis: DocumentAnalysis;
   readonly finding: Finding;
+  readonly book: RewriteBook;
+  /** The document as rewrites see it; they must serve the minors of the target. */
+  readonly subject: Subject;
 }
 
 /** One kind of fix. */

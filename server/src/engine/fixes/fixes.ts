@@ -7,8 +7,10 @@ import { guardExpression } from "./guards/guard-expression";
 import { guardStatement } from "./guards/guard-statement";
 import { removeGuard } from "./guards/remove-guard";
 import { widenGuard } from "./guards/widen-guard";
+import type { RewriteBook } from "../rewrites/book";
 import { loopToAsyncioRun } from "./loop-to-asyncio-run";
 import { pipesToCaptureOutput } from "./pipes-to-capture-output";
+import { candidatesFor, rewriteFixes, rewriteFixId } from "./rewrite-fix";
 import { suppressLine } from "./suppress-line";
 
 /** Every kind of fix, in the order in which equally safe ones are offered. */
@@ -27,18 +29,21 @@ const FIXERS: readonly Fixer[] = [
 
 const RANK: Readonly<Record<FixSafety, number>> = { safe: 0, unsafe: 1, manual: 2 };
 
-/** The ids of every kind of fix that there is. */
+/** The ids of every kind of fix that there is, but for those of the table of rewrites. */
 export const FIX_IDS: readonly string[] = FIXERS.map(({ id }) => id);
 
 /** The kinds of fix that are about such a finding, whether or not they turn out to be possible at its place. */
-export function fixIdsFor(finding: Pick<Finding, "code" | "entryId">): string[] {
-  return FIXERS.filter((fixer) => fixer.appliesTo(finding)).map(({ id }) => id);
+export function fixIdsFor(finding: Pick<Finding, "code" | "entryId">, book: RewriteBook): string[] {
+  const rewrites = candidatesFor(finding, { book }).map(({ direction, rewrite }) =>
+    rewriteFixId(direction, rewrite.id),
+  );
+  return [...new Set(rewrites), ...FIXERS.filter((fixer) => fixer.appliesTo(finding)).map(({ id }) => id)];
 }
 
 /** Computes the fixes of one finding, the safest first. */
 export function computeFixes(input: FixInput): Fix[] {
-  return FIXERS.filter((fixer) => fixer.appliesTo(input.finding))
+  const others = FIXERS.filter((fixer) => fixer.appliesTo(input.finding))
     .map((fixer) => fixer.compute(input))
-    .filter((fix) => fix !== undefined)
-    .sort((left, right) => RANK[left.safety] - RANK[right.safety]);
+    .filter((fix) => fix !== undefined);
+  return [...rewriteFixes(input), ...others].sort((left, right) => RANK[left.safety] - RANK[right.safety]);
 }

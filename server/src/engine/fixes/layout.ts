@@ -1,4 +1,4 @@
-import type { TextReplacement } from "../findings";
+import type { OffsetRange, TextReplacement } from "../findings";
 import { NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 
@@ -79,4 +79,26 @@ export function joinEdits(...groups: readonly (readonly TextReplacement[])[]): T
     } else joined.push(edit);
   }
   return joined;
+}
+
+/** The stretches that take several items out of a comma-separated list, with the commas that go with them. */
+export function removeListItems(
+  tree: SyntaxTree,
+  items: readonly NodeIndex[],
+  siblings: readonly NodeIndex[],
+): OffsetRange[] {
+  const ranges: OffsetRange[] = [];
+  for (let from = 0; from < siblings.length; from++) {
+    if (!items.includes(siblings[from])) continue;
+    let to = from;
+    while (to + 1 < siblings.length && items.includes(siblings[to + 1])) to++;
+    if (from > 0) ranges.push({ start: tree.end(siblings[from - 1]), end: tree.end(siblings[to]) });
+    else {
+      const next = siblings[to + 1] as NodeIndex | undefined;
+      const end = next === undefined ? tree.end(siblings[to]) : tree.start(next);
+      ranges.push({ start: tree.start(siblings[from]), end });
+    }
+    from = to;
+  }
+  return ranges;
 }

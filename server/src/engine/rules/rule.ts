@@ -4,6 +4,8 @@ import type { Finding, Usage } from "../findings";
 import type { SyntaxTree } from "../syntax/syntax-tree";
 import type { TargetRange } from "../version";
 import type { VersionTest } from "../evaluation/context";
+import type { RewriteBook } from "../rewrites/book";
+import type { Subject } from "../rewrites/predicate";
 
 /** A finding before it is known which fixes apply to it. */
 export type Judgement = Omit<Finding, "fixIds">;
@@ -18,6 +20,9 @@ export interface RuleInput {
   /** Tests of the running Python's version, in document order. */
   readonly tests: readonly VersionTest[];
   readonly target: TargetRange;
+  readonly book: RewriteBook;
+  /** The document as rewrites see it; they must serve the minors of the target. */
+  readonly subject: Subject;
 }
 
 /** A rule: everything that it has to say of a document. */

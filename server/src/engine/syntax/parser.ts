@@ -46,6 +46,14 @@ export class PythonParser {
     return tree;
   }
 
+  /** Parses a text that nobody will edit. */
+  parseOnce(text: string): SyntaxTree {
+    const tree = this.parse(text);
+    const copied = this.copy(text, tree);
+    tree.delete();
+    return copied;
+  }
+
   /** Copies a tree of this parser into plain arrays. */
   copy(text: string, tree: Tree): SyntaxTree {
     return this.walk(tree, (walk) => copyTree(text, walk, this.tables));

@@ -1,0 +1,117 @@
+import type { TextReplacement } from "../../findings";
+import { Field, NodeKind } from "../../syntax/node-kind";
+import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
+import { hasOwnLines, lineEndingOf, startOfLine } from "../layout";
+import { namesOfStatement } from "./imported";
+
+/**
+ * The edit that imports a module at the top of a document: among the plain imports of the first group, in their order, or
+ * behind the docstring and `__future__`. `undefined` where the code at `place` would run before it.
+ */
+export function addImport(tree: SyntaxTree, module: string, place: NodeIndex): TextReplacement | undefined {
+  const eol = lineEndingOf(tree.text);
+  const statements = tree.namedChildren(0).filter((node) => isNamed(tree.kind(node)));
+  const first = statements.findIndex((node) => isImport(tree, node));
+  if (first >= 0 && statements[first] < place) {
+    const group = importGroup(tree, statements, first);
+    const plain = group.filter((node) => tree.kind(node) === NodeKind.ImportStatement);
+    const next = plain.find((node) => moduleText(tree, node) > module) ?? NO_NODE;
+    // An unordered list of imports gets the new one at its end.
+    const anchor = isSorted(tree, plain) ? next : NO_NODE;
+    if (anchor !== NO_NODE) return insertBefore(tree, anchor, `import ${module}${eol}`);
+    const last = plain.at(-1);
+    if (last !== undefined && last < place) return insertAfter(tree, last, `import ${module}${eol}`);
+    return insertBefore(tree, group[0], `import ${module}${eol}`);
+  }
+  return insertOnTop(tree, statements, module, place);
+}
+
+/** The edit that adds a name to a `from` import; `before` is what an earlier call for the statement gave. */
+export function addFromImport(
+  tree: SyntaxTree,
+  statement: NodeIndex,
+  name: string,
+  before: TextReplacement | undefined,
+): TextReplacement {
+  const names = namesOfStatement(tree, statement);
+  const texts = names.map((node) => tree.textOf(node));
+  const isOrdered = texts.every((text, index) => index === 0 || compareNames(texts[index - 1], text) <= 0);
+  const next = isOrdered ? names.find((node) => compareNames(tree.textOf(node), name) > 0) : undefined;
+  const at = next === undefined ? tree.end(names[names.length - 1]) : tree.start(next);
+  const newText = next === undefined ? `, ${name}` : `${name}, `;
+  if (!before || before.newText.includes(newText)) return { start: at, end: at, newText };
+  return { ...before, newText: `${before.newText}${newText}` };
+}
+
+function insertOnTop(
+  tree: SyntaxTree,
+  statements: readonly NodeIndex[],
+  module: string,
+  place: NodeIndex,
+): TextReplacement | undefined {
+  const eol = lineEndingOf(tree.text);
+  const [docstring] = statements;
+  let index = docstring !== undefined && isDocstring(tree, docstring) ? 1 : 0;
+  while (index < statements.length && tree.kind(statements[index]) === NodeKind.FutureImportStatement)
+    index++;
+  const next = statements[index] as NodeIndex | undefined;
+  if (next === undefined || next > place) return undefined;
+  const gap = isImport(tree, next) ? "" : eol;
+  const edit = insertBefore(tree, next, `import ${module}${eol}${gap}`);
+  const previous = statements[index - 1] as NodeIndex | undefined;
+  // A first statement that shares its line with the docstring has no place above it.
+  return edit && (previous === undefined || tree.end(previous) <= edit.start) ? edit : undefined;
+}
+
+function insertBefore(tree: SyntaxTree, statement: NodeIndex, newText: string): TextReplacement | undefined {
+  const start = startOfLine(tree.text, tree.start(statement));
+  if (tree.text.slice(start, tree.start(statement)).trim() !== "") return undefined;
+  return { start, end: start, newText };
+}
+
+function insertAfter(tree: SyntaxTree, statement: NodeIndex, newText: string): TextReplacement | undefined {
+  if (!hasOwnLines(tree, statement)) return undefined;
+  const rest = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(tree.text.slice(tree.end(statement)));
+  if (!rest) return undefined;
+  const start = tree.end(statement) + rest[0].length;
+  return { start, end: start, newText };
+}
+
+/** The imports that follow each other without a blank line, from the first on. */
+function importGroup(tree: SyntaxTree, statements: readonly NodeIndex[], first: number): NodeIndex[] {
+  const group = [statements[first]];
+  for (const node of statements.slice(first + 1)) {
+    const between = tree.text.slice(tree.end(group[group.length - 1]), tree.start(node));
+    if (!isImport(tree, node) || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(between) || /[#;]/.test(between))
+      break;
+    group.push(node);
+  }
+  return group;
+}
+
+function isSorted(tree: SyntaxTree, imports: readonly NodeIndex[]): boolean {
+  const names = imports.map((node) => moduleText(tree, node));
+  return names.every((name, index) => index === 0 || names[index - 1] <= name);
+}
+
+function isImport(tree: SyntaxTree, node: NodeIndex): boolean {
+  return tree.kind(node) === NodeKind.ImportStatement || tree.kind(node) === NodeKind.ImportFromStatement;
+}
+
+function moduleText(tree: SyntaxTree, statement: NodeIndex): string {
+  return tree.textOf(tree.child(statement, Field.Name));
+}
+
+function isDocstring(tree: SyntaxTree, statement: NodeIndex): boolean {
+  const only = tree.firstNamedChild(statement);
+  return (
+    tree.kind(statement) === NodeKind.ExpressionStatement &&
+    only !== NO_NODE &&
+    (tree.kind(only) === NodeKind.String || tree.kind(only) === NodeKind.ConcatenatedString)
+  );
+}
+
+function compareNames(left: string, right: string): number {
+  const [a, b] = [left.toLowerCase(), right.toLowerCase()];
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,232 @@
+import type { Finding, Fix, OffsetRange, TextReplacement } from "../findings";
+import type { Candidate } from "../rewrites/book";
+import { findAround } from "../rewrites/find";
+import type { Match } from "../rewrites/matcher";
+import type { Direction } from "../rewrites/rewrite";
+import { NodeKind } from "../syntax/node-kind";
+import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
+import type { FixInput } from "./fixer";
+import { dropUnusedImports } from "./imports/drop-imports";
+import { importedNames } from "./imports/imported";
+import { ImportPlan } from "./imports/import-plan";
+import { hasOwnLines, indentationAt, indentationUnit, lineEndingOf } from "./layout";
+import { CannotEmit, emitAll, type Emission } from "./rewriting/emit";
+import { type Piece, toEdits } from "./rewriting/pieces";
+import { needsParentheses } from "./rewriting/precedence";
+
+/** Which way a finding's code can be rewritten: forward where it is old, back where it is too new. */
+export function candidatesFor(
+  finding: Pick<Finding, "code" | "entryId">,
+  { book }: Pick<FixInput, "book">,
+): readonly Candidate[] {
+  switch (finding.code) {
+    case "modernise":
+      return book.about(finding.entryId, "modernise");
+    case "deprecated":
+    case "removed":
+      return book.at(finding.entryId, "modernise");
+    case "added-later":
+    case "syntax-later":
+      return book.about(finding.entryId, "downgrade");
+    default:
+      return [];
+  }
+}
+
+/** The id of the fix that goes a way by a rewrite. */
+export function rewriteFixId(direction: Direction, rewriteId: string): string {
+  return `${direction}-${rewriteId}`;
+}
+
+/** Computes the fixes by rewriting of one finding: for each rewrite the first form that is there. */
+export function rewriteFixes(input: FixInput): Fix[] {
+  const byRewrite = new Map<string, Candidate[]>();
+  for (const candidate of candidatesFor(input.finding, input)) {
+    const group = byRewrite.get(candidate.rewrite.id);
+    if (group) group.push(candidate);
+    else byRewrite.set(candidate.rewrite.id, [candidate]);
+  }
+  return [...byRewrite.values()].map((group) => fixBy(group, input)).filter((fix) => fix !== undefined);
+}
+
+/** Code that is rewritten, and how. */
+interface Rewriting {
+  readonly candidate: Candidate;
+  readonly match: Match;
+}
+
+function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefined {
+  const places = placesOf(input);
+  const rewritings = places.map((place) => findAt(candidates, place, input));
+  if (places.length === 0 || !rewritings.every((found) => found !== undefined)) return undefined;
+  const edits = editsFor(rewritings, input);
+  if (!edits) return undefined;
+  const [{ candidate }] = rewritings;
+  const { rewrite, direction } = candidate;
+  const rules = rewritings.map(({ candidate: { rule } }) => rule);
+  const worst =
+    rules.find(({ safety }) => safety === "manual") ?? rules.find(({ safety }) => safety === "unsafe");
+  return {
+    id: rewriteFixId(direction, rewrite.id),
+    safety: worst?.safety ?? "safe",
+    details: {
+      name: direction === "modernise" ? rewrite.names.new : rewrite.names.old,
+      ...(worst?.differs && { differs: worst.differs }),
+    },
+    edits,
+  };
+}
+
+/** Where the code of a finding stands: at the finding itself, or wherever the name is used that it says is imported. */
+function placesOf({ tree, scopes, finding, analysis }: FixInput): readonly OffsetRange[] {
+  const node = tree.innermost(finding.start, finding.end);
+  const imported = importedNames(tree, scopes).find(
+    (each) => each.node <= node && node <= tree.lastInside(each.node),
+  );
+  if (!imported) return [finding];
+  if (tree.kind(imported.statement) !== NodeKind.ImportFromStatement) return [];
+  return analysis.usages.filter(({ kind, entryId }) => kind === "reference" && entryId === finding.entryId);
+}
+
+function findAt(
+  candidates: readonly Candidate[],
+  place: OffsetRange,
+  input: FixInput,
+): Rewriting | undefined {
+  const { tree, finding, book } = input;
+  const anchor = tree.innermost(place.start, place.end);
+  const minors = input.subject.references.reachWithin(place.start, place.end) & input.subject.minors;
+  const start = finding.code === "modernise" ? finding.subject?.start : undefined;
+  for (const candidate of candidates) {
+    const match = findAround(candidate, anchor, book, { ...input.subject, minors });
+    if (match && (start === undefined || tree.start(match.roots[0]) === start)) return { candidate, match };
+  }
+  return undefined;
+}
+
+/** The edits of several rewritings that make one fix, with what they add to the imports and take from them. */
+function editsFor(rewritings: readonly Rewriting[], input: FixInput): TextReplacement[] | undefined {
+  const { tree, scopes } = input;
+  const own: TextReplacement[] = [];
+  const added = new Map<string, TextReplacement>();
+  const names = new Set<string>();
+  const used = new Set<string>();
+  for (const rewriting of rewritings) {
+    const plan = new ImportPlan(input, rewriting.match.roots[0]);
+    const edits = rewrite(rewriting, plan, input);
+    if (!edits) return undefined;
+    // Code inside of code that is rewritten too would be rewritten twice.
+    if (edits.some((edit) => own.some((other) => edit.start < other.end && other.start < edit.end)))
+      return undefined;
+    own.push(...edits);
+    for (const edit of plan.edits) added.set(`${edit.start} ${edit.newText}`, edit);
+    for (const name of namesReplaced(tree, rewriting.match)) names.add(name);
+    for (const name of plan.used) used.add(name);
+  }
+  const insertions = [...added.values()];
+  const drops = isPackage(input)
+    ? []
+    : dropUnusedImports(tree, scopes, names, { gone: own, used, added: insertions });
+  return mergeAdjacent([...own, ...insertions, ...drops]);
+}
+
+function rewrite(
+  { candidate, match }: Rewriting,
+  plan: ImportPlan,
+  { tree, book }: FixInput,
+): TextReplacement[] | undefined {
+  const { roots } = match;
+  const to = book.pattern(candidate.to);
+  if (to.tree.text.includes("\n") && !hasOwnLines(tree, roots[0], roots[roots.length - 1])) return undefined;
+  const emission: Emission = {
+    tree,
+    match,
+    to,
+    derived: new Map(),
+    spell: (id) => plan.spell(id),
+    layout: {
+      eol: lineEndingOf(tree.text),
+      indentation: indentationAt(tree.text, tree.start(roots[0])),
+      unit: indentationUnit(tree),
+      quote: quoteOf(tree),
+    },
+  };
+  try {
+    const pieces = emitAll(emission);
+    const range = rangeOf(tree, roots, pieces);
+    if (losesComment(tree, range, pieces)) return undefined;
+    const wraps =
+      to.isExpression && needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] });
+    return toEdits(tree.text, range, wraps ? ["(", ...pieces, ")"] : pieces);
+  } catch (error) {
+    if (error instanceof CannotEmit) return undefined;
+    throw error;
+  }
+}
+
+/** Names that the code that is rewritten used for entries: those that may have been imported for it. */
+function namesReplaced(tree: SyntaxTree, { pattern, pairs }: Match): Set<string> {
+  const names = new Set<string>();
+  for (const node of pattern.entries.keys()) {
+    let given = pairs.get(node);
+    while (given !== undefined && tree.kind(given) === NodeKind.Attribute)
+      given = tree.firstNamedChild(given);
+    if (given !== undefined && tree.kind(given) === NodeKind.Identifier) names.add(tree.textOf(given));
+  }
+  return names;
+}
+
+/** What a package's own module imports may be what others import from it. */
+function isPackage({ analysis }: FixInput): boolean {
+  return /\/__init__\.pyi?$/.test(analysis.uri);
+}
+
+function rangeOf(tree: SyntaxTree, roots: readonly NodeIndex[], pieces: readonly Piece[]): OffsetRange {
+  let end = tree.end(roots[roots.length - 1]);
+  for (const piece of pieces) if (typeof piece !== "string") end = Math.max(end, piece.end);
+  return { start: tree.start(roots[0]), end };
+}
+
+function losesComment(tree: SyntaxTree, { start, end }: OffsetRange, pieces: readonly Piece[]): boolean {
+  for (let node = tree.firstFrom(start); node < tree.count && tree.start(node) < end; node++) {
+    if (tree.kind(node) !== NodeKind.Comment) continue;
+    const isKept = pieces.some(
+      (piece) => typeof piece !== "string" && piece.start <= tree.start(node) && tree.end(node) <= piece.end,
+    );
+    if (!isKept) return true;
+  }
+  return false;
+}
+
+/** Sorted edits; what is put in where something else is taken out becomes one edit. */
+function mergeAdjacent(edits: readonly TextReplacement[]): TextReplacement[] {
+  const merged: TextReplacement[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && last.end >= edit.start) {
+      merged[merged.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, edit.end),
+        newText: last.newText + edit.newText,
+      };
+    } else merged.push(edit);
+  }
+  return merged;
+}
+
+const quotes = new WeakMap<SyntaxTree, string>();
+
+/** The kind of quotes that most strings of a document have. */
+function quoteOf(tree: SyntaxTree): string {
+  const known = quotes.get(tree);
+  if (known !== undefined) return known;
+  let balance = 0;
+  for (let node = 0; node < tree.count; node++) {
+    if (tree.kind(node) !== NodeKind.StringStart) continue;
+    const text = tree.textOf(node);
+    if (!text.endsWith('"""')) balance += text.endsWith('"') ? 1 : -1;
+  }
+  const quote = balance < 0 ? "'" : '"';
+  quotes.set(tree, quote);
+  return quote;
+}

@@ -1,0 +1,145 @@
+import { operatorOf } from "../../rewrites/matcher";
+import { Field, NodeKind } from "../../syntax/node-kind";
+import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
+
+/** How tightly something binds: the higher, the tighter. */
+const enum Strength {
+  Walrus = 0,
+  Lambda = 1,
+  Conditional = 2,
+  Or = 3,
+  And = 4,
+  Not = 5,
+  Comparison = 6,
+  BitOr = 7,
+  BitXor = 8,
+  BitAnd = 9,
+  Shift = 10,
+  Sum = 11,
+  Product = 12,
+  Unary = 13,
+  Power = 14,
+  Await = 15,
+  Primary = 16,
+}
+
+const BY_OPERATOR: Readonly<Record<string, Strength>> = {
+  "|": Strength.BitOr,
+  "^": Strength.BitXor,
+  "&": Strength.BitAnd,
+  "<<": Strength.Shift,
+  ">>": Strength.Shift,
+  "+": Strength.Sum,
+  "-": Strength.Sum,
+  "**": Strength.Power,
+};
+
+/** How tightly an expression binds by itself. */
+function strengthOf(tree: SyntaxTree, node: NodeIndex): Strength {
+  switch (tree.kind(node)) {
+    case NodeKind.NamedExpression:
+    case NodeKind.Yield:
+      return Strength.Walrus;
+    case NodeKind.Lambda:
+    case NodeKind.ExpressionList:
+    case NodeKind.PatternList:
+      return Strength.Lambda;
+    case NodeKind.ConditionalExpression:
+      return Strength.Conditional;
+    case NodeKind.BooleanOperator:
+      return tree.childOfKind(node, NodeKind.TokenOr) >= 0 ? Strength.Or : Strength.And;
+    case NodeKind.NotOperator:
+      return Strength.Not;
+    case NodeKind.ComparisonOperator:
+      return Strength.Comparison;
+    case NodeKind.BinaryOperator:
+      return BY_OPERATOR[operatorOf(tree, node)] ?? Strength.Product;
+    case NodeKind.UnaryOperator:
+      return Strength.Unary;
+    case NodeKind.Await:
+      return Strength.Await;
+    default:
+      return Strength.Primary;
+  }
+}
+
+/** How tightly what stands in the place of a node must bind to need no parentheses. */
+function strengthNeeded(tree: SyntaxTree, node: NodeIndex): Strength {
+  const parent = tree.parent(node);
+  const field = tree.field(node);
+  switch (tree.kind(parent)) {
+    case NodeKind.Attribute:
+    case NodeKind.Call:
+      return field === Field.Arguments ? Strength.Walrus : Strength.Primary;
+    case NodeKind.Subscript:
+      return field === Field.Value ? Strength.Primary : Strength.Walrus;
+    case NodeKind.Await:
+      return Strength.Primary;
+    case NodeKind.UnaryOperator:
+      return Strength.Unary;
+    case NodeKind.BinaryOperator:
+      return neededByOperator(tree, parent, field);
+    case NodeKind.ComparisonOperator:
+      return Strength.BitOr;
+    case NodeKind.NotOperator:
+      return Strength.Not;
+    case NodeKind.BooleanOperator:
+      return strengthOf(tree, parent) === Strength.Or ? Strength.And : Strength.Not;
+    case NodeKind.ConditionalExpression: {
+      const isLast = tree.namedChildren(parent).at(-1) === node;
+      return isLast ? Strength.Conditional : Strength.Or;
+    }
+    case NodeKind.ForInClause:
+    case NodeKind.IfClause:
+      return field === Field.Left ? Strength.Walrus : Strength.Or;
+    case NodeKind.ListSplat:
+    case NodeKind.DictionarySplat:
+      return Strength.BitOr;
+    case NodeKind.Decorator:
+    case NodeKind.ParenthesizedExpression:
+    case NodeKind.ExpressionStatement:
+      return Strength.Walrus;
+    default:
+      return Strength.Conditional;
+  }
+}
+
+function neededByOperator(tree: SyntaxTree, operation: NodeIndex, field: Field): Strength {
+  const own = strengthOf(tree, operation);
+  if (own === Strength.Power) return field === Field.Left ? Strength.Await : Strength.Unary;
+  return field === Field.Left ? own : own + 1;
+}
+
+/** Tells whether an expression needs parentheses to stand where a node of the same or another tree stands. */
+export function needsParentheses(
+  inner: { readonly tree: SyntaxTree; readonly node: NodeIndex },
+  place: { readonly tree: SyntaxTree; readonly node: NodeIndex },
+): boolean {
+  return strengthOf(inner.tree, inner.node) < strengthNeeded(place.tree, place.node);
+}
+
+/** Tells whether a place lies inside of brackets, so that lines may break there. */
+export function isInBrackets(tree: SyntaxTree, node: NodeIndex): boolean {
+  for (let at = tree.parent(node); at > 0; at = tree.parent(at)) {
+    if (BRACKETS.has(tree.kind(at))) return true;
+  }
+  return false;
+}
+
+/** Tells whether a node brings its own brackets or is a single token, so that lines may break in it anywhere. */
+export function isBracketed(tree: SyntaxTree, node: NodeIndex): boolean {
+  return BRACKETS.has(tree.kind(node)) || tree.kind(node) === NodeKind.String;
+}
+
+const BRACKETS = new Set([
+  NodeKind.ArgumentList,
+  NodeKind.ParenthesizedExpression,
+  NodeKind.Tuple,
+  NodeKind.List,
+  NodeKind.Set,
+  NodeKind.Dictionary,
+  NodeKind.ListComprehension,
+  NodeKind.SetComprehension,
+  NodeKind.DictionaryComprehension,
+  NodeKind.GeneratorExpression,
+]);

@@ -1,0 +1,139 @@
+import type { Catalogue } from "../catalogue/catalogue";
+import { NAMED_KINDS, type NodeKind } from "../syntax/node-kind";
+import { ALL_MINORS, type MinorSet, minorsFrom } from "../version";
+import { compilePattern, namesIn, type ParseText, type Pattern } from "./pattern";
+import { type Direction, type DirectionRule, type Form, type Rewrite, ruleFor } from "./rewrite";
+
+/** One form of a rewrite, gone one way. */
+export interface Candidate {
+  readonly rewrite: Rewrite;
+  readonly form: Form;
+  readonly direction: Direction;
+  readonly rule: DirectionRule;
+  /** The snippet that code is compared with, and the one that it becomes. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where code may have the form of a candidate: at uses of an entry, or at syntax of a kind. */
+interface Anchors {
+  readonly byEntry: ReadonlyMap<string, readonly Candidate[]>;
+  readonly byKind: ReadonlyMap<NodeKind, readonly Candidate[]>;
+}
+
+/** Every rewrite, found by what stands in the code. Patterns are compiled when they are first needed. */
+export class RewriteBook {
+  private readonly patterns = new Map<string, Pattern>();
+  private readonly availabilities = new Map<Candidate, MinorSet>();
+  private readonly anchors = new Map<Direction, Anchors>();
+
+  constructor(
+    private readonly rewrites: readonly Rewrite[],
+    private readonly parse: ParseText,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** The candidates whose code may stand at a use of an entry. */
+  at(entryId: string, direction: Direction): readonly Candidate[] {
+    return this.anchorsOf(direction).byEntry.get(entryId) ?? NONE;
+  }
+
+  /** The candidates that are found by the kind of a node, by that kind. */
+  byKind(direction: Direction): ReadonlyMap<NodeKind, readonly Candidate[]> {
+    return this.anchorsOf(direction).byKind;
+  }
+
+  /** The candidates of the rewrites that are about an entry. */
+  about(entryId: string, direction: Direction): readonly Candidate[] {
+    return this.rewrites
+      .filter(({ entry }) => entry === entryId)
+      .flatMap((rewrite) => candidatesOf(rewrite, direction));
+  }
+
+  /** The compiled form of a snippet. */
+  pattern(snippet: string): Pattern {
+    let pattern = this.patterns.get(snippet);
+    if (!pattern) this.patterns.set(snippet, (pattern = compilePattern(snippet, this.parse, this.catalogue)));
+    return pattern;
+  }
+
+  /** The minors on which the code that a candidate writes works. */
+  availability(candidate: Candidate): MinorSet {
+    let known = this.availabilities.get(candidate);
+    if (known === undefined) this.availabilities.set(candidate, (known = this.findAvailability(candidate)));
+    return known;
+  }
+
+  private findAvailability({ rewrite, direction, to }: Candidate): MinorSet {
+    let minors = ALL_MINORS;
+    if (direction === "modernise") {
+      minors &= this.catalogue.lookup(rewrite.entry)?.available ?? ALL_MINORS;
+      if (rewrite.since !== undefined) minors &= minorsFrom(rewrite.since);
+    }
+    for (const id of this.pattern(to).entries.values())
+      minors &= this.catalogue.lookup(id)?.available ?? ALL_MINORS;
+    return minors;
+  }
+
+  private anchorsOf(direction: Direction): Anchors {
+    let anchors = this.anchors.get(direction);
+    if (!anchors) this.anchors.set(direction, (anchors = this.findAnchors(direction)));
+    return anchors;
+  }
+
+  private findAnchors(direction: Direction): Anchors {
+    const byEntry = new Map<string, Candidate[]>();
+    const byKind = new Map<NodeKind, Candidate[]>();
+    for (const rewrite of this.rewrites) {
+      for (const candidate of candidatesOf(rewrite, direction)) {
+        const anchor = anchorOf(candidate, this.catalogue);
+        const kind = NAMED_KINDS[anchor];
+        if (kind === undefined) push(byEntry, anchor, candidate);
+        else push(byKind, kind, candidate);
+      }
+    }
+    return { byEntry, byKind };
+  }
+}
+
+/** The forms of a rewrite that go a way. */
+export function candidatesOf(rewrite: Rewrite, direction: Direction): Candidate[] {
+  return rewrite.forms.flatMap((form) => {
+    const rule = ruleFor(rewrite, form, direction);
+    if (!rule) return [];
+    const [from, to] = direction === "modernise" ? [form.old, form.new] : [form.new, form.old];
+    return [{ rewrite, form, direction, rule, from, to }];
+  });
+}
+
+/** What tells that a candidate's code may stand somewhere: an entry id, or the grammar's name of a kind of node. */
+export function anchorOf({ form, direction, from }: Candidate, catalogue: Catalogue): string {
+  const own = direction === "modernise" ? form.oldAnchor : form.newAnchor;
+  if (own !== undefined) return own;
+  const names = namesIn(from);
+  const dotted = names.find(
+    (name) => name.includes(".") && catalogue.isModule(name.slice(0, name.indexOf("."))),
+  );
+  if (dotted !== undefined) return dotted;
+  const builtin = names.find((name) => catalogue.lookup(`builtins.${name}`));
+  if (builtin !== undefined) return `builtins.${builtin}`;
+  const [keyword] = names;
+  return KIND_BY_KEYWORD[keyword] ?? "";
+}
+
+const KIND_BY_KEYWORD: Readonly<Record<string, string>> = {
+  class: "class_definition",
+  for: "for_statement",
+  if: "if_statement",
+  try: "try_statement",
+  while: "while_statement",
+  with: "with_statement",
+};
+
+const NONE: readonly Candidate[] = [];
+
+function push<K>(map: Map<K, Candidate[]>, key: K, candidate: Candidate): void {
+  const list = map.get(key);
+  if (list) list.push(candidate);
+  else map.set(key, [candidate]);
+}

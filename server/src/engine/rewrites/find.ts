@@ -1,0 +1,122 @@
+import { NodeKind } from "../syntax/node-kind";
+import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { isSubset } from "../version";
+import type { Candidate, RewriteBook } from "./book";
+import { type Match, Matcher, nextStatement, unwrap } from "./matcher";
+import type { Subject } from "./predicate";
+
+/** Code that a candidate can be applied to. */
+export interface Found {
+  readonly candidate: Candidate;
+  readonly match: Match;
+}
+
+/** More steps up than this no pattern has from the name that tells of it. */
+const HIGHEST_CLIMB = 14;
+
+/**
+ * Finds the code around a name or token that has a candidate's form, the innermost first, and that everything holds for
+ * which the candidate asks.
+ */
+export function findAround(
+  candidate: Candidate,
+  anchor: NodeIndex,
+  book: RewriteBook,
+  subject: Subject,
+): Match | undefined {
+  const match = matchAround(candidate, anchor, book, subject);
+  if (!match || !isSubset(subject.minors, book.availability(candidate))) return undefined;
+  return refusalOf(candidate, match, book, subject) === undefined ? match : undefined;
+}
+
+/** Finds the code around a name or token that has a candidate's form, whatever else the candidate asks for. */
+export function matchAround(
+  candidate: Candidate,
+  anchor: NodeIndex,
+  book: RewriteBook,
+  { tree, references, catalogue }: Subject,
+): Match | undefined {
+  const pattern = book.pattern(candidate.from);
+  const matcher = new Matcher(pattern, tree, references, catalogue);
+  const [root] = pattern.roots;
+  const rootKind = pattern.entries.has(root) ? undefined : pattern.tree.kind(root);
+  let at = anchor;
+  for (let step = 0; at > 0 && step < HIGHEST_CLIMB; step++, at = tree.parent(at)) {
+    const starts = pattern.isExpression ? [at] : statementsBefore(tree, at, pattern.roots.length);
+    for (const start of starts) {
+      if (rootKind !== undefined && !mayHaveKind(tree, start, rootKind)) continue;
+      const match = matcher.matchAt(start);
+      if (match && isOutsideOfHoles(tree, match, anchor)) return match;
+    }
+  }
+  return undefined;
+}
+
+/** Why a match must not be rewritten, as a key of the messages; `undefined` where it may. */
+export function refusalOf(
+  { rule, to }: Candidate,
+  match: Match,
+  book: RewriteBook,
+  subject: Subject,
+): string | undefined {
+  for (const [name, nodes] of match.holes) {
+    const [from, into] = [match.pattern.counts.get(name) ?? 0, book.pattern(to).counts.get(name) ?? 0];
+    if (from !== into && !nodes.every((node) => isPure(subject.tree, node))) return "evaluated-once";
+  }
+  return rule.when?.find((predicate) => !predicate.holds(match, subject))?.reason;
+}
+
+/** Tells whether evaluating an expression does nothing else: a name, a chain of attributes, a literal, or such in a display. */
+export function isPure(tree: SyntaxTree, node: NodeIndex): boolean {
+  const inner = unwrap(tree, node);
+  switch (tree.kind(inner)) {
+    case NodeKind.Identifier:
+    case NodeKind.Integer:
+    case NodeKind.Float:
+    case NodeKind.True:
+    case NodeKind.False:
+    case NodeKind.None:
+    case NodeKind.Ellipsis:
+    case NodeKind.Lambda:
+      return true;
+    case NodeKind.String:
+      return tree.childOfKind(inner, NodeKind.Interpolation) === NO_NODE;
+    case NodeKind.Attribute:
+      return isPure(tree, tree.firstNamedChild(inner));
+    case NodeKind.UnaryOperator:
+    case NodeKind.Tuple:
+    case NodeKind.NotOperator:
+      return tree.namedChildren(inner).every((child) => isPure(tree, child));
+    default:
+      return false;
+  }
+}
+
+function mayHaveKind(tree: SyntaxTree, node: NodeIndex, kind: NodeKind): boolean {
+  const own = tree.kind(unwrap(tree, node));
+  return own === kind || (kind === NodeKind.Subscript && own === NodeKind.GenericType);
+}
+
+/** The statements from which a sequence of `count` can reach the statement that `node` is; none for anything else. */
+function statementsBefore(tree: SyntaxTree, node: NodeIndex, count: number): NodeIndex[] {
+  const parent = tree.kind(tree.parent(node));
+  if (parent !== NodeKind.Block && parent !== NodeKind.Module) return [];
+  if (count === 1) return [node];
+  const starts: NodeIndex[] = [];
+  for (
+    let at = tree.firstNamedChild(tree.parent(node));
+    at !== NO_NODE && at <= node;
+    at = nextStatement(tree, at)
+  ) {
+    if (isNamed(tree.kind(at))) starts.push(at);
+  }
+  return starts.slice(-count).reverse();
+}
+
+/** What stands inside of a hole is not what the rewrite is about. */
+function isOutsideOfHoles(tree: SyntaxTree, { holes }: Match, anchor: NodeIndex): boolean {
+  for (const nodes of holes.values()) {
+    for (const node of nodes) if (node <= anchor && anchor <= tree.lastInside(node)) return false;
+  }
+  return true;
+}

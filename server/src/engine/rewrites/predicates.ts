@@ -1,0 +1,199 @@
+import { type Scope, scopeOfName } from "../binding/scopes";
+import { isSubclass } from "../evaluation/types";
+import { membersOf, type Value } from "../evaluation/values";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { isPure } from "./find";
+import { readString } from "./literals";
+import { type Match, unwrap } from "./matcher";
+import type { Predicate, Subject } from "./predicate";
+
+/** A predicate from a reason and a test. */
+export function predicate(reason: string, holds: Predicate["holds"]): Predicate {
+  return { reason, holds };
+}
+
+/** A predicate on the one expression that a hole stands for. */
+export function onHole(
+  name: string,
+  reason: string,
+  test: (node: NodeIndex, subject: Subject, match: Match) => boolean,
+): Predicate {
+  return {
+    reason,
+    holds: (match, subject) => holeOf(match, name).every((node) => test(node, subject, match)),
+  };
+}
+
+/** What a hole stands for; nothing where the form that matched does not have it. */
+export function holeOf({ holes }: Match, name: string): readonly NodeIndex[] {
+  return holes.get(name) ?? [];
+}
+
+/** `$name` is sure to be an object of one of these classes, or of one that inherits from them. */
+export function isType(name: string, ...classIds: readonly string[]): Predicate {
+  return onHole(name, "type-unknown", (node, subject) => hasType(subject, node, classIds));
+}
+
+/** `$name` is sure to be an object of exactly these classes, as far as annotations and literals tell. */
+export function isExactType(name: string, ...classIds: readonly string[]): Predicate {
+  return onHole(name, "type-unknown", (node, { valueAt }) =>
+    everyMember(valueAt(node), (member) => classIds.includes(classOf(member) ?? "")),
+  );
+}
+
+/** Evaluating `$name` does nothing else: it is a name, an attribute of one, or a literal. */
+export function isSimple(...names: readonly string[]): Predicate {
+  return predicate("has-effects", (match, { tree }) =>
+    names.every((name) => holeOf(match, name).every((node) => isPure(tree, node))),
+  );
+}
+
+/** `$name` is a bare name. */
+export function isName(...names: readonly string[]): Predicate {
+  return predicate("not-a-name", (match, { tree }) =>
+    names.every((name) => holeOf(match, name).every((node) => tree.kind(node) === NodeKind.Identifier)),
+  );
+}
+
+/** `$name` is a string literal whose value passes a test. */
+export function isString(name: string, test: (value: string) => boolean = () => true): Predicate {
+  return onHole(name, "not-a-literal", (node, { tree }) => {
+    const literal = readString(tree, node);
+    return literal !== undefined && test(literal.value);
+  });
+}
+
+/** `$name` is sure not to be `None`. */
+export function isNotNone(name: string): Predicate {
+  return onHole(name, "may-be-none", (node, { valueAt }) =>
+    everyMember(valueAt(node), (member) => member.tag !== "none" && member.tag !== "external"),
+  );
+}
+
+/** The code stands in an `async def`, not in a function or class inside of it. */
+export const inAsync: Predicate = predicate("not-in-async", (match, subject) =>
+  isInAsync(subject, match.roots[0]),
+);
+
+/** The code does not stand in an `async def`. */
+export const notInAsync: Predicate = predicate(
+  "in-async",
+  (match, subject) => !isInAsync(subject, match.roots[0]),
+);
+
+/** The expression is the whole of a decorator. */
+export const isDecorator: Predicate = predicate(
+  "not-a-decorator",
+  ({ roots }, { tree }) => tree.kind(parentOf(tree, roots[0])) === NodeKind.Decorator,
+);
+
+/** The expression is the whole of a statement, so that nobody looks at its value. */
+export const isDiscarded: Predicate = predicate(
+  "result-used",
+  ({ roots }, { tree }) => tree.kind(parentOf(tree, roots[0])) === NodeKind.ExpressionStatement,
+);
+
+/** `$name` is a bare name that stands nowhere else in its scope but in the code that is rewritten. */
+export function isUsedOnlyHere(...names: readonly string[]): Predicate {
+  return predicate("used-elsewhere", (match, subject) =>
+    names.every((name) => holeOf(match, name).every((node) => standsOnlyIn(subject, node, match))),
+  );
+}
+
+/** `$name` is a call of an `async def` of this document, so that it is a coroutine and nothing else. */
+export function isCoroutine(name: string): Predicate {
+  return onHole(name, "not-a-coroutine", (node, subject) =>
+    isCoroutineCall(subject, unwrap(subject.tree, node)),
+  );
+}
+
+/** Nothing in `$$$name` yields or awaits, so that nobody else runs in between. */
+export function isUninterrupted(name: string): Predicate {
+  return onHole(name, "is-interrupted", (node, { tree }) => {
+    for (let at = node; at <= tree.lastInside(node); at++) {
+      const kind = tree.kind(at);
+      if (kind === NodeKind.Yield || kind === NodeKind.Await || kind === NodeKind.TokenAsync) return false;
+    }
+    return true;
+  });
+}
+
+/** Tells whether an expression is sure to be an object of one of some classes, or of one that inherits from them. */
+export function hasType(subject: Subject, node: NodeIndex, classIds: readonly string[]): boolean {
+  const { catalogue } = subject;
+  return everyMember(subject.valueAt(node), (member) => {
+    const own = classOf(member);
+    return own !== undefined && classIds.some((id) => isSubclass(catalogue, own, id));
+  });
+}
+
+/** The class of an object, as an id of the catalogue. */
+export function classOf(value: Value): string | undefined {
+  if (value.tag === "instance") return value.classId;
+  if (value.tag === "tuple") return "builtins.tuple";
+  return value.tag === "test" ? "builtins.bool" : undefined;
+}
+
+/** Tells whether everything that a value may be passes a test; what is unknown does not. */
+export function everyMember(value: Value, test: (member: Value) => boolean): boolean {
+  return value.tag !== "unknown" && membersOf(value).every(test);
+}
+
+/** The innermost scope that a node stands in. */
+export function scopeAround({ tree, scopes }: Subject, node: NodeIndex): Scope {
+  for (let at = tree.parent(node); at > 0; at = tree.parent(at)) {
+    const scope = scopes.byNode.get(at);
+    if (scope) return scope;
+  }
+  return scopes.module;
+}
+
+/** The parent of an expression, parentheses around it left out. */
+export function parentOf(tree: SyntaxTree, node: NodeIndex): NodeIndex {
+  let parent = tree.parent(node);
+  while (tree.kind(parent) === NodeKind.ParenthesizedExpression) parent = tree.parent(parent);
+  return parent;
+}
+
+function isInAsync(subject: Subject, node: NodeIndex): boolean {
+  let scope: Scope | undefined = scopeAround(subject, node);
+  while (scope?.kind === "comprehension") scope = scope.parent;
+  return scope?.kind === "function" && subject.tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE;
+}
+
+function standsOnlyIn(subject: Subject, node: NodeIndex, { roots }: Match): boolean {
+  const { tree } = subject;
+  if (tree.kind(node) !== NodeKind.Identifier) return false;
+  const name = tree.textOf(node);
+  const owner = scopeOfName(scopeAround(subject, node), name);
+  if (!owner || owner.globals.has(name)) return false;
+  const [from, to] = [roots[0], tree.lastInside(roots[roots.length - 1])];
+  for (let at = owner.node; at <= tree.lastInside(owner.node); at++) {
+    if (at >= from && at <= to) continue;
+    if (
+      tree.kind(at) === NodeKind.Identifier &&
+      tree.field(at) !== Field.Attribute &&
+      tree.textOf(at) === name
+    )
+      return false;
+  }
+  return true;
+}
+
+function isCoroutineCall(subject: Subject, node: NodeIndex): boolean {
+  const { tree } = subject;
+  if (tree.kind(node) !== NodeKind.Call) return false;
+  const callee = tree.child(node, Field.Function);
+  if (tree.kind(callee) !== NodeKind.Identifier) return subject.valueAt(node).tag === "awaitable";
+  const name = tree.textOf(callee);
+  const definitions = scopeOfName(scopeAround(subject, node), name)?.bindings.get(name) ?? [];
+  const [definition] = definitions;
+  return (
+    definitions.length === 1 &&
+    tree.kind(definition) === NodeKind.FunctionDefinition &&
+    tree.childOfKind(definition, NodeKind.TokenAsync) !== NO_NODE &&
+    tree.kind(tree.parent(definition)) !== NodeKind.DecoratedDefinition &&
+    subject.scopes.byNode.get(definition)?.yields !== true
+  );
+}

@@ -1,0 +1,100 @@
+import type { Candidate } from "../rewrites/book";
+import { findAround } from "../rewrites/find";
+import { isDoubtful, referenceOf } from "../rewrites/references";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { type MinorSet, NO_MINORS } from "../version";
+import type { Judgement, Rule, RuleInput } from "./rule";
+
+/**
+ * Flags an older way of doing something where every targeted Python has a better one: what the table of rewrites lists
+ * (`engine/rewrites/table`).
+ *
+ * Silent where what a rewrite asks for is not shown to hold, and where a guard lets in no targeted Python.
+ *
+ * Why: the better way says what is meant, and often does it better.
+ *
+ * ```python
+ * # target: >=3.8
+ * functools.reduce(operator.mul, values, 1)  # modernise math.prod
+ * ```
+ */
+export const modernise: Rule = function* (input): Iterable<Judgement> {
+  const { book, usages, target } = input;
+  const seen = new Set<string>();
+  for (const usage of usages) {
+    const candidates = book.at(usage.entryId, "modernise");
+    if (candidates.length === 0 || isDoubtful(usage)) continue;
+    const minors = usage.reach & target.minors;
+    const anchor = minors === NO_MINORS ? NO_NODE : referenceOf(input.tree, usage);
+    if (anchor === NO_NODE) continue;
+    const judgement = judgeAt(
+      input,
+      candidates,
+      { anchor, minors, start: usage.start, end: usage.end },
+      seen,
+    );
+    if (judgement) yield judgement;
+  }
+  yield* judgeKinds(input, seen);
+};
+
+interface Place {
+  readonly anchor: NodeIndex;
+  readonly minors: MinorSet;
+  readonly start: number;
+  readonly end: number;
+}
+
+function judgeAt(
+  { tree, book, subject }: RuleInput,
+  candidates: readonly Candidate[],
+  { anchor, minors, start, end }: Place,
+  seen: Set<string>,
+): Judgement | undefined {
+  for (const candidate of candidates) {
+    const match = findAround(candidate, anchor, book, { ...subject, minors });
+    if (!match) continue;
+    const { roots } = match;
+    const range = { start: tree.start(roots[0]), end: tree.end(roots[roots.length - 1]) };
+    const key = `${range.start} ${candidate.rewrite.id}`;
+    if (seen.has(key)) return undefined;
+    seen.add(key);
+    const { entry } = candidate.rewrite;
+    return {
+      code: "modernise",
+      severity: "hint",
+      entryId: entry,
+      start,
+      end,
+      failing: NO_MINORS,
+      subject: range,
+    };
+  }
+  return undefined;
+}
+
+/** Old ways that no entry tells of are found by the kind of statement or expression that they are. */
+function* judgeKinds(input: RuleInput, seen: Set<string>): Iterable<Judgement> {
+  const { tree, book, target } = input;
+  const byKind = book.byKind("modernise");
+  if (byKind.size === 0) return;
+  for (let node = 0; node < tree.count; node++) {
+    const candidates = byKind.get(tree.kind(node));
+    if (!candidates) continue;
+    const minors = input.subject.references.reachWithin(tree.start(node), tree.end(node)) & target.minors;
+    if (minors === NO_MINORS) continue;
+    const start = tree.start(node);
+    const judgement = judgeAt(
+      input,
+      candidates,
+      { anchor: node, minors, start, end: openingAt(tree.text, start) },
+      seen,
+    );
+    if (judgement) yield judgement;
+  }
+}
+
+/** The keyword or bracket that a statement or expression begins with. */
+function openingAt(text: string, start: number): number {
+  return start + (/^\w*/.exec(text.slice(start, start + 20))?.[0].length || 1);
+}
