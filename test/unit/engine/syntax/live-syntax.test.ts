@@ -179,7 +179,9 @@ describe("LiveSyntax", () => {
 });
 
 describe("the parser's memory", () => {
-  it("does not grow with the number of texts parsed and edited", async () => {
+  it("does not grow with the number of texts parsed and edited", async function () {
+    // Thousands of trees take a while on a busy machine.
+    this.timeout(60_000);
     const parser = await parserForTests();
     const text = generatePython({ lines: 60, seed: 1 });
     const open = (): void => {
