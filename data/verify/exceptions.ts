@@ -10,7 +10,7 @@ export interface Exception {
   /** `3.7` or a span such as `3.6-3.8`. */
   readonly minors: readonly string[];
   readonly reason: string;
-  /** It depends on how or in which micro release Python was built: never stale. */
+  /** It depends on how or in which micro release Python was built: stale only when nothing has such an id any more. */
   readonly sometimes?: true;
 }
 
@@ -36,6 +36,8 @@ export interface Judgement {
   readonly explained: readonly number[];
   /** Sentences on exceptions that explain nothing any more. */
   readonly stale: readonly string[];
+  /** Ids that are excepted on some builds only, none of which was asked. */
+  readonly idle: readonly string[];
 }
 
 /** Reads a file of exceptions. Throws an `Error` that names it when one lacks a reason or names no minor. */
@@ -70,17 +72,37 @@ export function judge(runs: readonly Run[], exceptions: readonly Exception[]): J
     }
   });
   const contradictions = [...rest.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
-  return { contradictions, explained, stale: exceptions.flatMap((one) => staleIds(one, runs)) };
+  const stale = exceptions.flatMap((one) => staleIds(one, runs));
+  return { contradictions, explained, stale, idle: exceptions.flatMap((one) => idleIds(one, runs)) };
 }
 
 function staleIds(exception: Exception, runs: readonly Run[]): string[] {
-  if (exception.sometimes) return [];
+  if (exception.sometimes)
+    return unknownIds(exception, runs).map((id) => `${id} is nothing that was asked for`);
   return exception.ids.flatMap((id) => {
     const minors = [...new Set(runs.map((run) => run.minor))].sort((left, right) => left - right);
     const stale = minors.filter((minor) => namesMinor(exception, minor) && isStale(id, minor, runs));
     const written = stale.map((minor) => `3.${minor}`).join(", ");
     return stale.length > 0 ? [`${id} needs no exception on ${written}`] : [];
   });
+}
+
+/** What the catalogue does not hold has no outcome in any interpreter. */
+function unknownIds({ ids }: Exception, runs: readonly Run[]): string[] {
+  const isKnown = (id: string) => runs.some(({ outcomes }) => outcomes.some((one) => matches(id, one.id)));
+  return runs.length === 0 ? [] : ids.filter((id) => !isKnown(id));
+}
+
+/** Ids of exceptions that hold on some builds only, and on none of those that were asked. */
+function idleIds(exception: Exception, runs: readonly Run[]): string[] {
+  if (!exception.sometimes) return [];
+  const isHeard = (id: string) =>
+    runs.some(
+      ({ minor, outcomes }) =>
+        namesMinor(exception, minor) &&
+        outcomes.some((one) => typeof one.verdict === "object" && matches(id, one.id)),
+    );
+  return exception.ids.filter((id) => !isHeard(id));
 }
 
 function isStale(id: string, minor: number, runs: readonly Run[]): boolean {

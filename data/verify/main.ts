@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { loadCatalogue } from "../../server/src/engine/catalogue/load";
@@ -12,15 +11,18 @@ import { lookUpEvidence } from "./evidence";
 import { judge, readExceptions } from "./exceptions";
 import { askFor, listFacts, type Fact, type Questions } from "./facts";
 import { findInterpreters, findPyodides, type Interpreter } from "./interpreters";
+import { UNCHECKED, type Reason } from "./outcome";
+import { fetchPyodides, pyodideCache } from "./pyodide";
 import { report, type Finished } from "./report";
 import { verify } from "./verify";
 
-const USAGE = `Usage: catalogue:verify [--pyodide FOLDER]... [--only PROGRAM]...
+const USAGE = `Usage: catalogue:verify [--fetch] [--pyodide FOLDER]... [--only PROGRAM]... [--list REASON]
 
 Holds the catalogue against every Python that this machine has, or only against the named programs.
-  --pyodide FOLDER  also against npm's pyodide packages in that folder, instead of those in
-                    ~/.cache/sincewhen/pyodide
-  --only PROGRAM    against this interpreter instead of those that are found`;
+  --fetch           first installs npm's pyodide packages into ~/.cache/sincewhen/pyodide
+  --pyodide FOLDER  also against the pyodide packages in that folder, instead of those there
+  --only PROGRAM    against this interpreter instead of those that are found
+  --list REASON     also names what could not be checked for that reason: ${Object.keys(UNCHECKED).join(", ")}`;
 
 const EXCEPTIONS_FILE = path.join(DATA_FOLDER, "verify-exceptions.json");
 const EVIDENCE_FILE = path.join(DATA_FOLDER, "evidence", "runtime.json.gz");
@@ -28,8 +30,12 @@ const EVIDENCE_FILE = path.join(DATA_FOLDER, "evidence", "runtime.json.gz");
 /** Gives the exit status: 1 for contradictions that nobody explained, 2 for wrong arguments or no interpreter. */
 async function main(args: string[]): Promise<number> {
   let interpreters: Interpreter[];
+  let listed: Reason | undefined;
   try {
-    interpreters = chooseInterpreters(args);
+    const choice = readChoice(args);
+    if (choice.fetch) fetchPyodides(pyodideCache(process.env));
+    interpreters = chooseInterpreters(choice);
+    listed = choice.list;
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${USAGE}`);
     return 2;
@@ -49,17 +55,35 @@ async function main(args: string[]): Promise<number> {
     outcomes: of,
   }));
   const judgement = judge(runs, exceptions);
-  console.log(report(finished, judgement).join("\n"));
+  console.log(report(finished, judgement, listed).join("\n"));
   return judgement.contradictions.length + judgement.stale.length > 0 ? 1 : 0;
 }
 
-function chooseInterpreters(args: string[]): Interpreter[] {
+interface Choice {
+  readonly fetch?: boolean;
+  readonly pyodide?: readonly string[];
+  readonly only?: readonly string[];
+  readonly list?: Reason;
+}
+
+function readChoice(args: string[]): Choice {
   const { values } = parseArgs({
     args,
-    options: { pyodide: { type: "string", multiple: true }, only: { type: "string", multiple: true } },
+    options: {
+      fetch: { type: "boolean" },
+      pyodide: { type: "string", multiple: true },
+      only: { type: "string", multiple: true },
+      list: { type: "string" },
+    },
   });
-  const native = values.only?.map((file): Interpreter => ({ build: "native", path: path.resolve(file) }));
-  const folders = values.pyodide ?? installedPyodides(values.only !== undefined);
+  const { list } = values;
+  if (list !== undefined && !Object.hasOwn(UNCHECKED, list)) throw new Error(`There is no reason "${list}".`);
+  return values as Choice;
+}
+
+function chooseInterpreters({ only, pyodide, fetch }: Choice): Interpreter[] {
+  const native = only?.map((file): Interpreter => ({ build: "native", path: path.resolve(file) }));
+  const folders = pyodide ?? installedPyodides(only !== undefined && !fetch);
   const pyodides = folders.flatMap((folder) => findPyodides(path.resolve(folder)));
   const all = [...(native ?? findInterpreters(process.env)), ...pyodides];
   if (all.length === 0) throw new Error("There is no Python to ask.");
@@ -68,8 +92,7 @@ function chooseInterpreters(args: string[]): Interpreter[] {
 
 /** The cache folder, where it is there and nobody asked for certain programs only. */
 function installedPyodides(isChosen: boolean): string[] {
-  const cache = process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache");
-  const folder = path.join(cache, "sincewhen", "pyodide");
+  const folder = pyodideCache(process.env);
   return !isChosen && existsSync(folder) ? [folder] : [];
 }
 

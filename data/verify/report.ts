@@ -12,8 +12,11 @@ export interface Finished {
 
 const SORTS: readonly Outcome["sort"][] = ["module", "name", "member", "parameter"];
 
-/** Words what every interpreter gave, then what is wrong; lines without an end. */
-export function report(finished: readonly Finished[], judgement: Judgement): string[] {
+/**
+ * Words what every interpreter gave, then what is wrong; lines without an end. `listed` is a reason for which facts could
+ * not be checked: these are named, too.
+ */
+export function report(finished: readonly Finished[], judgement: Judgement, listed?: Reason): string[] {
   const perRun = finished.flatMap((one, place) => describeRun(one, judgement.explained[place]));
   const labels = finished.map(labelOf);
   const contradictions = judgement.contradictions.map(
@@ -23,6 +26,10 @@ export function report(finished: readonly Finished[], judgement: Judgement): str
   return [
     ...perRun,
     ...summarise(finished),
+    ...(listed ? listUnchecked(finished, listed) : []),
+    ...(judgement.idle.length > 0
+      ? [`exceptions that these interpreters do not need: ${judgement.idle.join(", ")}`]
+      : []),
     ...contradictions,
     ...judgement.stale,
     `${wrong} unexplained contradictions, ${judgement.stale.length} exceptions to take out`,
@@ -51,7 +58,31 @@ function summarise(finished: readonly Finished[]): string[] {
     `${finished.length} interpreters`,
     `  checked: ${countSorts(checked)}`,
     ...describeUnchecked(outcomes),
+    ...describeFacts(outcomes, new Set(checked.map(({ id }) => id))),
   ];
+}
+
+/** Counts each fact once, however many interpreters were asked for it. */
+function describeFacts(outcomes: readonly Outcome[], checked: ReadonlySet<string>): string[] {
+  const facts = [...new Map(outcomes.map((one) => [one.id, one])).values()];
+  const known = facts.filter(({ id }) => checked.has(id));
+  const rest = facts.filter(({ id }) => !checked.has(id));
+  return [
+    `${facts.length} facts of the catalogue`,
+    `  checked somewhere: ${countSorts(known)}`,
+    `  checked nowhere: ${countSorts(rest)}`,
+    ...describeUnchecked(rest).slice(1),
+  ];
+}
+
+function listUnchecked(finished: readonly Finished[], reason: Reason): string[] {
+  const places = new Map<string, string[]>();
+  for (const run of finished) {
+    const ids = run.outcomes.filter(({ verdict }) => verdict === reason).map(({ id }) => id);
+    for (const id of new Set(ids)) places.set(id, [...(places.get(id) ?? []), labelOf(run)]);
+  }
+  const sorted = [...places].sort(([left], [right]) => (left < right ? -1 : 1));
+  return sorted.map(([id, labels]) => `${id}, ${UNCHECKED[reason]}: ${labels.join(", ")}`);
 }
 
 function describeUnchecked(outcomes: readonly Outcome[]): string[] {

@@ -50,6 +50,13 @@ describe("judge", () => {
     ];
     assert.deepEqual(judge(runs, exceptions).stale, []);
   });
+
+  it("names what is excepted on some builds only and was on none, and fails it once nothing has its id", () => {
+    const runs = [run(8, { "os.a": "agrees", "os.b": MISSING })];
+    const judgement = judge(runs, [except(["os.a", "os.b", "os.gone"], ["3.8"], { sometimes: true })]);
+    assert.deepEqual(judgement.idle, ["os.a", "os.gone"]);
+    assert.deepEqual(judgement.stale, ["os.gone is nothing that was asked for"]);
+  });
 });
 
 describe("readExceptions", () => {

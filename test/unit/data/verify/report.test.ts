@@ -31,4 +31,25 @@ describe("report", () => {
       "1 unexplained contradictions, 0 exceptions to take out",
     ]);
   });
+
+  it("counts a fact once however many interpreters were asked, and names those that a reason left unchecked", () => {
+    const outcomes = (verdict: Outcome["verdict"]): Outcome[] => [
+      { id: "os.a", sort: "name", verdict },
+      { id: "os.c(x)", sort: "parameter", verdict: "signature" },
+    ];
+    const runs = (["agrees", "platform"] as const).map((verdict, place) => ({
+      interpreter: { build: "native", path: `/usr/bin/python3.1${place}` } as const,
+      answers: told({}, { version: [3, 10 + place, 0] }),
+      outcomes: outcomes(verdict),
+    }));
+    const judgement = judge([], []);
+    const lines = report(runs, judgement, "signature");
+    assert.deepEqual(lines.slice(lines.indexOf("2 facts of the catalogue"), -1), [
+      "2 facts of the catalogue",
+      "  checked somewhere: 0 modules, 1 names, 0 members, 0 parameters",
+      "  checked nowhere: 0 modules, 0 names, 0 members, 1 parameters",
+      "    1 of a callable that does not tell its signature",
+      "os.c(x), of a callable that does not tell its signature: 3.10.0, 3.11.0",
+    ]);
+  });
 });
