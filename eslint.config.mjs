@@ -47,7 +47,17 @@ function fence(files, { rooms = [], packages = [], ignores = [] }) {
 }
 
 /** Later rooms of the engine may import earlier ones, never back. */
-const ENGINE_ORDER = ["catalogue", "syntax", "binding", "guard", "evaluation", "rewrites", "rules", "fixes"];
+const ENGINE_ORDER = [
+  "catalogue",
+  "syntax",
+  "binding",
+  "guard",
+  "evaluation",
+  "rewrites",
+  "rules",
+  "fixes",
+  "floor",
+];
 
 function engineFence(room, index) {
   const closed = ENGINE_ORDER.slice(index + 1).join("|");

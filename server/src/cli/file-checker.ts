@@ -12,7 +12,7 @@ import {
   type ReportedFix,
   type ReportedNeeds,
 } from "./report";
-import { requirementsOf } from "./requirements";
+import { requirementsOf } from "../engine/floor/requirements";
 import { isSkipped, readSourceBytes, readSourceFile, type SourceFile } from "./source-file";
 
 /** What the check of every file of a run shares. Plain data: it crosses threads. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue/catalogue";
+import type { FloorFacts } from "./floor/facts";
 import type { DocumentAnalysis, Finding, Fix, ProjectTarget, TextReplacement } from "./findings";
 
 /** What the engine is made from: bytes and text that the host has read, since the engine reads nothing itself. */
@@ -37,6 +38,8 @@ export interface Engine {
   readonly catalogue: Catalogue;
   parse(text: string): ParsedDocument;
   analyse(document: ParsedDocument, request: AnalysisRequest): DocumentAnalysis;
+  /** Tells what speaks for and against each lower end of the target: cheap beside the analysis of the same text. */
+  floorFacts(document: ParsedDocument, request: AnalysisRequest): FloorFacts;
   /** Computes the fixes of one finding, the safest first; empty when none can be shown to be right. */
   fixesFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly Fix[];
 }

@@ -3,8 +3,9 @@ import { collectScopes, type ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import { loadCatalogue } from "./catalogue/load";
 import { type Walk, walkDocument } from "./evaluation/walk";
-import type { DocumentAnalysis, Finding, Fix } from "./findings";
+import type { DocumentAnalysis, Finding, Fix, ProjectTarget } from "./findings";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
+import { collectFloorFacts, type FloorFacts } from "./floor/facts";
 import { RewriteBook } from "./rewrites/book";
 import type { Subject } from "./rewrites/predicate";
 import { References } from "./rewrites/references";
@@ -54,6 +55,13 @@ class PythonEngine implements Engine {
       ),
       parseErrors: Object.freeze(listParseErrors(tree)),
     });
+  }
+
+  floorFacts(document: ParsedDocument, request: AnalysisRequest): FloorFacts {
+    const { tree } = ownDocument(document);
+    const analyse = (target: ProjectTarget): DocumentAnalysis =>
+      this.analyse(document, { ...request, target });
+    return collectFloorFacts({ tree, catalogue: this.catalogue, target: request.target, analyse });
   }
 
   fixesFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly Fix[] {

@@ -1,15 +1,8 @@
-import type { Catalogue } from "../engine/catalogue/catalogue";
-import type { Entry } from "../engine/catalogue/entry";
-import type { Usage } from "../engine/findings";
-import { failingMinors } from "../engine/rules/availability";
-import {
-  highestMinor,
-  lowestMinor,
-  type MinorSet,
-  minorsBefore,
-  minorsFrom,
-  OLDEST_MINOR,
-} from "../engine/version";
+import type { Catalogue } from "../catalogue/catalogue";
+import type { Entry } from "../catalogue/entry";
+import type { DocumentAnalysis, OffsetRange, Usage } from "../findings";
+import { failingMinors } from "../rules/availability";
+import { highestMinor, lowestMinor, type MinorSet, minorsBefore, minorsFrom, OLDEST_MINOR } from "../version";
 
 /** A use that a Python which is too old, or too new, does not have. */
 export interface Need {
@@ -20,6 +13,13 @@ export interface Need {
   readonly minimum: number;
   /** The highest minor up to which this use works; `undefined` when it is never gone. */
   readonly maximum: number | undefined;
+}
+
+/** One use of an entry that asks for a Python. */
+export interface NeedPlace extends OffsetRange {
+  readonly entryId: string;
+  /** The lowest minor from which on it works. */
+  readonly minimum: number;
 }
 
 /** Which Pythons a program can run on, as far as what it uses tells. */
@@ -54,6 +54,34 @@ export function requirementsOf(usages: readonly Usage[], catalogue: Catalogue): 
     needs: all,
   };
 }
+
+/** Lists every use that asks for more than the oldest Python, in document order: unguarded, and not provided for. */
+export function placesInNeed(usages: readonly Usage[], catalogue: Catalogue): NeedPlace[] {
+  return usages.flatMap((usage) => {
+    const entry = usage.kind === "definition" ? undefined : catalogue.lookup(usage.entryId);
+    const need = entry && needOf(usage, entry, catalogue);
+    if (!need || need.minimum === OLDEST_MINOR) return [];
+    return [{ entryId: entry.id, start: usage.start, end: usage.end, minimum: need.minimum }];
+  });
+}
+
+/**
+ * Lists the uses that the target's lower end is too low for: what the analysis reports as an error for being too new.
+ * What is only told as information, or is silenced, is not among them. Empty without a target.
+ */
+export function shortfallsOf(analysis: DocumentAnalysis, catalogue: Catalogue): NeedPlace[] {
+  const wrong = new Set(
+    analysis.findings
+      .filter(({ code, severity }) => TOO_NEW.has(code) && severity === "error")
+      .map(({ start, entryId }) => `${start} ${entryId}`),
+  );
+  if (wrong.size === 0) return [];
+  return placesInNeed(analysis.usages, catalogue).filter(({ start, entryId }) =>
+    wrong.has(`${start} ${entryId}`),
+  );
+}
+
+const TOO_NEW: ReadonlySet<string> = new Set(["added-later", "syntax-later"]);
 
 function needOf(usage: Usage, entry: Entry, catalogue: Catalogue): Need | undefined {
   const failing = failingMinors(usage, entry, catalogue);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { requirementsOf } from "../../../server/src/cli/requirements";
-import { engineForTests } from "../fixtures/engine-for-tests";
+import { requirementsOf } from "../../../../server/src/engine/floor/requirements";
+import { engineForTests } from "../../fixtures/engine-for-tests";
 
 /** Gives what a program needs: `3.8 to 3.11: math.prod, imp`. */
 async function needsOf(code: string): Promise<string> {

@@ -1,0 +1,59 @@
+import type { Catalogue } from "../catalogue/catalogue";
+import type { DocumentAnalysis, OffsetRange, ProjectTarget } from "../findings";
+import type { SyntaxTree } from "../syntax/syntax-tree";
+import { ALL_MINORS, formatMinor, minorsFrom, NEWEST_MINOR, OLDEST_MINOR } from "../version";
+import { listBackportImports } from "./backport-imports";
+import { type NeedPlace, placesInNeed } from "./requirements";
+
+/** Something that a higher lower end lets go: a test of the version, a package, an older idiom. */
+export interface FloorGain extends OffsetRange {
+  readonly kind: "guard" | "backport" | "modernise";
+  /** What the guard tests, what the package brings, what is better than the idiom. */
+  readonly entryId: string;
+  /** The lowest minor that allows it as the lower end. */
+  readonly from: number;
+}
+
+/** What speaks for and against each lower end of the target in one document. */
+export interface FloorFacts {
+  /** Uses that fail below some minor, in document order. */
+  readonly needs: readonly NeedPlace[];
+  /** In document order. */
+  readonly gains: readonly FloorGain[];
+}
+
+/** What the facts are made from. */
+export interface FloorInput {
+  readonly tree: SyntaxTree;
+  readonly catalogue: Catalogue;
+  /** Its lower end is where the search for gains begins; without one it begins at the oldest Python. */
+  readonly target: ProjectTarget | undefined;
+  readonly analyse: (target: ProjectTarget) => DocumentAnalysis;
+}
+
+/** Judges one document against every lower end from the target's own up. */
+export function collectFloorFacts({ tree, catalogue, target, analyse }: FloorInput): FloorFacts {
+  const minors = target?.range.minors ?? ALL_MINORS;
+  const base = Math.max(OLDEST_MINOR, target?.range.minimum ?? OLDEST_MINOR);
+  const gains = new Map<string, FloorGain>();
+  let usages: DocumentAnalysis["usages"] = [];
+  for (let minor = Math.min(base, NEWEST_MINOR); minor <= NEWEST_MINOR; minor++) {
+    const analysis = analyse(targetFrom(minor, minors & minorsFrom(minor) || minorsFrom(minor)));
+    usages = analysis.usages;
+    for (const { code, entryId, start, end } of analysis.findings) {
+      const kind = code === "unused-guard" ? "guard" : code === "modernise" ? "modernise" : undefined;
+      const key = `${start} ${entryId}`;
+      if (kind && !gains.has(key)) gains.set(key, { kind, entryId, start, end, from: minor });
+    }
+  }
+  const all = [...gains.values(), ...listBackportImports(tree, catalogue)];
+  return { needs: placesInNeed(usages, catalogue), gains: all.sort((a, b) => a.start - b.start) };
+}
+
+function targetFrom(minor: number, minors: number): ProjectTarget {
+  const text = `>=${formatMinor(minor)}`;
+  return {
+    range: { text, minors, minimum: minor, maximum: undefined },
+    origin: { path: "", key: "" },
+  };
+}
