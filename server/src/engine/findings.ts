@@ -34,17 +34,23 @@ export interface Usage extends OffsetRange {
   readonly forgiven: MinorSet;
 }
 
-/** The fault that a finding names. */
-export type FindingCode =
+/** The fault of a declared target: what `target-findings.ts` is about. */
+export type TargetCode =
+  "target-mismatch" | "target-disagreement" | "target-end-of-life" | "target-unreadable";
+
+/** The fault that a finding in code names. */
+export type CodeFindingCode =
   | "added-later"
   | "removed"
   | "deprecated"
   | "changed"
   | "modernise"
   | "syntax-later"
-  | "target-mismatch"
   | "unused-guard"
   | "unused-ignore";
+
+/** The fault that a finding names. */
+export type FindingCode = CodeFindingCode | TargetCode;
 
 export const FINDING_CODES: readonly FindingCode[] = [
   "added-later",
@@ -54,6 +60,9 @@ export const FINDING_CODES: readonly FindingCode[] = [
   "modernise",
   "syntax-later",
   "target-mismatch",
+  "target-disagreement",
+  "target-end-of-life",
+  "target-unreadable",
   "unused-guard",
   "unused-ignore",
 ];
@@ -62,7 +71,7 @@ export type Severity = "error" | "warning" | "information" | "hint";
 
 /** A judgement on one place. Holds no sentence: `messages` words it. */
 export interface Finding extends OffsetRange {
-  readonly code: FindingCode;
+  readonly code: CodeFindingCode;
   readonly severity: Severity;
   /** Canonical id of the entry; for `unused-ignore` the text of the comment. */
   readonly entryId: string;

@@ -1,5 +1,6 @@
 import type { FindingCode, ProjectTarget, Severity } from "../engine/findings";
 import { formatMinor } from "../engine/version";
+import { plural } from "./plural";
 import { formatTarget } from "./versions";
 
 /** What each code stands for, for a list of rules. One sentence. */
@@ -11,6 +12,9 @@ export const CODE_SUMMARIES: Readonly<Record<FindingCode, string>> = {
   modernise: "Every targeted Python has a better way of doing this.",
   "syntax-later": "Syntax is newer than some targeted Python.",
   "target-mismatch": "The declared minimum is not what the code needs.",
+  "target-disagreement": "Two declarations name other Pythons.",
+  "target-end-of-life": "A targeted Python gets no more fixes.",
+  "target-unreadable": "A declaration of Pythons cannot be read.",
   "unused-guard": "A version test has the same answer on every targeted Python.",
   "unused-ignore": "A comment silences nothing.",
 };
@@ -71,9 +75,4 @@ export function fixSummary(counts: {
   const { fixes, files, isDryRun } = counts;
   if (fixes === 0) return "Nothing to fix.";
   return `${isDryRun ? "Would make" : "Made"} ${plural(fixes, "fix", "fixes")} in ${plural(files, "file")}.`;
-}
-
-/** Counts things in words: `1 file`, `3 files`. */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

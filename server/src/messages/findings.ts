@@ -1,5 +1,5 @@
 import type { Entry } from "../engine/catalogue/entry";
-import type { Finding, FindingCode, ProjectTarget } from "../engine/findings";
+import type { CodeFindingCode, Finding, ProjectTarget } from "../engine/findings";
 import { highestMinor, minorsBefore, parseMinor } from "../engine/version";
 import { capitalise, nounOf, replacementName } from "./names";
 import { formatMinors, formatTarget } from "./versions";
@@ -14,14 +14,13 @@ export interface FindingContext {
 
 type Wording = (finding: Finding, context: FindingContext) => string;
 
-const WORDINGS: Readonly<Record<FindingCode, Wording>> = {
+const WORDINGS: Readonly<Record<CodeFindingCode, Wording>> = {
   "added-later": wordArrival,
   "syntax-later": wordArrival,
   removed: wordRemoval,
   deprecated: wordDeprecation,
   changed: wordChange,
   modernise: wordModernisation,
-  "target-mismatch": wordMismatch,
   "unused-guard": wordUnusedGuard,
   "unused-ignore": (finding) => `Nothing on this line is silenced by \`${finding.entryId}\``,
 };
@@ -71,12 +70,6 @@ function wordModernisation(finding: Finding, { entry, target }: FindingContext):
   const since = entry?.added && entry.added !== "unknown" ? `, new in Python ${entry.added}, ` : " ";
   const everywhere = target ? `; every Python of the target ${formatTarget(target)} has it` : "";
   return `${noun}${since}does this more simply${everywhere}`;
-}
-
-function wordMismatch(finding: Finding, { entry, target }: FindingContext): string {
-  const noun = nounOf(finding.entryId, entry?.kind);
-  const declared = target ? `the target ${formatTarget(target)}` : "the target";
-  return `${declared} is lower than what the code needs: ${noun} ${arrival(entry)}`;
 }
 
 function wordUnusedGuard(_finding: Finding, { target }: FindingContext): string {

@@ -1,5 +1,6 @@
 import type { Fix } from "../engine/findings";
 import { rewriteTitle } from "./rewrites";
+import { plural } from "./plural";
 
 /** Names that a title mentions, as the fix tells them. */
 type Details = Readonly<Record<string, string>>;
@@ -18,8 +19,11 @@ const TITLES = {
   "guard-statement": ({ version }) => `Guard the statement with a test for Python ${version}`,
   "guard-expression": ({ version }) => `Guard the expression with a test for Python ${version}`,
   "guard-early-return": ({ version }) => `Return early by a test for Python ${version}`,
-  "raise-floor": ({ version, path }) =>
-    `Raise the minimum${version ? ` to Python ${version}` : ""}${path ? ` in ${path}` : ""}`,
+  "raise-floor": (details) => `Raise the minimum${wordFloor(details)}`,
+  "lower-floor": (details) => `Lower the minimum${wordFloor(details)}`,
+  align: ({ key }) => (key ? `Align with \`${key}\`` : "Align with the promise"),
+  "align-others": ({ key, files }) =>
+    `Align everything else with \`${key}\`${files && files !== "1" ? ` (${files} files)` : ""}`,
   "suppress-line": ({ code }) => (code ? `Silence \`${code}\` on this line` : "Silence this line"),
 } satisfies Readonly<Record<string, (details: Details) => string>>;
 
@@ -41,4 +45,11 @@ export function fixTitle(fix: Pick<Fix, "id" | "details">): string {
 /** The title of the action that applies every safe fix of a file. */
 export function fixAllTitle(): string {
   return "Apply every safe SinceWhen fix in this file";
+}
+
+/** ` to Python 3.8 in pyproject.toml and 2 other files`, as far as the details tell. */
+function wordFloor({ version, path, files }: Details): string {
+  const others = Number(files ?? 1) - 1;
+  const rest = others > 0 ? ` and ${plural(others, "other file")}` : "";
+  return `${version ? ` to Python ${version}` : ""}${path ? ` in ${path}${rest}` : ""}`;
 }

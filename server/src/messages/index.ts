@@ -3,7 +3,6 @@ export {
   CODE_SUMMARIES,
   fixSummary,
   noTargetNotice,
-  plural,
   problemNotice,
   runSummary,
   type RunSummary,
@@ -16,7 +15,16 @@ export { WORDED_DIFFERENCES } from "./rewrites";
 export { headlineOf, hoverCard } from "./hover";
 export { displayName, plainText, titleOf } from "./names";
 export { categoryTitle, eventText, releaseLife, releaseState } from "./releases";
+export { plural } from "./plural";
 export { fileProblem, settingProblem, startFailure } from "./server";
 export { targetStatus } from "./target";
+export {
+  codeNeedsHint,
+  codeNeedsTooltip,
+  declarationSays,
+  rangeCard,
+  targetFindingMessage,
+  useNeeds,
+} from "./target-findings";
 export { timelineOf } from "./timeline";
 export { formatMinors, formatMinorsShort, formatOrigin } from "./versions";

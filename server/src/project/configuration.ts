@@ -1,4 +1,4 @@
-import type { Severity } from "../engine/findings";
+import type { OffsetRange, Severity } from "../engine/findings";
 import type { TargetRange } from "../engine/version";
 import { isRangeProblem, parsePythonRange } from "./range";
 import { describeValue, isTable, isTomlProblem, readToml, type TomlDocument, type TomlValue } from "./toml";
@@ -12,6 +12,8 @@ export interface ConfiguredTarget {
   readonly key: string;
   /** 1-based line of the key. */
   readonly line: number | undefined;
+  /** Where the value stands between its quotes, in UTF-16 offsets. */
+  readonly value: OffsetRange | undefined;
 }
 
 /** One file of SinceWhen's own configuration. A member is `undefined` where the file does not set its key. */
@@ -37,6 +39,8 @@ export interface ConfigurationFile {
 export interface ConfigurationProblem {
   /** 1-based. */
   readonly line: number | undefined;
+  /** Where the value stands; `undefined` where it is not about one. */
+  readonly value?: OffsetRange | undefined;
   /** One sentence that names the key, without path and line. */
   readonly problem: string;
 }
@@ -136,7 +140,10 @@ class TableReader {
       return undefined;
     }
     const range = parsePythonRange(value);
-    if (!isRangeProblem(range)) return { range, key: this.keyOf(names), line: this.lineOf(names) };
+    if (!isRangeProblem(range)) {
+      const path = [...this.table, ...names];
+      return { range, key: this.keyOf(names), line: this.lineOf(names), value: this.document.span(path) };
+    }
     this.complain(names, range.problem, ": ");
     return undefined;
   }
@@ -175,7 +182,9 @@ class TableReader {
   }
 
   complain(names: readonly string[], what: string, between = " "): void {
-    this.problems.push({ line: this.lineOf(names), problem: `\`${this.keyOf(names)}\`${between}${what}` });
+    const value = names.length > 0 ? this.document.span([...this.table, ...names]) : undefined;
+    const problem = `\`${this.keyOf(names)}\`${between}${what}`;
+    this.problems.push({ line: this.lineOf(names), value, problem });
   }
 
   private value(names: readonly string[]): TomlValue {

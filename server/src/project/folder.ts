@@ -1,5 +1,6 @@
 import { type ConfigurationFile, readConfiguration, unreadableConfiguration } from "./configuration";
 import type { Rank, Statement, TargetSource } from "./declaration";
+import { type DeclaringFile, readDeclaringFile } from "./declaring-file";
 import type { ProjectFiles } from "./files";
 import { joinPath } from "./paths";
 import { TARGET_SOURCES } from "./sources";
@@ -20,6 +21,8 @@ export interface ProjectFolder {
   configuration(): Promise<ConfigurationFile | undefined>;
   /** What the files declare with a rank, the strongest source first. Reads no further than it is asked to go on. */
   statements(rank: Rank): AsyncIterable<FoundStatement>;
+  /** Every file of the folder that can declare something and is there, the strongest source first. */
+  declaringFiles(): Promise<readonly DeclaringFile[]>;
 }
 
 /** Opens a folder. Reads each file at most once. */
@@ -47,6 +50,7 @@ export function openFolder(path: string, files: ProjectFiles): ProjectFolder {
     path,
     isRepository,
     configuration,
+    declaringFiles: once(() => readDeclaringFiles({ path, names, files, read })),
     async *statements(rank) {
       for (const source of sources) {
         if (!source.ranks.includes(rank)) continue;
@@ -93,19 +97,38 @@ async function findConfiguration(
   return undefined;
 }
 
-async function readSource(
-  source: TargetSource,
-  folder: {
-    readonly path: string;
-    readonly names: () => Promise<readonly string[] | undefined>;
-    readonly files: ProjectFiles;
-    readonly read: (name: string) => Promise<Reading>;
-  },
-): Promise<readonly FoundStatement[]> {
-  const list = async (below: string): Promise<readonly string[] | undefined> =>
-    below === "" ? folder.names() : listNames(folder.files, joinPath(folder.path, below));
+interface FolderReader {
+  readonly path: string;
+  readonly names: () => Promise<readonly string[] | undefined>;
+  readonly files: ProjectFiles;
+  readonly read: (name: string) => Promise<Reading>;
+}
+
+async function readDeclaringFiles(folder: FolderReader): Promise<readonly DeclaringFile[]> {
+  const own = { files: ["sincewhen.toml"] };
+  const listed = await Promise.all(
+    [own, ...TARGET_SOURCES].map((source) => filesOf(source, listerOf(folder))),
+  );
+  const found: DeclaringFile[] = [];
+  for (const name of new Set(listed.flat())) {
+    const reading = await folder.read(name);
+    if (reading && "text" in reading) {
+      found.push(readDeclaringFile(joinPath(folder.path, name), reading.text));
+    }
+  }
+  return found;
+}
+
+type Lister = (below: string) => Promise<readonly string[] | undefined>;
+
+/** Lists the folder itself, and folders below it. */
+function listerOf(folder: FolderReader): Lister {
+  return (below) => (below === "" ? folder.names() : listNames(folder.files, joinPath(folder.path, below)));
+}
+
+async function readSource(source: TargetSource, folder: FolderReader): Promise<readonly FoundStatement[]> {
   const found: FoundStatement[] = [];
-  for (const name of await filesOf(source, list)) {
+  for (const name of await filesOf(source, listerOf(folder))) {
     const path = joinPath(folder.path, name);
     found.push(...statementsOf(source, await folder.read(name)).map((statement) => ({ path, statement })));
   }
@@ -119,10 +142,7 @@ function statementsOf(source: TargetSource, reading: Reading): readonly Statemen
 }
 
 /** Lists the files that a source reads in a folder; those that cannot be told to be missing are among them. */
-async function filesOf(
-  source: TargetSource,
-  list: (below: string) => Promise<readonly string[] | undefined>,
-): Promise<readonly string[]> {
+async function filesOf(source: Pick<TargetSource, "files">, list: Lister): Promise<readonly string[]> {
   const found: string[] = [];
   for (const pattern of source.files) {
     let paths = [""];

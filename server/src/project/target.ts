@@ -1,6 +1,7 @@
 import type { ProjectTarget, Severity } from "../engine/findings";
 import { answerFor, isExcludedFrom } from "./answer";
 import type { ConfigurationFile } from "./configuration";
+import type { DeclaringFile } from "./declaring-file";
 import type { ProjectFiles } from "./files";
 import { openFolder, type ProjectFolder } from "./folder";
 import { isWithin, parentOf } from "./paths";
@@ -58,6 +59,8 @@ export interface TargetFinder {
   find(path: string, options?: FindOptions): Promise<TargetAnswer>;
   /** Tells whether the configuration takes a file or a folder out of a walk. Reads configuration only. Never rejects. */
   isExcluded(path: string, options?: FindOptions): Promise<boolean>;
+  /** Gives every file of a folder that can declare something, as it was read. Never rejects. */
+  declaringFiles(folder: string): Promise<readonly DeclaringFile[]>;
   /** Forgets what it read of a file or below a folder; without a path, everything. */
   invalidate(path?: string): void;
 }
@@ -77,6 +80,7 @@ export function createTargetFinder(files: ProjectFiles): TargetFinder {
     async isExcluded(path, options = {}) {
       return isExcludedFrom(path, await enclosingFolders(path, options.boundary, open), options);
     },
+    declaringFiles: (folder) => open(folder).declaringFiles(),
     invalidate(path) {
       for (const folder of [...folders.keys()]) {
         if (path === undefined || isWithin(path, folder) || isWithin(folder, path)) folders.delete(folder);
