@@ -22,11 +22,12 @@ export interface AnalysisRequest {
   readonly ignore?: readonly string[];
 }
 
-/** A text with its syntax tree. Holds memory outside the JavaScript heap: call `dispose` when done. */
+/** A text with its syntax tree, which is made when somebody first needs it. */
 export interface ParsedDocument {
   readonly text: string;
   /** Takes the text after an edit and re-parses what changed. `edits` are in the order in which they were made. */
   update(text: string, edits: readonly TextEdit[]): void;
+  /** Forgets everything but the text. Whoever asks afterwards has it parsed anew. */
   dispose(): void;
 }
 

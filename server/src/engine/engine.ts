@@ -11,7 +11,8 @@ import type { Subject } from "./rewrites/predicate";
 import { References } from "./rewrites/references";
 import { REWRITES } from "./rewrites/table";
 import { judge } from "./rules/judge";
-import { listParseErrors, LiveSyntax, PythonParser } from "./syntax/parser";
+import { LiveSyntax } from "./syntax/live-syntax";
+import { listParseErrors, PythonParser } from "./syntax/parser";
 import type { SyntaxTree } from "./syntax/syntax-tree";
 import { ALL_MINORS } from "./version";
 
@@ -74,20 +75,21 @@ class PythonEngine implements Engine {
 }
 
 class PythonDocument implements ParsedDocument {
-  private readonly live: LiveSyntax;
+  private live: LiveSyntax | undefined;
   private known: ScopeTable | undefined;
   private walked: Walk | undefined;
 
-  constructor(parser: PythonParser, text: string) {
-    this.live = new LiveSyntax(parser, text);
-  }
+  constructor(
+    private readonly parser: PythonParser,
+    private current: string,
+  ) {}
 
   get text(): string {
-    return this.live.text;
+    return this.current;
   }
 
   get tree(): SyntaxTree {
-    return this.live.syntax;
+    return (this.live ??= new LiveSyntax(this.parser, this.current)).syntax;
   }
 
   get scopes(): ScopeTable {
@@ -100,13 +102,15 @@ class PythonDocument implements ParsedDocument {
   }
 
   update(text: string, edits: readonly TextEdit[]): void {
-    this.live.update(text, edits);
+    this.live?.update(text, edits);
+    this.current = text;
     this.known = undefined;
     this.walked = undefined;
   }
 
   dispose(): void {
-    this.live.dispose();
+    this.live = undefined;
+    this.known = undefined;
   }
 }
 

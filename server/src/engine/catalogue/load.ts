@@ -1,3 +1,4 @@
+import { AnswerCache } from "./answer-cache";
 import type { Catalogue } from "./catalogue";
 import type { Entry, EntryProse, Parameter } from "./entry";
 import {
@@ -24,24 +25,29 @@ export function loadCatalogue(indexText: string): Catalogue {
     const callable = resolver.find(callableId);
     return callable && parameterAt(callable, name)?.entry;
   };
+  const lookup = (_: string, asked: string) => {
+    const id = sections.alias(asked) ?? asked;
+    const parts = splitParameterId(id);
+    if (parts) return parameter(parts.callable, parts.name);
+    const place = resolver.find(id);
+    return place && entryAt(place);
+  };
+  const member = (ownerId: string, name: string) => {
+    const owner = resolver.find(ownerId);
+    const place = owner && resolver.member(owner, name);
+    return place && entryAt(place);
+  };
+  const lookups = new AnswerCache<Entry>();
+  const members = new AnswerCache<Entry>();
+  const parameters = new AnswerCache<Entry>();
   let lastNames: ReadonlyMap<string, readonly string[]> | undefined;
 
   return {
     hash: sections.header.hash,
     calendar: sections.header.calendar,
-    lookup(asked) {
-      const id = sections.alias(asked) ?? asked;
-      const parts = splitParameterId(id);
-      if (parts) return parameter(parts.callable, parts.name);
-      const place = resolver.find(id);
-      return place && entryAt(place);
-    },
-    member(ownerId, name) {
-      const owner = resolver.find(ownerId);
-      const place = owner && resolver.member(owner, name);
-      return place && entryAt(place);
-    },
-    parameter,
+    lookup: (id) => lookups.of("", id, lookup),
+    member: (ownerId, name) => members.of(ownerId, name, member),
+    parameter: (callableId, name) => parameters.of(callableId, name, parameter),
     members(ownerId) {
       const found = resolver.find(ownerId);
       const owner = found && resolver.target(found);

@@ -1,12 +1,14 @@
-import { Edit, Language, Parser, type Tree } from "web-tree-sitter";
-import type { TextEdit } from "../analysis";
+import { Language, Parser, type Tree } from "web-tree-sitter";
 import type { OffsetRange } from "../findings";
+import { copyTree, type KindTables, TreeBuilder } from "./copy-tree";
 import { FIELDS, NAMED_KINDS, NodeKind, TOKEN_KINDS } from "./node-kind";
-import { copyTree, type KindTables, type SyntaxTree } from "./syntax-tree";
+import type { NodeColumns, SyntaxTree } from "./syntax-tree";
 import { directWalker, type TreeWalk, walkByCursor } from "./tree-walk";
 
 /** The one owner of parser memory: makes syntax trees and forgets the parser's own ones. */
 export class PythonParser {
+  private readonly builder = new TreeBuilder();
+
   private constructor(
     private readonly parser: Parser,
     private readonly tables: KindTables,
@@ -39,9 +41,9 @@ export class PythonParser {
     if (seen === expected) this.walk = direct;
   }
 
-  /** Parses a text; with `previous`, a tree that was told of every edit since, only what changed. */
-  parse(text: string, previous?: Tree): Tree {
-    const tree = this.parser.parse(text, previous);
+  /** Parses a text. The caller owns the tree, which holds memory that only `delete` gives back. */
+  parse(text: string): Tree {
+    const tree = this.parser.parse(withKnownLineEnds(text));
     if (!tree) throw new Error("the parser gave no tree although nothing cancels it");
     return tree;
   }
@@ -55,9 +57,58 @@ export class PythonParser {
   }
 
   /** Copies a tree of this parser into plain arrays. */
-  copy(text: string, tree: Tree): SyntaxTree {
-    return this.walk(tree, (walk) => copyTree(text, walk, this.tables));
+  copy(tree: Tree): NodeColumns {
+    const { builder } = this;
+    return this.walk(tree, (walk) => {
+      builder.begin(walk.start(), walk.end());
+      copyTree(builder, walk, this.tables, 0);
+      return builder.finish();
+    });
   }
+
+  /** Parses a text as one. `undefined` when the grammar cannot make sense of all of it. */
+  read(text: string): NodeColumns | undefined {
+    const tree = this.parse(text);
+    try {
+      return tree.rootNode.hasError ? undefined : this.copy(tree);
+    } finally {
+      tree.delete();
+    }
+  }
+
+  /**
+   * Parses the stretches of a text that start at some offsets, each by itself, the last one up to `end`, and makes one
+   * module of them. Also gives the first node of each stretch.
+   */
+  readStretches(text: string, starts: readonly number[], end: number): Stretches {
+    const { builder } = this;
+    const firstNodes: number[] = [];
+    starts.forEach((start, index) => {
+      const tree = this.parse(text.slice(start, starts[index + 1] ?? end));
+      this.walk(tree, (walk) => {
+        if (index === 0) builder.begin(start + walk.start(), end);
+        firstNodes.push(builder.count);
+        copyTree(builder, walk, this.tables, start);
+      });
+      tree.delete();
+    });
+    return { columns: builder.finish(), firstNodes };
+  }
+}
+
+/** Stretches of a text as nodes of one module. */
+export interface Stretches {
+  readonly columns: NodeColumns;
+  /** By stretch: its first node, or where it would be. */
+  readonly firstNodes: readonly number[];
+}
+
+/**
+ * To Python and to editors a lone carriage return ends a line; to the grammar it is a blank. A line feed is as long, so
+ * that no offset changes.
+ */
+function withKnownLineEnds(text: string): string {
+  return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
 }
 
 /** A text with nodes of many kinds, nested deeply enough that a cursor's memory must grow. */
@@ -75,49 +126,6 @@ function describeWalk(walk: TreeWalk): string {
 }
 
 let runtimeModule: { readonly wasmBinary: Uint8Array; locateFile(file: string): string } | undefined;
-
-/** A text under edit: keeps the parser's tree between edits, so that only what changed is parsed again. */
-export class LiveSyntax {
-  private tree: Tree;
-  private copied: SyntaxTree | undefined;
-
-  constructor(
-    private readonly parser: PythonParser,
-    private current: string,
-  ) {
-    this.tree = parser.parse(current);
-  }
-
-  get text(): string {
-    return this.current;
-  }
-
-  /** The tree of the present text, copied when first asked for. */
-  get syntax(): SyntaxTree {
-    return (this.copied ??= this.parser.copy(this.current, this.tree));
-  }
-
-  /** Takes the text after `edits`, which are in the order in which they were made. */
-  update(text: string, edits: readonly TextEdit[]): void {
-    let before = this.current;
-    for (const edit of edits) {
-      const after = before.slice(0, edit.start) + edit.newText + before.slice(edit.end);
-      this.tree.edit(describeEdit(before, after, edit));
-      before = after;
-    }
-    const old = this.tree;
-    // Edits that do not lead to the text are the caller's mistake; parsing from scratch still gives the right tree.
-    this.tree = this.parser.parse(text, before === text ? old : undefined);
-    old.delete();
-    this.current = text;
-    this.copied = undefined;
-  }
-
-  /** Frees the parser's memory. The text and a tree that was handed out stay usable. */
-  dispose(): void {
-    this.tree.delete();
-  }
-}
 
 /** Lists the places that the grammar could not make sense of, outermost first. */
 export function listParseErrors(syntax: SyntaxTree): OffsetRange[] {
@@ -163,25 +171,3 @@ const LEAVES = new Set([
   "string_end",
   "ellipsis",
 ]);
-
-function describeEdit(before: string, after: string, edit: TextEdit): Edit {
-  const newEndIndex = edit.start + edit.newText.length;
-  return new Edit({
-    startIndex: edit.start,
-    oldEndIndex: edit.end,
-    newEndIndex,
-    startPosition: positionAt(before, edit.start),
-    oldEndPosition: positionAt(before, edit.end),
-    newEndPosition: positionAt(after, newEndIndex),
-  });
-}
-
-function positionAt(text: string, offset: number): { row: number; column: number } {
-  let row = 0;
-  let lineStart = 0;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) {
-    row++;
-    lineStart = at + 1;
-  }
-  return { row, column: offset - lineStart };
-}

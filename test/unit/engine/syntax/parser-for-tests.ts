@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { LiveSyntax, PythonParser } from "../../../../server/src/engine/syntax/parser";
+import { LiveSyntax } from "../../../../server/src/engine/syntax/live-syntax";
+import { PythonParser } from "../../../../server/src/engine/syntax/parser";
 import type { SyntaxTree } from "../../../../server/src/engine/syntax/syntax-tree";
 
 let shared: Promise<PythonParser> | undefined;
@@ -18,10 +19,7 @@ export function readPackageFile(name: string): Uint8Array {
   return readFileSync(createRequire(__filename).resolve(name));
 }
 
-/** Parses a text from scratch and frees the parser's own tree. */
+/** Parses a text from scratch. */
 export async function parseText(text: string): Promise<SyntaxTree> {
-  const live = new LiveSyntax(await parserForTests(), text);
-  const { syntax } = live;
-  live.dispose();
-  return syntax;
+  return new LiveSyntax(await parserForTests(), text).syntax;
 }

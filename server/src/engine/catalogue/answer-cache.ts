@@ -1,0 +1,24 @@
+/**
+ * More answers than this are not kept: the names of user code that the catalogue does not know must not fill the memory.
+ */
+const MOST_ANSWERS = 20_000;
+
+/** Keeps answers to questions of two strings, `undefined` among them, and forgets them all when there are too many. */
+export class AnswerCache<T> {
+  private readonly answers = new Map<string, Map<string, T | undefined>>();
+  private count = 0;
+
+  /** Gives the kept answer, or finds and keeps it. */
+  of(owner: string, name: string, find: (owner: string, name: string) => T | undefined): T | undefined {
+    let group = this.answers.get(owner);
+    if (!group) this.answers.set(owner, (group = new Map()));
+    const known = group.get(name);
+    if (known !== undefined || group.has(name)) return known;
+    const answer = find(owner, name);
+    if (++this.count > MOST_ANSWERS) {
+      this.answers.clear();
+      this.count = 0;
+    } else group.set(name, answer);
+    return answer;
+  }
+}
