@@ -11,7 +11,10 @@ export class AnswerCache<T> {
   /** Gives the kept answer, or finds and keeps it. */
   of(owner: string, name: string, find: (owner: string, name: string) => T | undefined): T | undefined {
     let group = this.answers.get(owner);
-    if (!group) this.answers.set(owner, (group = new Map()));
+    if (!group) {
+      group = new Map<string, T | undefined>();
+      this.answers.set(owner, group);
+    }
     const known = group.get(name);
     if (known !== undefined || group.has(name)) return known;
     const answer = find(owner, name);
