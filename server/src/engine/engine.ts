@@ -111,6 +111,7 @@ class PythonDocument implements ParsedDocument {
   dispose(): void {
     this.live = undefined;
     this.known = undefined;
+    this.walked = undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import { Language, Parser, type Tree } from "web-tree-sitter";
 import type { OffsetRange } from "../findings";
 import { copyTree, type KindTables, TreeBuilder } from "./copy-tree";
 import { FIELDS, NAMED_KINDS, NodeKind, TOKEN_KINDS } from "./node-kind";
-import type { NodeColumns, SyntaxTree } from "./syntax-tree";
+import { type NodeColumns, SyntaxTree } from "./syntax-tree";
 import { directWalker, type TreeWalk, walkByCursor } from "./tree-walk";
 
 /** The one owner of parser memory: makes syntax trees and forgets the parser's own ones. */
@@ -48,12 +48,12 @@ export class PythonParser {
     return tree;
   }
 
-  /** Parses a text that nobody will edit. */
+  /** Parses a text that nobody will edit, be it correct or not. */
   parseOnce(text: string): SyntaxTree {
     const tree = this.parse(text);
-    const copied = this.copy(text, tree);
+    const columns = this.copy(tree);
     tree.delete();
-    return copied;
+    return new SyntaxTree(text, columns);
   }
 
   /** Copies a tree of this parser into plain arrays. */
