@@ -2,7 +2,16 @@ import type { Catalogue } from "../catalogue/catalogue";
 import type { Entry } from "../catalogue/entry";
 import { ownerOf } from "../evaluation/types";
 import type { Severity, Usage } from "../findings";
-import { ALL_MINORS, highestMinor, isSubset, lowestMinor, type MinorSet, NO_MINORS } from "../version";
+import {
+  ALL_MINORS,
+  highestMinor,
+  isSubset,
+  lowestMinor,
+  type MinorSet,
+  NO_MINORS,
+  parseMinor,
+  singleMinor,
+} from "../version";
 import type { Judgement, Rule } from "./rule";
 
 /**
@@ -12,7 +21,8 @@ import type { Judgement, Rule } from "./rule";
  * Silent when a guard keeps those Pythons away, when failing is provided for, and on members of something that is itself
  * missing there: the finding on the owner says it all. Silent on what is too new where the target has no lower end, since
  * nobody promised the oldest Pythons then. A mere definition of what a base class looks for is told as information, since
- * older Pythons only overlook it; so is what those Pythons have without promising it.
+ * older Pythons only overlook it; so is what those Pythons have without promising it. Silent on what every targeted Python
+ * that the code reaches got in a micro release: such code was written for those.
  *
  * Why: on those Pythons the code raises ImportError, AttributeError, NameError, TypeError or does not compile.
  *
@@ -27,6 +37,8 @@ export const availability: Rule = function* ({ usages, catalogue, target }): Ite
     if (!entry) continue;
     const failing = failingMinors(usage, entry, catalogue) & target.minors;
     if (failing === NO_MINORS) continue;
+    const served = target.minors & usage.reach & entry.available;
+    if (served === NO_MINORS && isSubset(failing, microMinors(entry))) continue;
     const { start, end } = usage;
     const code = codeOf(entry, failing);
     if (code !== "removed" && target.minimum === undefined) continue;
@@ -48,6 +60,11 @@ export function failingMinors(usage: Usage, entry: Entry, catalogue: Catalogue):
   // `from tomllib import loads` speaks of the name only, so that nothing else would tell of the module.
   if (failing === NO_MINORS || usage.kind === "import" || usage.kind === "syntax") return failing;
   return failing & ownerAvailability(entry, catalogue);
+}
+
+/** The minors that some micro release brought it to. */
+function microMinors({ micros }: Entry): MinorSet {
+  return (micros ?? []).reduce((set, micro) => set | singleMinor(parseMinor(micro) ?? 0), NO_MINORS);
 }
 
 function ownerAvailability(entry: Entry, catalogue: Catalogue): MinorSet {
