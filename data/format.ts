@@ -1,6 +1,7 @@
 import type {
   Backport,
   Change,
+  DropIn,
   EntryKind,
   Evidence,
   Platform,
@@ -58,6 +59,11 @@ export interface EntrySource {
   readonly url?: string;
   /** Canonical id of what to use instead. */
   readonly replacement?: string;
+  /**
+   * The replacement can stand in the place of this name, with the same arguments: `safe` where it then does the same,
+   * `unsafe` where something differs. An alias with a life of its own is another name of the same thing, and needs no word.
+   */
+  readonly dropIn?: DropIn;
   readonly backport?: Backport;
   /**
    * Positional order, without the receiver and without default values; parameters that are gone keep their place:

@@ -1,6 +1,7 @@
 import { entryId } from "../../server/src/engine/catalogue/ids";
 import {
   BINDINGS,
+  DROP_INS,
   EVIDENCE,
   KINDS,
   PLATFORMS,
@@ -43,6 +44,7 @@ export function encodeEntry(
     x: entry.removal,
     m: entry.micros,
     e: entry.replacement === undefined ? undefined : context.resolve(entry.replacement),
+    E: entry.dropIn === undefined ? undefined : placeIn(id, DROP_INS, entry.dropIn) + 1,
     u: key === "" ? entry.url : storedUrl(id, entry.url, context.page),
     g: mask(id, EVIDENCE, entry.evidence),
   };

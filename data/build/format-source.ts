@@ -19,6 +19,7 @@ export const ENTRY_KEYS = Object.keys({
   pep: true,
   url: true,
   replacement: true,
+  dropIn: true,
   backport: true,
   signature: true,
   parameters: true,

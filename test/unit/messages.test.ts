@@ -38,6 +38,7 @@ function entry(id: string, facts: Partial<Entry> = {}): Entry {
     removed: undefined,
     removal: undefined,
     replacement: undefined,
+    dropIn: undefined,
     backport: undefined,
     hook: false,
     unpromised: 0,

@@ -48,6 +48,9 @@ export interface Backport {
   readonly pythons?: string;
 }
 
+/** Whether a replacement that takes the same arguments does the same. */
+export type DropIn = "safe" | "unsafe";
+
 /** The life of one parameter. */
 export interface Parameter {
   readonly name: string;
@@ -88,6 +91,8 @@ export interface Entry {
   /** The release in which it is announced to go. */
   readonly removal: string | undefined;
   readonly replacement: string | undefined;
+  /** The replacement can stand in its place with the same arguments; `undefined`: not without more ado. */
+  readonly dropIn: DropIn | undefined;
   readonly backport: Backport | undefined;
   readonly platforms: readonly Platform[] | undefined;
   readonly pep: number | undefined;

@@ -1,5 +1,5 @@
 import type { Release } from "./catalogue";
-import type { Backport, Change, EntryKind, EntryProse, Evidence, Platform, TypeFacts } from "./entry";
+import type { Backport, Change, DropIn, EntryKind, EntryProse, Evidence, Platform, TypeFacts } from "./entry";
 
 /**
  * The index is one ASCII text: a line of JSON (`IndexHeader`), then the facts sections of all modules in the order of
@@ -46,6 +46,9 @@ export const PLATFORMS: readonly Platform[] = ["windows", "macos", "linux", "uni
 /** Order of the ways to bind: an entry stores its place in this list, counted from 1. */
 export const BINDINGS = ["class", "static", "property"] as const;
 
+/** Order of the ways to stand in: an entry stores its place in this list, counted from 1. */
+export const DROP_INS: readonly DropIn[] = ["safe", "unsafe"];
+
 /** The life of a thing. Absent members mean the same as in a source file. */
 export interface StoredLife {
   /** `added`. */
@@ -86,6 +89,8 @@ export interface StoredEntry extends StoredLife {
   readonly u?: string;
   /** `replacement`. */
   readonly e?: string;
+  /** Place of `dropIn` in `DROP_INS`, counted from 1. */
+  readonly E?: number;
   readonly o?: Backport;
   /** `signature`. */
   readonly s?: string;
