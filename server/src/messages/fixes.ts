@@ -1,4 +1,5 @@
 import type { Fix } from "../engine/findings";
+import { displayName } from "./names";
 import { rewriteTitle } from "./rewrites";
 import { plural } from "./plural";
 
@@ -14,6 +15,11 @@ const TITLES = {
   "loop-to-asyncio-run": () => "Use `asyncio.run`",
   "capture-output-to-pipes": () => "Use `stdout=PIPE, stderr=PIPE` (works on Python 3.5 and newer)",
   "pipes-to-capture-output": () => "Use `capture_output=True`",
+  "replace-name": ({ name }) => `Use \`${displayName(name)}\``,
+  "replace-module": ({ module, names }) =>
+    names ? `Use \`${names}\` and drop \`${module}\`` : `Drop the unused import of \`${module}\``,
+  "replace-guarded": ({ name, version }) =>
+    `Use \`${displayName(name)}\` where there is one, by a test for Python ${version}`,
   "remove-guard": ({ holds }) => `Remove the version test, which is always ${holds}`,
   "widen-guard": ({ version, from }) => `Correct the guard from Python ${from} to ${version}`,
   "guard-statement": ({ version }) => `Guard the statement with a test for Python ${version}`,

@@ -34,7 +34,7 @@ export function buildEntry(place: Place, context: EntryContext): Entry {
     deprecated: stored.d,
     removal: stored.x,
     replacement: stored.e,
-    dropIn: stored.E === undefined ? undefined : DROP_INS[stored.E - 1],
+    dropIn: dropInOf(stored),
     backport: stored.o,
     platforms: stored.f === undefined ? undefined : chosen<Platform>(PLATFORMS, stored.f),
     pep: stored.p,
@@ -64,13 +64,17 @@ export function buildAliasEntry(place: Place, target: Entry, life: Life): Entry 
     deprecated: stored.d,
     removal: stored.x,
     replacement: stored.e ?? (leaves ? target.id : undefined),
-    dropIn: leaves && (stored.e ?? target.id) === target.id ? "safe" : undefined,
+    dropIn: dropInOf(stored) ?? (leaves && (stored.e ?? target.id) === target.id ? "safe" : undefined),
     micros: stored.m,
     unpromised: stored.h0 ?? 0,
     parameters: target.parameters.map((one) => parameterOfAlias(one, target, life)),
     url: fullUrl(place) ?? target.url,
     sources: stored.g === undefined ? target.sources : chosen<Evidence>(EVIDENCE, stored.g),
   };
+}
+
+function dropInOf({ E: place }: StoredEntry): Entry["dropIn"] {
+  return place === undefined ? undefined : DROP_INS[place - 1];
 }
 
 /** What was a parameter from the start of the target was one of the older name as well: `re.error(msg)`. */

@@ -11,6 +11,9 @@ import type { RewriteBook } from "../rewrites/book";
 import { loopToAsyncioRun } from "./loop-to-asyncio-run";
 import { pipesToCaptureOutput } from "./pipes-to-capture-output";
 import { candidatesFor, rewriteFixes, rewriteFixId } from "./rewrite-fix";
+import { replaceGuarded } from "./replacing/replace-guarded";
+import { replaceModule } from "./replacing/replace-module";
+import { replaceName } from "./replacing/replace-name";
 import { suppressLine } from "./suppress-line";
 
 /** Every kind of fix, in the order in which equally safe ones are offered. */
@@ -19,6 +22,9 @@ const FIXERS: readonly Fixer[] = [
   loopToAsyncioRun,
   captureOutputToPipes,
   pipesToCaptureOutput,
+  replaceName,
+  replaceModule,
+  replaceGuarded,
   removeGuard,
   widenGuard,
   guardStatement,
@@ -45,5 +51,19 @@ export function computeFixes(input: FixInput): Fix[] {
   const others = FIXERS.filter((fixer) => fixer.appliesTo(input.finding))
     .map((fixer) => fixer.compute(input))
     .filter((fix) => fix !== undefined);
-  return [...rewriteFixes(input), ...others].sort((left, right) => RANK[left.safety] - RANK[right.safety]);
+  const fixes = [...rewriteFixes(input), ...others];
+  return fixes
+    .filter((fix, index) => !fixes.slice(0, index).some((earlier) => isSameEdit(earlier, fix)))
+    .sort((left, right) => RANK[left.safety] - RANK[right.safety]);
+}
+
+/** What two kinds of fix would do alike is offered once, by the one that knows it better. */
+function isSameEdit({ edits }: Fix, other: Fix): boolean {
+  return (
+    edits.length === other.edits.length &&
+    edits.every(({ start, end, newText }, index) => {
+      const edit = other.edits[index];
+      return start === edit.start && end === edit.end && newText === edit.newText;
+    })
+  );
 }

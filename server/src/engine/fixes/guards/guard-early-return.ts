@@ -23,7 +23,7 @@ export const guardEarlyReturn: Fixer = {
     const definition = functionAround(tree, scopes, statement);
     if (!definition || definition.yields || !isInBodyOf(tree, statement, definition.node)) return undefined;
     const need = needOf(input, { start: tree.start(statement), end: tree.end(statement) });
-    const info = need && versionInfoFor(tree, scopes, statement);
+    const info = need && versionInfoFor(input, statement);
     if (!info) return undefined;
     const lineStart = startOfLine(tree.text, tree.start(statement));
     const indentation = indentationAt(tree.text, lineStart);

@@ -16,14 +16,14 @@ export const guardExpression: Fixer = {
   id: "guard-expression",
   appliesTo: isGuardable,
   compute(input) {
-    const { tree, scopes } = input;
+    const { tree } = input;
     const node = nodeOf(input);
     const expression = node === NO_NODE ? NO_NODE : wholeExpression(tree, node);
     if (expression === NO_NODE || !takesConditional(tree, expression)) return undefined;
     const start = tree.start(expression);
     const end = tree.end(expression);
     const need = needOf(input, { start, end });
-    const info = need && versionInfoFor(tree, scopes, statementAround(tree, expression));
+    const info = need && versionInfoFor(input, statementAround(tree, expression));
     if (!info) return undefined;
     const [open, close] = standsAlone(tree, expression) ? ["", ""] : ["(", ")"];
     return {

@@ -17,12 +17,12 @@ export const guardStatement: Fixer = {
   id: "guard-statement",
   appliesTo: isGuardable,
   compute(input) {
-    const { tree, scopes } = input;
+    const { tree } = input;
     const node = nodeOf(input);
     const statement = node === NO_NODE ? NO_NODE : lineStatementAround(tree, node);
     if (statement === NO_NODE || endsOpen(input, statement)) return undefined;
     const need = needOf(input, { start: tree.start(statement), end: tree.end(statement) });
-    const info = need && versionInfoFor(tree, scopes, statement);
+    const info = need && versionInfoFor(input, statement);
     if (!info) return undefined;
     const start = tree.start(statement);
     const indentation = indentationAt(tree.text, start);
