@@ -19,7 +19,7 @@ describe("the releases explorer's requests", () => {
     assert.deepEqual(old, {
       minor: 8,
       label: "Python 3.8",
-      description: "14 October 2019 · ended 7 October 2024",
+      description: "Oct 2019 · ended Oct 2024",
       state: "ended",
       url: "https://docs.python.org/3/whatsnew/3.8.html",
     });

@@ -31,14 +31,16 @@ export class FeaturePages implements vscode.TextDocumentContentProvider, vscode.
   }
 }
 
-/** Shows a Markdown document as readers want it: rendered. Built-in support for Markdown can be switched off, though. */
+/**
+ * Shows a Markdown document as readers want it: rendered. Nobody but VS Code itself can tell whether its support for
+ * Markdown, which may run in another host, is there and not switched off, so it is tried.
+ */
 export async function showMarkdown(uri: vscode.Uri): Promise<void> {
-  const commands = await vscode.commands.getCommands(true);
-  if (commands.includes("markdown.showPreview")) {
+  try {
     await vscode.commands.executeCommand("markdown.showPreview", uri);
-    return;
+  } catch {
+    await vscode.window.showTextDocument(uri, { preview: true });
   }
-  await vscode.window.showTextDocument(uri, { preview: true });
 }
 
 /** The path ends in the title of the tab; the query carries the id as it is. */

@@ -63,21 +63,20 @@ export function releaseState(
   return endOfLife !== undefined && endOfLife < today ? "ended" : "maintained";
 }
 
-/** Tells when a release came and how long it is maintained: `14 October 2019 · ended 7 October 2024`. */
+/** Tells when a release came and how long it is maintained: `Oct 2019 · ended Oct 2024`, `Oct 2025 · until Oct 2030`. */
 export function releaseLife(release: Release, today: string): string {
   const { released, endOfLife } = release;
   const state = releaseState(release, today);
   const parts: string[] = [];
-  if (released !== undefined) parts.push(`${state === "future" ? "due " : ""}${dateText(released)}`);
-  if (endOfLife !== undefined)
-    parts.push(`${state === "ended" ? "ended" : "maintained until"} ${dateText(endOfLife)}`);
+  if (released !== undefined) parts.push(`${state === "future" ? "due " : ""}${monthText(released)}`);
+  if (endOfLife !== undefined) parts.push(`${state === "ended" ? "ended" : "until"} ${monthText(endOfLife)}`);
   return parts.join(" · ");
 }
 
-/** Writes an ISO date, or a month, as people read it: `14 October 2019`, `October 2030`. */
-function dateText(date: string): string {
-  const [year, month, day] = date.split("-");
-  const months =
-    "January February March April May June July August September October November December".split(" ");
-  return [day && String(Number(day)), months[Number(month) - 1], year].filter(Boolean).join(" ");
+const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** Writes the month of an ISO date with little room: `Oct 2019`. */
+function monthText(date: string): string {
+  const [year, month] = date.split("-");
+  return `${MONTHS[Number(month) - 1] ?? ""} ${year}`.trim();
 }

@@ -1,20 +1,24 @@
 import * as vscode from "vscode";
-import { equal, ok, openSample, placeOf, revert, untilFinding } from "./support";
+import { equal, ok, openSample, placeOf, revert, until, untilFinding } from "./support";
 
+/** Asks until there is an answer: VS Code drops one that comes while the text is still changing. */
 async function actionsAt(
   document: vscode.TextDocument,
   text: string,
   kind: vscode.CodeActionKind,
 ): Promise<vscode.CodeAction[]> {
-  const place = placeOf(document, text);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    "vscode.executeCodeActionProvider",
-    document.uri,
-    new vscode.Range(place, place),
-    kind.value,
-    // VS Code leaves the edits out until an action is asked for, which this number does for all of them.
-    20,
-  );
+  return until(async () => {
+    const place = placeOf(document, text);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      document.uri,
+      new vscode.Range(place, place),
+      kind.value,
+      // VS Code leaves the edits out until an action is asked for, which this number does for all of them.
+      20,
+    );
+    return actions.length > 0 ? actions : undefined;
+  }, `actions at "${text}"`);
 }
 
 async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
