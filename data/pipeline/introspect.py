@@ -21,7 +21,7 @@ import types
 
 DOCUMENTED_PRIVATE = {"__future__", "_thread", "_dummy_thread"}
 # Importing these opens a browser, prints a poem, or runs tests and programs.
-NEVER_IMPORTED = {"antigravity", "this", "test", "idlelib", "turtledemo", "__main__", "__phello__", "__hello__", "site-packages"}
+NEVER_IMPORTED = {"antigravity", "this", "test", "idlelib", "turtledemo", "__main__", "__phello__", "__hello__", "site-packages", "pyodide", "pyodide_js"}
 TEST_PARTS = {"test", "tests", "test_utils", "__main__"}
 
 
@@ -189,7 +189,7 @@ def main(evidence=None):
                 held[lazy] = "z!"
     json.dump(
         {
-            "python": "%d.%d.%d native" % sys.version_info[:3],
+            "python": "%d.%d.%d " % sys.version_info[:3] + ("wasm" if sys.platform == "emscripten" else "native"),
             "modules": modules,
             "classes": classes,
             "missing": missing,

@@ -3,7 +3,7 @@ export type DocsDirective = "added" | "changed" | "deprecated" | "deprecated-rem
 
 /** What happened to a parameter, as read from the text of a note. */
 export interface ParameterNote {
-  readonly verb: "add" | "remove" | "rename" | "kwonly" | "anykw" | "deprecate" | "optional";
+  readonly verb: "add" | "remove" | "rename" | "kwonly" | "anykw" | "posonly" | "deprecate" | "optional";
   readonly name: string;
   /** The new name, for `rename`. */
   readonly to?: string;

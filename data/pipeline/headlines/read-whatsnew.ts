@@ -1,3 +1,4 @@
+import { toAnchor } from "../rst/anchors";
 import { findRoles, plainText } from "../rst/roles";
 
 /** One section of a release's notes, with the names that it refers to. */
@@ -40,15 +41,6 @@ export function readWhatsNew(text: string, include: (path: string) => string | u
       names: namesIn(lines.slice(heading.line, end).join("\n")),
     };
   });
-}
-
-/** Gives the anchor that Sphinx makes of a heading: `PEP 572: Assignment expressions` → `pep-572-assignment-expressions`. */
-export function toAnchor(title: string): string {
-  return title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[-0-9]+|-+$/g, "");
 }
 
 function namesIn(text: string): string[] {

@@ -27,6 +27,7 @@ export function parameterChanges(
       rename: `Was called ${note.name}.`,
       kwonly: KEYWORD_ONLY,
       anykw: KEYWORD,
+      posonly: POSITION_ONLY,
       optional: "May be left out.",
     }[note.verb as string];
     if (summary) add({ version, kind: "parameter", name: note.to ?? note.name, summary });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { formatHeadlines, parseHeadlines } from "../../../../../data/pipeline/headlines/headline-evidence";
-import { readWhatsNew, toAnchor } from "../../../../../data/pipeline/headlines/read-whatsnew";
+import { readWhatsNew } from "../../../../../data/pipeline/headlines/read-whatsnew";
+import { toAnchor } from "../../../../../data/pipeline/rst/anchors";
 
 const NOTES = `
 ****************

@@ -1,10 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { NO_MINORS, type MinorSet } from "../../server/src/engine/version";
-import { formatMinorSet, parseMinorSet } from "./evidence/minor-set";
-import { readEvidenceFile, type RuntimeEvidenceFile, type Runs } from "./evidence/runtime-evidence";
+import { NO_MINORS, type MinorSet } from "../../../server/src/engine/version";
+import { formatMinorSet, parseMinorSet } from "../evidence/minor-set";
+import type { RuntimeEvidenceFile, Runs } from "../evidence/runtime-evidence";
 
 /** One file that introspection of an interpreter wrote (`py3.15.json`). */
 export interface RawIntrospection {
@@ -132,43 +128,3 @@ function foldParts<T>(
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
   return a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0;
 }
-
-const EVIDENCE_FILE = join(import.meta.dirname, "../evidence/runtime.json.gz");
-const INTROSPECTION = join(import.meta.dirname, "introspect.py");
-
-/** Takes the introspections of a folder (`py3.16.json`), by minor. */
-function readFolder(folder: string): Map<number, RawIntrospection> {
-  const raw = new Map<number, RawIntrospection>();
-  for (const file of readdirSync(folder)) {
-    const match = /^py3\.(\d+)\.json$/.exec(file);
-    if (match)
-      raw.set(Number(match[1]), JSON.parse(readFileSync(join(folder, file), "utf8")) as RawIntrospection);
-  }
-  if (raw.size === 0) throw new Error(`no py3.N.json in ${folder}`);
-  return raw;
-}
-
-/** Asks an interpreter what it holds, without site packages, which shadow modules of the standard library. */
-function askInterpreter(python: string): Map<number, RawIntrospection> {
-  const args = ["-S", "-I", "-W", "ignore", INTROSPECTION, EVIDENCE_FILE];
-  const asked = spawnSync(python, args, { encoding: "utf8", maxBuffer: 2 ** 28 });
-  if (asked.status !== 0) throw new Error(`${python}: ${asked.error?.message ?? asked.stderr}`);
-  const raw = JSON.parse(asked.stdout) as RawIntrospection;
-  return new Map([[Number(/^3\.(\d+)/.exec(raw.python)![1]), raw]]);
-}
-
-/** Adds releases to the evidence, or replaces them; a folder with every release makes the evidence anew. */
-function main(sources: readonly string[]): void {
-  if (sources.length === 0) throw new Error("usage: tsx data/pipeline/import-evidence.ts FOLDER|PYTHON...");
-  const raw = existsSync(EVIDENCE_FILE)
-    ? unfold(readEvidenceFile(readFileSync(EVIDENCE_FILE)))
-    : new Map<number, RawIntrospection>();
-  for (const source of sources) {
-    const isFolder = existsSync(source) && statSync(source).isDirectory();
-    for (const [minor, one] of isFolder ? readFolder(source) : askInterpreter(source)) raw.set(minor, one);
-  }
-  writeFileSync(EVIDENCE_FILE, gzipSync(JSON.stringify(foldIntrospections(raw)), { level: 9 }));
-  process.stdout.write(`evidence of ${[...raw.values()].map(({ python }) => python).join(", ")}\n`);
-}
-
-if (process.argv[1]?.endsWith("import-evidence.ts")) main(process.argv.slice(2));

@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { inflateSync } from "node:zlib";
-import { defaultAnchor } from "./evidence/inventory-evidence";
+import { defaultAnchor } from "../evidence/inventory-evidence";
 
 /**
  * Turns the index that ships with the built documentation (`objects.inv`, version 2 of its format: four lines of
@@ -27,13 +25,4 @@ export function convertInventory(packed: Buffer): string {
     );
   }
   return ["symbol\tkind\tpage\tanchor", ...rows.sort(), ""].join("\n");
-}
-
-if (process.argv[1]?.endsWith("import-inventory.ts")) {
-  const source = process.argv[2];
-  if (!source) throw new Error("usage: tsx data/pipeline/import-inventory.ts OBJECTS.INV");
-  writeFileSync(
-    join(import.meta.dirname, "../evidence/inventory.tsv"),
-    convertInventory(readFileSync(source)),
-  );
 }

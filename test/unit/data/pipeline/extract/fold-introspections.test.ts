@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
 import { describe, it } from "mocha";
-import { readRuntimeEvidence } from "../../../../data/pipeline/evidence/runtime-evidence";
-import { foldIntrospections, unfold, type RawIntrospection } from "../../../../data/pipeline/import-evidence";
+import { readRuntimeEvidence } from "../../../../../data/pipeline/evidence/runtime-evidence";
+import {
+  foldIntrospections,
+  unfold,
+  type RawIntrospection,
+} from "../../../../../data/pipeline/extract/fold-introspections";
 
 const EMPTY: RawIntrospection = {
   python: "",

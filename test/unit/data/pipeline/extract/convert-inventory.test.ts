@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
 import { describe, it } from "mocha";
-import { parseInventory } from "../../../../data/pipeline/evidence/inventory-evidence";
-import { convertInventory } from "../../../../data/pipeline/import-inventory";
+import { parseInventory } from "../../../../../data/pipeline/evidence/inventory-evidence";
+import { convertInventory } from "../../../../../data/pipeline/extract/convert-inventory";
 
 const HEADER = "# Sphinx inventory version 2\n# Project: Python\n# Version: 3.11\n# zlib\n";
 
