@@ -1,8 +1,9 @@
-import type { Engine, ParsedDocument } from "../engine/analysis";
+import type { Engine, ModuleSource, ParsedDocument } from "../engine/analysis";
 import type { DocumentAnalysis, Finding, Fix, OffsetRange, ProjectTarget } from "../engine/findings";
 import { formatMinor, listMinors } from "../engine/version";
 import { findingMessage, fixTitle } from "../messages";
 import { type ConfigurationFile, createTargetFinder, relativePath, type TargetAnswer } from "../project";
+import { createDiskModules } from "./disk-modules";
 import { nodeProjectFiles, toProjectPath } from "./project-files";
 import {
   type FileReport,
@@ -44,6 +45,7 @@ const NOTHING_NEEDED: ReportedNeeds = { minimum: 0, maximum: null, needs: [] };
 /** Makes a checker. It keeps what it reads of the project, so it must not outlive a change there. */
 export function createFileChecker(engine: Engine, settings: CheckSettings): FileChecker {
   const finder = createTargetFinder(nodeProjectFiles);
+  const modules = createDiskModules();
   const base = toProjectPath(settings.workingFolder);
   return {
     async check(file) {
@@ -61,7 +63,7 @@ export function createFileChecker(engine: Engine, settings: CheckSettings): File
         ...(configuration && { configuration }),
       });
       try {
-        return report({ engine, settings, path, source, answer });
+        return report({ engine, settings, modules, file, path, source, answer });
       } catch (error) {
         return { ...empty, skipped: `its analysis failed (${String(error)})`, isFailure: true };
       }
@@ -73,17 +75,20 @@ export function createFileChecker(engine: Engine, settings: CheckSettings): File
 interface Subject {
   readonly engine: Engine;
   readonly settings: CheckSettings;
+  readonly modules: ModuleSource;
+  readonly file: FileToCheck;
   readonly path: string;
   readonly source: SourceFile;
   readonly answer: TargetAnswer;
 }
 
 function report(subject: Subject): FileReport {
-  const { engine, settings, path, source, answer } = subject;
-  const document = engine.parse(source.text);
+  const { engine, settings, modules, file, path, source, answer } = subject;
+  const document = engine.parse(source.text, file.path);
   try {
     const target = settings.task === "findings" ? answer.target : undefined;
-    const analysis = engine.analyse(document, { uri: path, version: 0, target, ignore: answer.ignore });
+    const { ignore } = answer;
+    const analysis = engine.analyse(document, { uri: file.path, version: 0, target, ignore, modules });
     const findings = analysis.findings.map((finding) =>
       reportFinding(finding, { ...subject, document, analysis }),
     );

@@ -1,9 +1,12 @@
-import type { Engine } from "../engine/analysis";
+import type { Engine, ModuleSource } from "../engine/analysis";
 import type { DocumentAnalysis, Fix, FixSafety, ProjectTarget, TextReplacement } from "../engine/findings";
 
 /** What may be done to a text. */
 export interface FixRequest {
+  /** Absolute. */
   readonly path: string;
+  /** Where the names come from that the text imports. */
+  readonly modules?: ModuleSource;
   readonly target: ProjectTarget | undefined;
   readonly ignore: readonly string[];
   /** The least trusted fixes to apply. A `manual` one never is: it needs a person's eye. */
@@ -50,11 +53,11 @@ export function fixText(engine: Engine, text: string, request: FixRequest): Fixe
 function examine(
   engine: Engine,
   text: string,
-  { path, target, ignore, safety }: FixRequest,
+  { path, target, ignore, safety, modules }: FixRequest,
 ): { analysis: DocumentAnalysis; fixes: Fix[] } {
   const document = engine.parse(text);
   try {
-    const analysis = engine.analyse(document, { uri: path, version: 0, target, ignore });
+    const analysis = engine.analyse(document, { uri: path, version: 0, target, ignore, modules });
     const isTrusted = (fix: Fix): boolean => fix.safety === "safe" || fix.safety === safety;
     const fixes: Fix[] = [];
     for (const finding of analysis.findings) {

@@ -41,8 +41,8 @@ export async function checkFiles(
   for (let start = 0; start < files.length; start += BATCH)
     batches.push({ start, files: files.slice(start, start + BATCH) });
   const reports: FileReport[] = [];
-  const run = new ThreadedRun(batches, settings, reports);
-  await Promise.all(Array.from({ length: threads }, () => run.work()));
+  const run = new ThreadedRun(shareOut(batches, threads), settings, reports);
+  await Promise.all(Array.from({ length: threads }, (_, thread) => run.work(thread)));
   return reports;
 }
 
@@ -68,19 +68,24 @@ async function checkHere(files: readonly FileToCheck[], settings: CheckSettings)
   return reports;
 }
 
-class ThreadedRun {
-  private next = 0;
+/** Gives each thread neighbours: files that lie together import each other, and what they import is read once. */
+function shareOut(batches: readonly Batch[], threads: number): Batch[][] {
+  const share = Math.ceil(batches.length / threads);
+  return Array.from({ length: threads }, (_, thread) => batches.slice(thread * share, (thread + 1) * share));
+}
 
+class ThreadedRun {
   constructor(
-    private readonly batches: readonly Batch[],
+    /** What is left for each thread. */
+    private readonly shares: readonly Batch[][],
     private readonly settings: CheckSettings,
     private readonly reports: FileReport[],
   ) {}
 
   /** Runs one thread until no batch is left. A thread that dies costs the batch that it was at, and is replaced. */
-  async work(): Promise<void> {
+  async work(thread: number): Promise<void> {
     let worker = this.startThread();
-    for (let batch = this.take(); batch; batch = this.take()) {
+    for (let batch = this.take(thread); batch; batch = this.take(thread)) {
       try {
         this.store(batch, await askThread(worker, batch));
       } catch (error) {
@@ -99,8 +104,11 @@ class ThreadedRun {
     return new Worker(__filename, { workerData: { role: CHECK_ROLE, settings: this.settings } });
   }
 
-  private take(): Batch | undefined {
-    return this.batches[this.next++];
+  /** A thread that is through with its own share helps the one that has most left, from the end. */
+  private take(thread: number): Batch | undefined {
+    const own = this.shares[thread].shift();
+    if (own) return own;
+    return this.shares.toSorted((left, right) => right.length - left.length)[0].pop();
   }
 
   private store({ start }: Batch, reports: readonly FileReport[]): void {

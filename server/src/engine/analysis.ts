@@ -12,6 +12,44 @@ export interface EngineParts {
   readonly catalogueIndex: string;
 }
 
+/** A Python file, by its uri. */
+export interface ModuleFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What an import leads to: a file, or, without any text, a folder that is a package all the same. */
+export interface FoundModule extends ModuleFile {
+  /** The stub beside the file: it is asked for what the file itself does not tell. */
+  readonly stub?: ModuleFile;
+}
+
+/** What an import asks for: `from ..a import b` asks from its file for `a`, two levels up. */
+export interface ModuleRequest {
+  /** The file that imports. */
+  readonly from: string;
+  /** The number of dots before the name; 0: an absolute import. */
+  readonly level: number;
+  /** Dotted; empty for `from . import`. */
+  readonly name: string;
+  /** The standard library has this module, too: only what Python finds before that counts. */
+  readonly isLibrary: boolean;
+}
+
+/**
+ * Finds modules among the files that belong to the project. It answers at once, from what the host has at hand; what it
+ * finds is parsed, never run. Answers must not change during an analysis.
+ */
+export interface ModuleSource {
+  /** `undefined`: the project has no such module, or it is not at hand. */
+  find(request: ModuleRequest): FoundModule | undefined;
+  /**
+   * Another value whenever an answer may have become another, for whoever keeps results that rest on answers. Equal
+   * values promise equal answers.
+   */
+  readonly version: number;
+}
+
 /** What an analysis depends on besides the text. */
 export interface AnalysisRequest {
   readonly uri: string;
@@ -20,6 +58,8 @@ export interface AnalysisRequest {
   readonly target: ProjectTarget | undefined;
   /** Codes and symbols that the configuration silences. */
   readonly ignore?: readonly string[];
+  /** Where the names come from that the document imports; absent: every other file is unknown. */
+  readonly modules?: ModuleSource;
 }
 
 /** A text with its syntax tree, which is made when somebody first needs it. */
@@ -37,7 +77,11 @@ export type TextEdit = TextReplacement;
 /** The one way into the engine. Throws nothing for any text. */
 export interface Engine {
   readonly catalogue: Catalogue;
-  parse(text: string): ParsedDocument;
+  /**
+   * Parses a text. With `uri`, the tree is shared with imports of that file, which spares parsing it twice: for files
+   * that are not edited.
+   */
+  parse(text: string, uri?: string): ParsedDocument;
   analyse(document: ParsedDocument, request: AnalysisRequest): DocumentAnalysis;
   /** Tells what speaks for and against each lower end of the target: cheap beside the analysis of the same text. */
   floorFacts(document: ParsedDocument, request: AnalysisRequest): FloorFacts;

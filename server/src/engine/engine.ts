@@ -1,7 +1,17 @@
-import type { AnalysisRequest, Engine, EngineParts, ParsedDocument, TextEdit } from "./analysis";
+import type {
+  AnalysisRequest,
+  Engine,
+  EngineParts,
+  ModuleSource,
+  ParsedDocument,
+  TextEdit,
+} from "./analysis";
+import { KeptModules, type ModuleSyntax } from "./binding/kept-modules";
 import { collectScopes, type ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import { loadCatalogue } from "./catalogue/load";
+import type { Surroundings } from "./evaluation/context";
+import { ModuleTable } from "./evaluation/module-table";
 import { type Walk, walkDocument } from "./evaluation/walk";
 import type { DocumentAnalysis, Finding, Fix, ProjectTarget } from "./findings";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
@@ -24,23 +34,30 @@ export async function createEngine(parts: EngineParts): Promise<Engine> {
 
 class PythonEngine implements Engine {
   private readonly book: RewriteBook;
+  private readonly kept: KeptModules;
+  private table: ModuleTable | undefined;
 
   constructor(
     private readonly parser: PythonParser,
     readonly catalogue: Catalogue,
   ) {
     this.book = new RewriteBook(REWRITES, (text) => parser.parseOnce(text), catalogue);
+    this.kept = new KeptModules((text) => parser.parseOnce(text));
   }
 
-  parse(text: string): ParsedDocument {
-    return new PythonDocument(this.parser, text);
+  parse(text: string, uri?: string): ParsedDocument {
+    return new PythonDocument(
+      this.parser,
+      text,
+      uri === undefined ? undefined : this.kept.get({ uri, text }),
+    );
   }
 
   analyse(document: ParsedDocument, request: AnalysisRequest): DocumentAnalysis {
     const { catalogue, book } = this;
     const own = ownDocument(document);
     const { tree, scopes } = own;
-    const { usages, tests } = own.walk(catalogue);
+    const { usages, tests } = own.walk(catalogue, this.surroundingsOf(request));
     const target = request.target?.range;
     const subject = subjectOf(own, catalogue, target?.minors);
     const judgements = target
@@ -72,16 +89,30 @@ class PythonEngine implements Engine {
     const subject = subjectOf(own, catalogue, analysis.target?.range.minors);
     return computeFixes({ tree, scopes, catalogue, analysis, finding, book, subject });
   }
+
+  private surroundingsOf({ uri, modules }: AnalysisRequest): Surroundings {
+    return { uri, modules: modules && this.tableFor(modules) };
+  }
+
+  /** The table of the last analysis goes on as long as it may. */
+  private tableFor(source: ModuleSource): ModuleTable {
+    if (!this.table?.fits(source)) this.table = new ModuleTable(source, this.kept, this.catalogue);
+    this.table.begin();
+    return this.table;
+  }
 }
 
 class PythonDocument implements ParsedDocument {
   private live: LiveSyntax | undefined;
   private known: ScopeTable | undefined;
   private walked: Walk | undefined;
+  private around: Surroundings = { uri: "", modules: undefined };
 
+  /** `shared` is the syntax of the text where it is known already. */
   constructor(
     private readonly parser: PythonParser,
     private current: string,
+    private shared?: ModuleSyntax,
   ) {}
 
   get text(): string {
@@ -89,16 +120,24 @@ class PythonDocument implements ParsedDocument {
   }
 
   get tree(): SyntaxTree {
-    return (this.live ??= new LiveSyntax(this.parser, this.current)).syntax;
+    return this.shared?.tree ?? (this.live ??= new LiveSyntax(this.parser, this.current)).syntax;
   }
 
   get scopes(): ScopeTable {
-    return (this.known ??= collectScopes(this.tree));
+    return this.shared?.scopes ?? (this.known ??= collectScopes(this.tree));
   }
 
-  /** The walk over the present text, kept until it changes: whoever asks for fixes needs its values. */
-  walk(catalogue: Catalogue): Walk {
-    return (this.walked ??= walkDocument(this.tree, this.scopes, catalogue));
+  /**
+   * The walk over the present text, kept until that or what lies around it changes: whoever asks for fixes needs its
+   * values. Without surroundings they are those of the last analysis.
+   */
+  walk(catalogue: Catalogue, around: Surroundings = this.around): Walk {
+    const isPresent = around.uri === this.around.uri && around.modules === this.around.modules;
+    if (!this.walked || !isPresent) {
+      this.walked = walkDocument({ tree: this.tree, scopes: this.scopes, catalogue, ...around });
+      this.around = around;
+    }
+    return this.walked;
   }
 
   update(text: string, edits: readonly TextEdit[]): void {
@@ -106,6 +145,7 @@ class PythonDocument implements ParsedDocument {
     this.current = text;
     this.known = undefined;
     this.walked = undefined;
+    this.shared = undefined;
   }
 
   dispose(): void {

@@ -3,6 +3,7 @@ export { COMMAND_LINE } from "./answer";
 export { type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
 export type { ProjectFiles } from "./files";
 export { matchesGlob } from "./globs";
+export { createModuleFinder, type ModuleFiles } from "./modules";
 export { isWithin, joinPath, nameOf, parentOf, relativePath } from "./paths";
 export { isRangeProblem, parsePythonRange } from "./range";
 export {

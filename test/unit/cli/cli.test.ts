@@ -51,6 +51,24 @@ describe("the command line", function () {
   const read = (name: string): string => readFileSync(path.join(folder.path, name), "utf8");
 
   describe("check", () => {
+    it("follows names into the other files of the project, on any number of threads", () => {
+      const user =
+        "import math\nfrom lib.compat import NEW\nif NEW:\n    math.prod([])\n    math.sumprod([], [])\n";
+      const files = Array.from({ length: 30 }, (_, n) => [`app/user${n}.py`, user]);
+      folder.write({
+        "pyproject.toml": PROJECT,
+        "src/lib/__init__.py": "",
+        "src/lib/compat.py": "import sys\nNEW = sys.version_info >= (3, 8)\n",
+        ...Object.fromEntries(files),
+      });
+      const alone = run(["check", "--format", "json", "--jobs", "1"]);
+      assert.deepEqual(
+        [...new Set(alone.json<Report>().findings.map(({ symbol }) => symbol))],
+        ["math.sumprod"],
+      );
+      assert.equal(run(["check", "--format", "json", "--jobs", "3"]).out, alone.out);
+    });
+
     it("tells place, fault and target, line by line", () => {
       folder.write({ "pyproject.toml": PROJECT, "app.py": PROGRAM });
       const { status, out, err } = run(["check", "--format", "concise"]);

@@ -1,4 +1,4 @@
-import type { Engine } from "../../engine/analysis";
+import type { Engine, ModuleSource } from "../../engine/analysis";
 import { fixSummary, problemNotice, skippedNotice } from "../../messages";
 import {
   type ConfigurationFile,
@@ -8,6 +8,7 @@ import {
   type TargetFinder,
   type TargetProblem,
 } from "../../project";
+import { createDiskModules } from "../disk-modules";
 import { startEngine } from "../engine-host";
 import { EXIT } from "../failure";
 import type { FileToCheck } from "../file-checker";
@@ -60,7 +61,9 @@ export async function fix(
   const finder = createTargetFinder(nodeProjectFiles);
   const fixed: FixedFile[] = [];
   for (const file of inputs.files) {
-    fixed.push(await fixFile(file, { engine, finder, options, workingFolder, configuration }));
+    // What was fixed before may be what this file imports, so nothing read of it is kept.
+    const modules = createDiskModules();
+    fixed.push(await fixFile(file, { engine, finder, modules, options, workingFolder, configuration }));
   }
   tellTroubles(fixed, inputs, context);
   terminal.out(writeReport(fixed, options));
@@ -80,6 +83,7 @@ export async function fix(
 interface FixContext {
   readonly engine: Engine;
   readonly finder: TargetFinder;
+  readonly modules: ModuleSource;
   readonly options: FixOptions;
   readonly workingFolder: string;
   readonly configuration: ConfigurationFile | undefined;
@@ -117,13 +121,12 @@ async function fixSource(
     readonly answer: TargetAnswer;
     readonly untouched: FixedFile;
   },
-  { engine, options }: FixContext,
+  { engine, modules, options }: FixContext,
 ): Promise<FixedFile> {
   const { file, source, answer, untouched } = subject;
-  const { path } = untouched;
   const { target, ignore } = answer;
   const safety = options.unsafe ? "unsafe" : "safe";
-  const result = fixText(engine, source.text, { path, target, ignore, safety });
+  const result = fixText(engine, source.text, { path: file.path, target, ignore, safety, modules });
   const seen = { ...untouched, severities: result.analysis.findings.map(({ severity }) => severity) };
   if (result.applied.length > 0 && !source.encode(result.text)) {
     return { ...seen, skipped: "a file of this kind or encoding is not written back" };
@@ -133,7 +136,7 @@ async function fixSource(
   return {
     ...seen,
     applied: result.applied,
-    diff: unifiedDiff(path, source.text, result.text),
+    diff: unifiedDiff(untouched.path, source.text, result.text),
     ...(file.bytes && { output: result.text }),
     ...(result.analysis.parseErrors.length > 0 && { skipped: "it has syntax errors" }),
   };

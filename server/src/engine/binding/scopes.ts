@@ -11,15 +11,15 @@ export interface Scope {
   /** Every name that is bound here, with the nodes that bind it (an identifier, an import, a definition), in order. */
   readonly bindings: Map<string, NodeIndex[]>;
   /** Names declared `global` here. */
-  readonly globals: Set<string>;
+  globals: ReadonlySet<string>;
   /** Names declared `nonlocal` here. */
-  readonly nonlocals: Set<string>;
+  nonlocals: ReadonlySet<string>;
   /** In a function: the `return` statements of its own. */
-  readonly returns: NodeIndex[];
+  returns: readonly NodeIndex[];
   /** In a function: whether it yields, so that a call makes a generator. */
   yields: boolean;
   /** In a method: assignments to attributes of its first parameter (the `attribute` nodes), by attribute name. */
-  readonly selfAttributes: Map<string, NodeIndex[]>;
+  selfAttributes: ReadonlyMap<string, readonly NodeIndex[]>;
 }
 
 /** The scopes of a document and which names each binds: everything about names that needs no order of evaluation. */
@@ -129,6 +129,11 @@ export function typeAliasName(tree: SyntaxTree, node: NodeIndex): NodeIndex {
   return at !== NO_NODE && tree.kind(at) === NodeKind.Identifier ? at : NO_NODE;
 }
 
+// Most scopes have none of these, and many scopes are kept: they share the empty ones.
+const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_NODES: readonly NodeIndex[] = [];
+const NO_ATTRIBUTES: ReadonlyMap<string, readonly NodeIndex[]> = new Map();
+
 class ScopeCollector {
   private readonly byNode = new Map<NodeIndex, Scope>();
   private readonly starImports: NodeIndex[] = [];
@@ -173,11 +178,11 @@ class ScopeCollector {
       node,
       parent,
       bindings: new Map(),
-      globals: new Set(),
-      nonlocals: new Set(),
-      returns: [],
+      globals: NO_NAMES,
+      nonlocals: NO_NAMES,
+      returns: NO_NODES,
       yields: false,
-      selfAttributes: new Map(),
+      selfAttributes: NO_ATTRIBUTES,
     };
     this.byNode.set(node, scope);
     return scope;
@@ -207,10 +212,10 @@ class ScopeCollector {
       case NodeKind.FutureImportStatement:
         return this.bindImport(node);
       case NodeKind.GlobalStatement:
-        for (const name of tree.namedChildren(node)) this.scope.globals.add(tree.textOf(name));
+        this.scope.globals = this.withNames(this.scope.globals, node);
         return;
       case NodeKind.NonlocalStatement:
-        for (const name of tree.namedChildren(node)) this.scope.nonlocals.add(tree.textOf(name));
+        this.scope.nonlocals = this.withNames(this.scope.nonlocals, node);
         return;
       case NodeKind.CasePattern:
       case NodeKind.KeywordPattern:
@@ -220,13 +225,19 @@ class ScopeCollector {
       case NodeKind.TypeAliasStatement:
         return this.bindTypeAlias(node);
       case NodeKind.ReturnStatement:
-        this.scope.returns.push(node);
+        if (this.scope.returns === NO_NODES) this.scope.returns = [];
+        (this.scope.returns as NodeIndex[]).push(node);
         return;
       case NodeKind.Yield:
         this.functionScope().yields = true;
         return;
       default:
     }
+  }
+
+  private withNames(names: ReadonlySet<string>, statement: NodeIndex): ReadonlySet<string> {
+    const { tree } = this;
+    return new Set([...names, ...tree.namedChildren(statement).map((name) => tree.textOf(name))]);
   }
 
   private bindDefinition(node: NodeIndex): void {
@@ -323,7 +334,9 @@ class ScopeCollector {
     )
       return;
     const name = tree.textOf(tree.child(target, Field.Attribute));
-    const sites = method.parent.selfAttributes;
+    const owner = method.parent;
+    if (owner.selfAttributes === NO_ATTRIBUTES) owner.selfAttributes = new Map();
+    const sites = owner.selfAttributes as Map<string, NodeIndex[]>;
     const nodes = sites.get(name);
     if (nodes) nodes.push(target);
     else sites.set(name, [target]);

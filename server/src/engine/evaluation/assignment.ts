@@ -117,18 +117,11 @@ function writeAttribute(ctx: Context, target: NodeIndex): void {
 
 /** The value of `self.name = ...` at one place, given the attribute node; from the annotation where there is one. */
 export function valueOfAttributeSite(ctx: Context, attribute: NodeIndex): Value {
-  const known = ctx.lazyValues.get(attribute);
-  if (known) return known;
-  if (ctx.pending.has(attribute)) return UNKNOWN;
   const assignment = ctx.tree.parent(attribute);
   if (ctx.tree.kind(assignment) !== NodeKind.Assignment) return UNKNOWN;
-  ctx.pending.add(attribute);
-  const value = ctx.outOfOrder(scopeAt(ctx, assignment), () =>
-    assignedValue(ctx, assignment, () => undefined),
+  return ctx.once(ctx.lazyValues, attribute, UNKNOWN, () =>
+    ctx.outOfOrder(scopeAt(ctx, assignment), () => assignedValue(ctx, assignment, () => undefined)),
   );
-  ctx.pending.delete(attribute);
-  ctx.lazyValues.set(attribute, value);
-  return value;
 }
 
 function assignedValue(ctx: Context, assignment: NodeIndex, bind: Bind): Value {

@@ -1,14 +1,8 @@
-import type { MinorSet } from "../version";
+import { ALL_MINORS, type MinorSet } from "../version";
 import type { Narrowing } from "./conditions";
 import type { Context } from "./context";
+import type { Branch } from "./flow";
 import type { Value } from "./values";
-
-/** What one of several branches left behind. */
-export interface Branch {
-  /** The minors on which its end is reached. */
-  readonly after: MinorSet;
-  readonly changed: ReadonlyMap<string, Value | undefined>;
-}
 
 /** Walks a branch from the present point and comes back to it. */
 export function branch(
@@ -31,6 +25,9 @@ export function branch(
 /** Goes on from where several branches end; those that do not come to their end leave nothing behind. */
 export function join(ctx: Context, branches: readonly Branch[]): void {
   const live = branches.filter(({ after }) => after !== 0);
-  ctx.flowOf(ctx.scope)?.merge((live.length ? live : branches).map(({ changed }) => changed));
+  // Where no branch comes to its end nothing goes on; what follows is walked as if any had.
+  ctx
+    .flowOf(ctx.scope)
+    ?.merge(live.length ? live : branches.map(({ changed }) => ({ changed, after: ALL_MINORS })));
   ctx.reach = live.reduce((set, { after }) => set | after, 0);
 }

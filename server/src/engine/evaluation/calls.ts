@@ -3,7 +3,8 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, NO_MINORS } from "../version";
 import { callResult } from "./call-result";
-import { testValue, truthOfPresence } from "./conditions";
+import type { Truth } from "../guard/truth";
+import { testValue, truthOf, truthOfPresence } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { returnValueOf, scopeAt } from "./functions";
@@ -25,6 +26,13 @@ const NEVER_RETURNS = new Set([
   "unittest.TestCase.fail",
   "unittest.TestCase.skipTest",
 ]);
+
+/** Decorators that take a function out of use where a condition holds (`skipIf`) or does not (`skipUnless`). */
+const SKIPS_WHERE: Readonly<Record<string, boolean>> = {
+  "unittest.skipIf": true,
+  "pytest.mark.skipif": true,
+  "unittest.skipUnless": false,
+};
 
 /** What a call was given: positional arguments up to the first `*args`, and the node of each. */
 interface Arguments {
@@ -221,11 +229,22 @@ function specialCall(ctx: Context, node: NodeIndex, callee: Value, args: Argumen
       // The keywords are for the function that is given, whenever that is called.
       if (first) useParameters(ctx, first, { ...args, positional: args.positional.slice(1) });
       return undefined;
+    case "pytest.mark.skipif":
+    case "unittest.skipIf":
+    case "unittest.skipUnless": {
+      const condition = first ?? args.keywords.find(({ name }) => name === "condition")?.value;
+      return condition && skipValue(truthOf(condition), SKIPS_WHERE[path]);
+    }
     case "platform.python_version_tuple":
       return { tag: "version", shape: { kind: "strings", length: 3 } };
     default:
       return undefined;
   }
+}
+
+/** Only where it is sure that the decorated is skipped. */
+function skipValue({ yes, no }: Truth, where: boolean): Value {
+  return { tag: "skip", on: where ? yes & ~no : no & ~yes };
 }
 
 /** `super()` inside of a method. */

@@ -20,11 +20,12 @@ import {
 } from "../guard/version-test";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { NO_MINORS } from "../version";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { isClass, resolveMember } from "./members";
+import { isClass, isDefinition, resolveMember } from "./members";
 import { lookupName } from "./names";
-import { instance, union, UNKNOWN, type Value, withoutNone } from "./values";
+import { guardedMembers, instance, union, type UnionValue, UNKNOWN, type Value, withoutNone } from "./values";
 
 /** What is known of a value's truth, minor by minor. */
 export function truthOf(value: Value): Truth {
@@ -40,9 +41,30 @@ export function truthOf(value: Value): Truth {
       return value.entry.id === "typing.TYPE_CHECKING" ? NEVER : UNKNOWN_TRUTH;
     case "external":
       return FLAGS[value.path.slice(value.path.lastIndexOf(".") + 1)] ?? UNKNOWN_TRUTH;
+    case "union":
+      return truthOfUnion(value);
     default:
       return UNKNOWN_TRUTH;
   }
+}
+
+/** Each member counts on the minors on which the value can be that one. */
+function truthOfUnion(value: UnionValue): Truth {
+  let yes = NO_MINORS;
+  let no = NO_MINORS;
+  for (const { value: member, on } of guardedMembers(value)) {
+    const truth = isAlwaysTrue(member) ? ALWAYS : truthOf(member);
+    yes |= truth.yes & on;
+    no |= truth.no & on;
+  }
+  return { yes, no };
+}
+
+/** Modules, classes and functions are true, whatever they do. */
+function isAlwaysTrue(value: Value): boolean {
+  return (
+    value.tag === "class" || value.tag === "function" || (value.tag === "symbol" && isDefinition(value.entry))
+  );
 }
 
 /** Flags that compatibility packages, `six` first, export under names that everybody knows. */
@@ -74,7 +96,7 @@ export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
     if (tree.kind(child) === NodeKind.Comment) continue;
     const value = evaluate(ctx, child);
     if (left !== NO_NODE) {
-      const presence = memberTest(ctx, operator, leftValue, child);
+      const presence = memberTest(ctx, operator, leftValue, child) ?? noneTest(operator, leftValue, value);
       featureTest ||= presence !== undefined;
       const compared = presence
         ? { truth: presence, outside: UNKNOWN_TRUTH }
@@ -194,6 +216,19 @@ function memberTest(ctx: Context, operator: NodeKind, left: Value, right: NodeIn
   const { constant } = left;
   const truth = silently(ctx, () => truthOfPresence(ctx, evaluate(ctx, argument), constant));
   return operator === NodeKind.TokenIn ? truth : negate(truth);
+}
+
+/** `value is None`, where the value is `None` on some minors and something else on others. */
+function noneTest(operator: NodeKind, left: Value, right: Value): Truth | undefined {
+  if (operator !== NodeKind.TokenIs && operator !== NodeKind.TokenIsNot) return undefined;
+  if (right.tag !== "none" || left.tag !== "union" || !left.on) return undefined;
+  let yes = NO_MINORS;
+  let no = NO_MINORS;
+  for (const { value, on } of guardedMembers(left)) {
+    if (value.tag === "none" || value.tag === "external") yes |= on;
+    if (value.tag !== "none") no |= on;
+  }
+  return operator === NodeKind.TokenIs ? { yes, no } : { yes: no, no: yes };
 }
 
 /** `name is not None` and `name is None`. */

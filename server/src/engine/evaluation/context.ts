@@ -6,6 +6,8 @@ import type { Truth } from "../guard/truth";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { Flow } from "./flow";
+import type { ImportSource } from "./imports";
+import { type ModuleTable, Nesting } from "./module-table";
 import type { Value } from "./values";
 
 /** What failing is provided for, by what a failure raises. Each is the set of minors on which it may happen unnoticed. */
@@ -62,6 +64,13 @@ export interface DeferredBody {
   readonly reach: MinorSet;
 }
 
+/** Where a document stands among others. */
+export interface Surroundings {
+  readonly uri: string;
+  /** The other files of the project; `undefined`: none is known. */
+  readonly modules: ModuleTable | undefined;
+}
+
 /** Everything that the evaluation of one document shares. */
 export class Context {
   readonly usages: Usage[] = [];
@@ -74,6 +83,8 @@ export class Context {
   /** Results of evaluating out of order. */
   readonly lazyValues = new Map<NodeIndex, Value>();
   readonly lazyReturns = new Map<Scope, Value>();
+  readonly lazyBases = new Map<NodeIndex, readonly Value[]>();
+  readonly lazyTruths = new Map<NodeIndex, Truth>();
   readonly pending = new Set<unknown>();
 
   /** Innermost last. Frames around a function body that runs later are not in it. */
@@ -83,15 +94,22 @@ export class Context {
   forgiveness: Forgiveness = NO_FORGIVENESS;
   /** Above zero while something is evaluated out of order: its usages are told when the walk comes to it. */
   lazy = 0;
-  /** Nesting of expressions, to stay within the stack. */
-  depth = 0;
+  readonly uri: string;
+  readonly modules: ModuleTable | undefined;
+  readonly nesting: Nesting;
+  /** What import statements were found to lead to. */
+  readonly sources = new Map<NodeIndex, ImportSource>();
 
   constructor(
     readonly tree: SyntaxTree,
     readonly scopes: ScopeTable,
     readonly catalogue: Catalogue,
+    { uri, modules }: Surroundings,
   ) {
     this.scope = scopes.module;
+    this.uri = uri;
+    this.modules = modules;
+    this.nesting = modules?.nesting ?? new Nesting();
   }
 
   /** Tells of a use of an entry at a stretch of text; nothing happens in an evaluation out of order. */
@@ -109,9 +127,29 @@ export class Context {
     this.forgiveness = before;
   }
 
+  /**
+   * Evaluates something once, and gives what came of it ever after; what needs itself for its own value is `otherwise`.
+   */
+  once<Key, Kept>(map: Map<Key, Kept>, key: Key, otherwise: Kept, evaluate: () => Kept): Kept {
+    const known = map.get(key);
+    if (known !== undefined) return known;
+    if (this.pending.has(key)) {
+      this.nesting.cuts++;
+      return otherwise;
+    }
+    const { cuts } = this.nesting;
+    this.pending.add(key);
+    const value = evaluate();
+    this.pending.delete(key);
+    if (this.modules) this.modules.remember(map, key, value, cuts);
+    else map.set(key, value);
+    return value;
+  }
+
   /** Evaluates something in its own scope, out of order and without telling of usages. */
   outOfOrder<T>(scope: Scope, run: () => T): T {
-    const { frames, scope: before, reach, depth } = this;
+    const { frames, scope: before, reach } = this;
+    const { depth } = this.nesting;
     this.frames = [];
     this.scope = scope;
     this.lazy++;
@@ -122,7 +160,7 @@ export class Context {
       this.frames = frames;
       this.scope = before;
       this.reach = reach;
-      this.depth = depth;
+      this.nesting.depth = depth;
     }
   }
 

@@ -3,9 +3,7 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { MinorSet } from "../version";
 import { valueOfParameter, walkAnnotation } from "./annotations";
-import { pathOf } from "./calls";
 import { inScope } from "./comprehensions";
-import { truthOf } from "./conditions";
 import type { Context, DeferredBody } from "./context";
 import { decoratorsOf } from "./decorators";
 import { evaluate } from "./expressions";
@@ -14,13 +12,6 @@ import { basesOf, isClass, resolveMember } from "./members";
 import { bindName, valueOfDefinition } from "./names";
 import { walkBlock } from "./statements";
 import type { Value } from "./values";
-
-/** Decorators that take a function out of use where a condition holds (`skipIf`) or does not (`skipUnless`). */
-const SKIPS_WHERE: Readonly<Record<string, boolean>> = {
-  "unittest.skipIf": true,
-  "pytest.mark.skipif": true,
-  "unittest.skipUnless": false,
-};
 
 /** Walks what runs of a function when it is defined; its body waits until the code around it was seen. */
 export function walkFunction(ctx: Context, node: NodeIndex): void {
@@ -79,23 +70,10 @@ function walkDecorators(ctx: Context, node: NodeIndex): MinorSet {
   const { tree } = ctx;
   let skipped: MinorSet = 0;
   for (const expression of decoratorsOf(tree, node).expressions) {
-    evaluate(ctx, expression);
-    if (tree.kind(expression) === NodeKind.Call) skipped |= skippedBy(ctx, expression);
+    const decorator = evaluate(ctx, expression);
+    if (decorator.tag === "skip") skipped |= decorator.on;
   }
   return skipped;
-}
-
-function skippedBy(ctx: Context, call: NodeIndex): MinorSet {
-  const { tree } = ctx;
-  ctx.lazy++;
-  const where = SKIPS_WHERE[pathOf(evaluate(ctx, tree.child(call, Field.Function)))];
-  const [condition] = tree.namedChildren(tree.child(call, Field.Arguments));
-  const truth =
-    where === undefined || condition === undefined ? undefined : truthOf(evaluate(ctx, condition));
-  ctx.lazy--;
-  if (!truth) return 0;
-  // Only where it is sure that the function is skipped.
-  return where ? truth.yes & ~truth.no : truth.no & ~truth.yes;
 }
 
 /** Names in a class body that the base class looks for since some release. */

@@ -1,6 +1,7 @@
 import { both, either, negate } from "../guard/truth";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { ALL_MINORS } from "../version";
 import { bindTarget } from "./assignment";
 import { walkAnnotation } from "./annotations";
 import { evaluateCall } from "./calls";
@@ -13,7 +14,7 @@ import { evaluateBinary, evaluateBinaryResult } from "./operators";
 import { isFormatted, openingOf } from "./string-syntax";
 import { evaluateGenericType, evaluateSubscript } from "./subscripts";
 import { awaited } from "./types";
-import { constant, instance, NONE, union, UNKNOWN, type Value, withoutNone } from "./values";
+import { constant, guardedUnion, instance, NONE, union, UNKNOWN, type Value, withoutNone } from "./values";
 
 export { evaluateBinaryResult };
 
@@ -25,10 +26,14 @@ const ITEMS_LOOKED_AT = 20;
 
 /** Evaluates an expression: tells of every usage in it and gives what it may stand for. */
 export function evaluate(ctx: Context, node: NodeIndex): Value {
-  if (node === NO_NODE || ctx.depth > DEEPEST) return UNKNOWN;
-  ctx.depth++;
+  if (node === NO_NODE) return UNKNOWN;
+  if (ctx.nesting.depth > DEEPEST) {
+    ctx.nesting.cuts++;
+    return UNKNOWN;
+  }
+  ctx.nesting.depth++;
   const value = evaluateKind(ctx, node);
-  ctx.depth--;
+  ctx.nesting.depth--;
   return value;
 }
 
@@ -122,6 +127,8 @@ function evaluateAttribute(ctx: Context, node: NodeIndex): Value {
     // A submodule is there because something imported it, and that import is judged.
     const kind = member.entry.kind === "module" ? "reference" : "attribute";
     ctx.use(member.entry, kind, tree.start(attribute), tree.end(attribute), member.forgiven);
+  } else if (object.tag === "module" && member.value.tag === "symbol") {
+    ctx.use(member.value.entry, "reference", tree.start(attribute), tree.end(attribute));
   }
   return member.value;
 }
@@ -249,7 +256,11 @@ function evaluateConditional(ctx: Context, node: NodeIndex): Value {
   const no = narrowed(ctx, condition, false, () => evaluate(ctx, alternative));
   ctx.reach |= afterYes;
   if (truth.no === 0) return yes;
-  return truth.yes === 0 ? no : union([yes, no]);
+  if (truth.yes === 0) return no;
+  return guardedUnion([
+    { value: yes, on: truth.yes },
+    { value: no, on: truth.no },
+  ]);
 }
 
 /** Evaluates something where a condition is known to hold (or not to hold). */
@@ -262,7 +273,7 @@ function narrowed(ctx: Context, condition: NodeIndex, holds: boolean, run: () =>
   const result = run();
   const changed = flow.rollback(mark);
   for (const [name] of narrowings) changed.delete(name);
-  flow.merge([changed]);
+  flow.merge([{ changed, after: ALL_MINORS }]);
   return result;
 }
 

@@ -1,4 +1,12 @@
-import { union, type Value } from "./values";
+import type { MinorSet } from "../version";
+import { guardedUnion, type GuardedValue, type Value } from "./values";
+
+/** What one of several branches left behind. */
+export interface Branch {
+  /** The minors on which its end is reached. */
+  readonly after: MinorSet;
+  readonly changed: ReadonlyMap<string, Value | undefined>;
+}
 
 /** The values that names have at the present point of a scope's code, with a journal to undo what a branch did. */
 export class Flow {
@@ -38,16 +46,16 @@ export class Flow {
   }
 
   /** Takes over what several branches from one point left behind. */
-  merge(branches: readonly ReadonlyMap<string, Value | undefined>[]): void {
+  merge(branches: readonly Branch[]): void {
     const names = new Set<string>();
-    for (const branch of branches) for (const name of branch.keys()) names.add(name);
+    for (const { changed } of branches) for (const name of changed.keys()) names.add(name);
     for (const name of names) {
-      const values: Value[] = [];
-      for (const branch of branches) {
-        const value = branch.has(name) ? branch.get(name) : this.values.get(name);
-        if (value !== undefined) values.push(value);
+      const values: GuardedValue[] = [];
+      for (const { changed, after } of branches) {
+        const value = changed.has(name) ? changed.get(name) : this.values.get(name);
+        if (value !== undefined) values.push({ value, on: after });
       }
-      if (values.length) this.set(name, union(values));
+      if (values.length) this.set(name, guardedUnion(values));
       else this.delete(name);
     }
   }

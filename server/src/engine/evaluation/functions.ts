@@ -4,20 +4,17 @@ import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { valueOfAnnotation } from "./annotations";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
+import { homeOf } from "./module-table";
 import { NONE, union, UNKNOWN, type Value } from "./values";
 
-/** What a call of a function of this document gives: as annotated, or as its `return` statements tell. */
-export function returnValueOf(ctx: Context, scope: Scope): Value {
-  const known = ctx.lazyReturns.get(scope);
-  if (known) return known;
-  if (ctx.pending.has(scope)) return UNKNOWN;
-  ctx.pending.add(scope);
-  const result = inferReturn(ctx, scope);
-  ctx.pending.delete(scope);
-  const asynchronous = ctx.tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE;
-  const value: Value = asynchronous && !scope.yields ? { tag: "awaitable", result } : result;
-  ctx.lazyReturns.set(scope, value);
-  return value;
+/** What a call of a function of the project gives: as annotated, or as its `return` statements tell. */
+export function returnValueOf(asking: Context, scope: Scope): Value {
+  const ctx = homeOf(asking, scope);
+  return ctx.once(ctx.lazyReturns, scope, UNKNOWN, () => {
+    const result = inferReturn(ctx, scope);
+    const asynchronous = ctx.tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE;
+    return asynchronous && !scope.yields ? { tag: "awaitable", result } : result;
+  });
 }
 
 /** The innermost scope that a node is in. */

@@ -1,9 +1,18 @@
+import type { ModuleRequest } from "../analysis";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";
 import { specialSymbol } from "./members";
 import { bindName } from "./names";
-import { UNKNOWN, type Value } from "./values";
+import { type ModuleValue, UNKNOWN, type Value } from "./values";
+
+/** What stands behind `from`: a module of the project, one of the standard library, or another package's. */
+export type ImportSource =
+  | { readonly kind: "own"; readonly module: ModuleValue }
+  | { readonly kind: "library"; readonly id: string }
+  | { readonly kind: "foreign"; readonly path: string }
+  /** A relative import that leads to no file at hand. */
+  | { readonly kind: "lost" };
 
 /** Walks an import statement: tells of the modules and names that it uses and binds what it binds. */
 export function walkImport(ctx: Context, node: NodeIndex): void {
@@ -25,32 +34,83 @@ export function importedValue(ctx: Context, node: NodeIndex): Value {
   const name = dottedText(ctx, aliased ? tree.child(node, Field.Name) : node);
   if (tree.kind(statement) === NodeKind.ImportStatement) {
     // `import a.b` binds `a`; `import a.b as c` binds `a.b`.
-    return moduleValue(ctx, aliased ? name : name.split(".")[0]);
+    return moduleValue(ctx, aliased ? name : firstName(name));
   }
-  const moduleName = fromModuleName(ctx, statement);
-  if (moduleName === undefined) return UNKNOWN;
-  if (!catalogue.isModule(moduleName)) return { tag: "external", path: `${moduleName}.${name}` };
-  const entry = catalogue.member(moduleName, name) ?? catalogue.lookup(`${moduleName}.${name}`);
-  return entry ? specialSymbol(entry) : UNKNOWN;
+  const source = importSource(ctx, statement);
+  switch (source.kind) {
+    case "own":
+      return { tag: "imported", module: source.module, name };
+    case "library": {
+      const entry = catalogue.member(source.id, name) ?? catalogue.lookup(`${source.id}.${name}`);
+      return entry ? specialSymbol(entry) : UNKNOWN;
+    }
+    case "foreign":
+      return { tag: "external", path: `${source.path}.${name}` };
+    case "lost":
+      return UNKNOWN;
+  }
 }
 
-/** The standard library module that a `from` import names; `undefined` for a relative import or another package. */
-export function importedModuleId(ctx: Context, statement: NodeIndex): string | undefined {
-  const name = fromModuleName(ctx, statement);
-  return name !== undefined && ctx.catalogue.isModule(name) ? name : undefined;
+/** The module that a `from` import names. */
+export function importSource(ctx: Context, statement: NodeIndex): ImportSource {
+  let source = ctx.sources.get(statement);
+  if (!source) ctx.sources.set(statement, (source = findSource(ctx, statement)));
+  return source;
+}
+
+function findSource(ctx: Context, statement: NodeIndex): ImportSource {
+  const { tree } = ctx;
+  if (tree.kind(statement) === NodeKind.FutureImportStatement) return { kind: "library", id: "__future__" };
+  const node = tree.child(statement, Field.ModuleName);
+  if (node === NO_NODE) return { kind: "lost" };
+  const text = dottedText(ctx, node);
+  const name = text.replace(/^\.+/, "");
+  const level = text.length - name.length;
+  const module = ownModule(ctx, level, name);
+  if (module) return { kind: "own", module };
+  if (level > 0) return { kind: "lost" };
+  return ctx.catalogue.isModule(name) ? { kind: "library", id: name } : { kind: "foreign", path: name };
+}
+
+/** A module of the project, as an import in this document finds it; `undefined` where it finds none. */
+export function ownModule(
+  ctx: Context,
+  level: number,
+  name: string,
+  from = ctx.uri,
+): ModuleValue | undefined {
+  if (!ctx.modules) return undefined;
+  const isLibrary = level === 0 && ctx.catalogue.isModule(firstName(name));
+  const request: ModuleRequest = { from, level, name, isLibrary };
+  const module = ctx.modules.find(request);
+  return module && { tag: "module", module, request };
+}
+
+/**
+ * The entries that an import statement asks for, module by module and name by name; `undefined` where it asks for
+ * anything that is not of the standard library.
+ */
+export function importedEntries(ctx: Context, statement: NodeIndex) {
+  const { tree, catalogue } = ctx;
+  const plain = tree.kind(statement) === NodeKind.ImportStatement;
+  const source = plain ? undefined : importSource(ctx, statement);
+  const names = tree.namedChildren(statement).filter((child) => tree.field(child) === Field.Name);
+  const entries = names.map((child) => {
+    const named = tree.kind(child) === NodeKind.AliasedImport ? tree.child(child, Field.Name) : child;
+    const name = dottedText(ctx, named);
+    if (plain)
+      return isOwn(ctx, name) ? undefined : catalogue.isModule(name) ? catalogue.lookup(name) : undefined;
+    if (source?.kind !== "library") return undefined;
+    return catalogue.member(source.id, name) ?? catalogue.lookup(`${source.id}.${name}`);
+  });
+  return entries.every((entry) => entry !== undefined) ? entries : undefined;
 }
 
 function moduleValue(ctx: Context, name: string): Value {
+  const own = ownModule(ctx, 0, name);
+  if (own) return own;
   const entry = ctx.catalogue.isModule(name) ? ctx.catalogue.lookup(name) : undefined;
   return entry ? { tag: "symbol", entry } : { tag: "external", path: name };
-}
-
-function fromModuleName(ctx: Context, statement: NodeIndex): string | undefined {
-  const { tree } = ctx;
-  if (tree.kind(statement) === NodeKind.FutureImportStatement) return "__future__";
-  const module = tree.child(statement, Field.ModuleName);
-  if (module === NO_NODE || tree.kind(module) !== NodeKind.DottedName) return undefined;
-  return dottedText(ctx, module);
 }
 
 /** Tells of the module after `from` where none of its names will: in a star import. */
@@ -58,8 +118,8 @@ function useFromModule(ctx: Context, statement: NodeIndex): void {
   const { tree } = ctx;
   if (tree.childOfKind(statement, NodeKind.WildcardImport) === NO_NODE) return;
   const module = tree.child(statement, Field.ModuleName);
-  const id = importedModuleId(ctx, statement);
-  const entry = id === undefined ? undefined : ctx.catalogue.lookup(id);
+  const source = importSource(ctx, statement);
+  const entry = source.kind === "library" ? ctx.catalogue.lookup(source.id) : undefined;
   if (entry) ctx.use(entry, "import", tree.start(module), tree.end(module));
 }
 
@@ -70,20 +130,30 @@ function useImported(ctx: Context, statement: NodeIndex, child: NodeIndex): void
   const start = tree.start(nameNode);
   const end = tree.end(nameNode);
   if (tree.kind(statement) === NodeKind.ImportStatement) {
-    const entry = longestModule(ctx, name);
+    const entry = isOwn(ctx, name) ? undefined : longestModule(ctx, name);
     if (entry) ctx.use(entry, "import", start, end);
     return;
   }
-  const moduleName = importedModuleId(ctx, statement);
-  if (moduleName === undefined) return;
-  const entry = catalogue.member(moduleName, name) ?? catalogue.lookup(`${moduleName}.${name}`);
+  const source = importSource(ctx, statement);
+  if (source.kind !== "library") return;
+  const entry = catalogue.member(source.id, name) ?? catalogue.lookup(`${source.id}.${name}`);
   if (entry) {
     ctx.use(entry, "import", start, end);
     return;
   }
   // A name that the catalogue does not know still needs its module.
-  const module = catalogue.lookup(moduleName);
+  const module = catalogue.lookup(source.id);
   if (module) ctx.use(module, "import", start, end);
+}
+
+/** Tells whether a plain import of a dotted name leads into the project. */
+function isOwn(ctx: Context, name: string): boolean {
+  return ownModule(ctx, 0, firstName(name)) !== undefined;
+}
+
+function firstName(dotted: string): string {
+  const dot = dotted.indexOf(".");
+  return dot < 0 ? dotted : dotted.slice(0, dot);
 }
 
 /** `import a.b.c` needs `a.b.c`, or as much of it as is known: `distutils.unheard_of` needs `distutils`. */

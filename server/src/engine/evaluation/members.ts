@@ -6,7 +6,9 @@ import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { valueOfAttributeSite } from "./assignment";
 import type { Context } from "./context";
 import { decoratorsOf } from "./decorators";
+import { memberOfModule } from "./exports";
 import { returnValueOf } from "./functions";
+import { homeOf } from "./module-table";
 import { boundValue } from "./names";
 import { evaluate } from "./expressions";
 import { isSubclass, memberResult, valueOfType } from "./types";
@@ -38,6 +40,8 @@ export function resolveMember(ctx: Context, object: Value, name: string): Member
       return memberOfSymbol(ctx, object.entry, name);
     case "external":
       return { value: { tag: "external", path: `${object.path}.${name}` } };
+    case "module":
+      return { value: memberOfModule(ctx, object, name) };
     case "instance":
       return memberOfInstance(ctx, object, name);
     case "tuple":
@@ -82,7 +86,8 @@ export function isClass(entry: Entry): boolean {
   return entry.kind === "class" || entry.kind === "exception";
 }
 
-function isDefinition(entry: Entry): boolean {
+/** Tells whether an entry is a module, class, function or method, and no object that one of them holds. */
+export function isDefinition(entry: Entry): boolean {
   return isClass(entry) || entry.kind === "module" || entry.kind === "function" || entry.kind === "method";
 }
 
@@ -129,14 +134,15 @@ function memberOfClass(
   depth: number,
 ): Member {
   const { scope } = of;
+  const home = homeOf(ctx, scope);
   const nodes = scope.bindings.get(name);
   if (nodes) {
-    if (isEnumMember(ctx, of, nodes)) return { value: { tag: "object", of } };
-    const values = nodes.map((node) => boundValue(ctx, scope, node));
+    if (isEnumMember(home, of, nodes)) return { value: { tag: "object", of } };
+    const values = nodes.map((node) => boundValue(home, scope, node));
     return { value: bindMethod(ctx, union(values), object ?? of) };
   }
   const sites = scope.selfAttributes.get(name);
-  if (sites && object) return { value: union(sites.map((site) => valueOfAttributeSite(ctx, site))) };
+  if (sites && object) return { value: union(sites.map((site) => valueOfAttributeSite(home, site))) };
   if (sites) return UNKNOWN_MEMBER;
   return memberOfBases(ctx, of, name, object, depth + 1);
 }
@@ -163,22 +169,21 @@ function memberOfBases(
   return UNKNOWN_MEMBER;
 }
 
-/** The base classes of a class of this document, as values. */
-export function basesOf(ctx: Context, of: ClassValue): readonly Value[] {
+/** The base classes of a class of this document or another of the project, as values. */
+export function basesOf(asking: Context, of: ClassValue): readonly Value[] {
+  const ctx = homeOf(asking, of.scope);
   const { tree } = ctx;
   const list = tree.child(of.scope.node, Field.Superclasses);
   if (list === NO_NODE || !of.scope.parent) return [];
-  const key = `bases ${of.scope.node}`;
-  if (ctx.pending.has(key)) return [UNKNOWN];
-  ctx.pending.add(key);
-  const bases = ctx.outOfOrder(of.scope.parent, () =>
-    tree
-      .namedChildren(list)
-      .filter((child) => tree.field(child) !== Field.Name && !isKeyword(ctx, child))
-      .map((child) => unsubscripted(ctx, child)),
+  const around = of.scope.parent;
+  return ctx.once<NodeIndex, readonly Value[]>(ctx.lazyBases, list, [UNKNOWN], () =>
+    ctx.outOfOrder(around, () =>
+      tree
+        .namedChildren(list)
+        .filter((child) => tree.field(child) !== Field.Name && !isKeyword(ctx, child))
+        .map((child) => unsubscripted(ctx, child)),
+    ),
   );
-  ctx.pending.delete(key);
-  return bases;
 }
 
 function isKeyword(ctx: Context, node: number): boolean {
@@ -211,7 +216,7 @@ function isEnumeration(ctx: Context, of: ClassValue, depth: number): boolean {
 /** Makes a method of a function that stands in a class; a property gives what it returns. */
 function bindMethod(ctx: Context, value: Value, receiver: Value): Value {
   if (value.tag !== "function") return value;
-  const { role } = decoratorsOf(ctx.tree, value.scope.node);
+  const { role } = decoratorsOf(homeOf(ctx, value.scope).tree, value.scope.node);
   if (role === "property") return receiver.tag === "object" ? returnValueOf(ctx, value.scope) : UNKNOWN;
   return role === "static" ? value : { ...value, receiver };
 }

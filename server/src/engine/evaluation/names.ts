@@ -1,14 +1,16 @@
 import { moduleOf, type Scope, scopeOfName } from "../binding/scopes";
-import type { Entry } from "../catalogue/entry";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { ALL_MINORS } from "../version";
+import { ALL_MINORS, NO_MINORS } from "../version";
 import { valueOfParameter } from "./annotations";
 import { bindTarget, enclosingBinder } from "./assignment";
 import type { Context } from "./context";
 import { decoratorsOf } from "./decorators";
-import { importedValue, importedModuleId } from "./imports";
-import { instance, union, UNKNOWN, type Value } from "./values";
+import { readImported, starExport } from "./exports";
+import { importedValue, importSource } from "./imports";
+import { specialSymbol } from "./members";
+import { reachInModule } from "./reachability";
+import { guardedUnion, type GuardedValue, instance, union, UNKNOWN, type Value } from "./values";
 
 /** Evaluates a name where it is read, and tells of the entry that it refers to. */
 export function evaluateName(ctx: Context, identifier: NodeIndex): Value {
@@ -23,21 +25,24 @@ export function evaluateName(ctx: Context, identifier: NodeIndex): Value {
   }
   const found = lookupForeignName(ctx, name);
   if (!found) return UNKNOWN;
-  ctx.use(found.entry, "name", start, end, found.doubtful ? ALL_MINORS : 0);
-  return { tag: "symbol", entry: found.entry };
+  if (found.value.tag !== "symbol") return found.value;
+  const { entry } = found.value;
+  if (found.isOwn) ctx.use(entry, "reference", start, end);
+  else ctx.use(entry, "name", start, end, found.doubtful ? ALL_MINORS : 0);
+  return found.value;
 }
 
 /** Gives the value of a name at the present point without telling of a usage. */
 export function lookupName(ctx: Context, name: string): Value {
   const own = lookupOwnName(ctx, name);
   if (own !== undefined) return own;
-  const found = lookupForeignName(ctx, name);
-  return found ? { tag: "symbol", entry: found.entry } : UNKNOWN;
+  return lookupForeignName(ctx, name)?.value ?? UNKNOWN;
 }
 
 /** What every binding of a name in a scope may bind, whatever the order in which they run. */
 export function declaredValue(ctx: Context, scope: Scope, name: string): Value {
   const nodes = scope.bindings.get(name) ?? [];
+  if (scope.kind === "module" && nodes.length > 1) return lastValue(ctx, scope, nodes);
   const values: Value[] = [];
   for (const node of nodes) {
     const value = boundValue(ctx, scope, node);
@@ -47,16 +52,26 @@ export function declaredValue(ctx: Context, scope: Scope, name: string): Value {
   return union(values);
 }
 
+/** What a name of the module stands for once the module was loaded: on each minor what the last binding there left. */
+function lastValue(ctx: Context, module: Scope, nodes: readonly NodeIndex[]): Value {
+  let parts: GuardedValue[] = [];
+  for (const node of nodes) {
+    const { may, must } = reachInModule(ctx, module, node);
+    if (must !== NO_MINORS) {
+      parts = parts.map(({ value, on }) => ({ value, on: on & ~must })).filter(({ on }) => on !== NO_MINORS);
+    }
+    if (may !== NO_MINORS) parts.push({ value: boundValue(ctx, module, node), on: may });
+  }
+  return parts.length > 0 ? guardedUnion(parts) : UNKNOWN;
+}
+
 /** What the binding at a node binds: as the walk saw it, or evaluated out of order where the walk was not there yet. */
 export function boundValue(ctx: Context, scope: Scope, node: NodeIndex): Value {
-  const seen = ctx.bound.get(node) ?? ctx.lazyValues.get(node);
-  if (seen) return seen;
-  if (ctx.pending.has(node)) return UNKNOWN;
-  ctx.pending.add(node);
-  const value = ctx.outOfOrder(scope, () => evaluateBinding(ctx, scope, node));
-  ctx.pending.delete(node);
-  ctx.lazyValues.set(node, value);
-  return value;
+  const seen = ctx.bound.get(node);
+  if (seen) return readImported(ctx, seen);
+  return ctx.once(ctx.lazyValues, node, UNKNOWN, () =>
+    ctx.outOfOrder(scope, () => readImported(ctx, evaluateBinding(ctx, scope, node))),
+  );
 }
 
 /** The value of a function or class definition; unknown when a decorator may have replaced it by anything. */
@@ -75,7 +90,7 @@ function lookupOwnName(ctx: Context, name: string): Value | undefined {
     const flow = ctx.flowOf(scope);
     if (!flow) return declaredValue(ctx, scope, name);
     const value = flow.get(name);
-    if (value !== undefined) return value;
+    if (value !== undefined) return readImported(ctx, value);
     // In a function, a local that is not bound yet is an error; elsewhere the name is still the outer one.
     if (scope.kind !== "class" && scope.kind !== "module") return UNKNOWN;
     from = scope.parent;
@@ -83,18 +98,33 @@ function lookupOwnName(ctx: Context, name: string): Value | undefined {
   return undefined;
 }
 
-/** A name that a star import or the builtins bring. `doubtful`: an unknown module's star import may have replaced it. */
-function lookupForeignName(ctx: Context, name: string): { entry: Entry; doubtful: boolean } | undefined {
+/** A name that no binding of the document brings. */
+interface ForeignName {
+  readonly value: Value;
+  /** Another file of the project has it, so that nothing about it is judged here. */
+  readonly isOwn: boolean;
+  /** An unknown module's star import may have replaced it. */
+  readonly doubtful: boolean;
+}
+
+/** A name that a star import or the builtins bring. */
+function lookupForeignName(ctx: Context, name: string): ForeignName | undefined {
   let doubtful = false;
   for (const node of ctx.scopes.starImports) {
-    const moduleId = importedModuleId(ctx, node);
-    const entry =
-      moduleId !== undefined && !name.startsWith("_") ? ctx.catalogue.member(moduleId, name) : undefined;
-    if (entry) return { entry, doubtful: false };
-    if (moduleId === undefined) doubtful = true;
+    const source = importSource(ctx, node);
+    if (source.kind === "library") {
+      const entry = name.startsWith("_") ? undefined : ctx.catalogue.member(source.id, name);
+      if (entry) return { value: specialSymbol(entry), isOwn: false, doubtful: false };
+    } else if (source.kind === "own") {
+      const found = starExport(ctx, source.module, name);
+      if (found.value && found.value.tag !== "unknown")
+        return { value: found.value, isOwn: true, doubtful: false };
+      if (found.value && !found.doubtful) return { value: UNKNOWN, isOwn: true, doubtful: false };
+      doubtful ||= found.doubtful;
+    } else doubtful = true;
   }
   const entry = ctx.catalogue.member("builtins", name);
-  return entry && { entry, doubtful };
+  return entry && { value: { tag: "symbol", entry }, isOwn: false, doubtful };
 }
 
 function evaluateBinding(ctx: Context, scope: Scope, node: NodeIndex): Value {

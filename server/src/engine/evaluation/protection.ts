@@ -1,11 +1,13 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
-import { branch, type Branch, join } from "./branches";
+import { branch, join } from "./branches";
 import { pathOf } from "./calls";
 import { type Context, type Forgiveness, NO_FORGIVENESS } from "./context";
 import { evaluate } from "./expressions";
+import type { Branch } from "./flow";
 import { bindTarget } from "./assignment";
+import { importedEntries } from "./imports";
 import { resolveMember } from "./members";
 import { bindName } from "./names";
 import { walkBlock } from "./statements";
@@ -104,9 +106,13 @@ function foreignNames(ctx: Context, body: NodeIndex): Set<string> {
   const names = new Set<string>();
   if (body === NO_NODE) return names;
   for (const { node, name } of importedNames(ctx, body) ?? []) {
-    if (ctx.bound.get(node)?.tag === "external") names.add(name);
+    if (isForeign(ctx.bound.get(node))) names.add(name);
   }
   return names;
+}
+
+function isForeign(value: Value | undefined): boolean {
+  return value?.tag === "external" || value?.tag === "imported" || value?.tag === "module";
 }
 
 function importsNothingBut(ctx: Context, block: NodeIndex, names: ReadonlySet<string>): boolean {
@@ -181,7 +187,7 @@ function looksUpOnly(ctx: Context, body: NodeIndex, firstUsage: number): boolean
     switch (tree.kind(statement)) {
       case NodeKind.ImportStatement:
       case NodeKind.ImportFromStatement:
-        return importedBy(ctx, statement).every(({ node }) => isCatalogued(ctx.bound.get(node)));
+        return importedEntries(ctx, statement) !== undefined;
       case NodeKind.ExpressionStatement:
         return isLookup(ctx, tree.firstNamedChild(statement));
       default:
@@ -190,12 +196,16 @@ function looksUpOnly(ctx: Context, body: NodeIndex, firstUsage: number): boolean
   });
 }
 
-/** A docstring, or a name or attribute of the library, perhaps assigned to a name. */
+/** A literal, or a name or attribute of the library, perhaps assigned to a name. */
 function isLookup(ctx: Context, expression: NodeIndex): boolean {
   const { tree } = ctx;
   if (expression === NO_NODE) return false;
   switch (tree.kind(expression)) {
     case NodeKind.String:
+    case NodeKind.True:
+    case NodeKind.False:
+    case NodeKind.None:
+    case NodeKind.Integer:
       return true;
     case NodeKind.Assignment: {
       const named = tree.kind(tree.child(expression, Field.Left)) === NodeKind.Identifier;

@@ -1,7 +1,9 @@
+import type { FoundModule, ModuleRequest } from "../analysis";
 import type { Scope } from "../binding/scopes";
 import type { Entry } from "../catalogue/entry";
 import type { Truth } from "../guard/truth";
 import type { VersionShape } from "../guard/version-test";
+import { ALL_MINORS, type MinorSet } from "../version";
 
 /** What an expression may stand for, as far as it is understood. */
 export type Value =
@@ -11,17 +13,21 @@ export type Value =
   | { readonly tag: "symbol"; readonly entry: Entry }
   /** Something of another package, by its dotted path. */
   | { readonly tag: "external"; readonly path: string }
+  /** A module of the project itself. */
+  | ModuleValue
+  /** A name that an import brings from a module of the project, until somebody reads it. */
+  | { readonly tag: "imported"; readonly module: ModuleValue; readonly name: string }
   /** An object of a catalogued class. `constant` is the value of a literal. */
   | InstanceValue
   /** A tuple whose items are known one by one. */
   | { readonly tag: "tuple"; readonly items: readonly Value[] }
   /** A method taken from an object. */
   | { readonly tag: "method"; readonly entry: Entry; readonly receiver: Value }
-  /** A class of this document. */
+  /** A class of this document or of another file of the project. */
   | ClassValue
-  /** An object of a class of this document. */
+  /** An object of such a class. */
   | { readonly tag: "object"; readonly of: ClassValue }
-  /** A function of this document. */
+  /** A function of this document or of another file of the project. */
   | { readonly tag: "function"; readonly scope: Scope; readonly receiver: Value | undefined }
   /** `super()` inside a class of this document. */
   | { readonly tag: "super"; readonly of: ClassValue; readonly receiver: Value }
@@ -29,9 +35,26 @@ export type Value =
   | { readonly tag: "awaitable"; readonly result: Value }
   /** The version of the running Python, or a part of it. */
   | { readonly tag: "version"; readonly shape: VersionShape }
+  /** A decorator that takes what it stands on out of use on these minors: what `unittest.skipIf(...)` gives. */
+  | { readonly tag: "skip"; readonly on: MinorSet }
   /** A truth value that depends on the running Python. */
   | { readonly tag: "test"; readonly truth: Truth }
-  | { readonly tag: "union"; readonly members: readonly Value[] };
+  | UnionValue;
+
+/** A module of the project, and the import that leads to it, from which its submodules are found. */
+export interface ModuleValue {
+  readonly tag: "module";
+  readonly module: FoundModule;
+  readonly request: ModuleRequest;
+}
+
+/** One of several values. */
+export interface UnionValue {
+  readonly tag: "union";
+  readonly members: readonly Value[];
+  /** For each member the minors on which the value can be that one; absent: on all. */
+  readonly on?: readonly MinorSet[];
+}
 
 export interface InstanceValue {
   readonly tag: "instance";
@@ -81,6 +104,41 @@ export function union(values: readonly Value[]): Value {
   return members.length === 1 ? members[0] : { tag: "union", members };
 }
 
+/** A value that something has on some minors only. */
+export interface GuardedValue {
+  readonly value: Value;
+  readonly on: MinorSet;
+}
+
+/** Joins values that each belong to some minors, and remembers to which. */
+export function guardedUnion(parts: readonly GuardedValue[]): Value {
+  const first = parts.at(0);
+  if (first && first.value.tag !== "union" && parts.every(({ value }) => sameValue(value, first.value)))
+    return first.value;
+  const members: Value[] = [];
+  const on: MinorSet[] = [];
+  for (const part of parts) {
+    for (const { value, on: minors } of guardedMembers(part.value)) {
+      if (value.tag === "unknown") return UNKNOWN;
+      const known = members.findIndex((member) => sameValue(member, value));
+      if (known >= 0) on[known] |= minors & part.on;
+      else {
+        members.push(value);
+        on.push(minors & part.on);
+      }
+    }
+  }
+  if (members.length <= 1 || members.length > WIDEST_UNION || on.every((minors) => minors === ALL_MINORS))
+    return union(members);
+  return { tag: "union", members, on };
+}
+
+/** The parts of a union with the minors of each. */
+export function guardedMembers(value: Value): readonly GuardedValue[] {
+  if (value.tag !== "union") return [{ value, on: ALL_MINORS }];
+  return value.members.map((member, index) => ({ value: member, on: value.on?.[index] ?? ALL_MINORS }));
+}
+
 /** The parts of a union; a value that is no union is its only part. */
 export function membersOf(value: Value): readonly Value[] {
   return value.tag === "union" ? value.members : [value];
@@ -89,7 +147,7 @@ export function membersOf(value: Value): readonly Value[] {
 /** The value without `None`, as after a test for it. */
 export function withoutNone(value: Value): Value {
   if (value.tag !== "union") return value;
-  return union(value.members.filter((member) => member.tag !== "none"));
+  return guardedUnion(guardedMembers(value).filter(({ value: member }) => member.tag !== "none"));
 }
 
 /** Tells whether two values stand for the same; where in doubt, they do not. */
@@ -109,6 +167,10 @@ export function sameValue(left: Value, right: Value): boolean {
         left.constant === right.constant &&
         sameList(left.args, right.args)
       );
+    case "module":
+      return right.tag === "module" && left.module.uri === right.module.uri;
+    case "skip":
+      return right.tag === "skip" && left.on === right.on;
     case "tuple":
       return right.tag === "tuple" && sameList(left.items, right.items);
     case "class":

@@ -7,6 +7,7 @@ import { Context, type VersionTest } from "./context";
 import { walkDeferredBody } from "./definitions";
 import { evaluate } from "./expressions";
 import { scopeAt } from "./functions";
+import type { ModuleTable } from "./module-table";
 import { walkBlock } from "./statements";
 import { collectSyntaxUsages } from "./syntax-usages";
 import type { Value } from "./values";
@@ -19,9 +20,19 @@ export interface Walk {
   valueAt(node: NodeIndex): Value;
 }
 
+/** What a walk goes over. */
+export interface WalkInput {
+  readonly tree: SyntaxTree;
+  readonly scopes: ScopeTable;
+  readonly catalogue: Catalogue;
+  readonly uri: string;
+  /** The other files of the project; `undefined`: none is known. */
+  readonly modules: ModuleTable | undefined;
+}
+
 /** Walks a whole document in the order in which it runs and lists every use of a catalogued thing. */
-export function walkDocument(tree: SyntaxTree, scopes: ScopeTable, catalogue: Catalogue): Walk {
-  const ctx = new Context(tree, scopes, catalogue);
+export function walkDocument({ tree, scopes, catalogue, uri, modules }: WalkInput): Walk {
+  const ctx = new Context(tree, scopes, catalogue, { uri, modules });
   inScope(ctx, scopes.module, () => walkBlock(ctx, 0));
   // Functions run after the module was loaded, when every name of it has its last value.
   for (let next = 0; next < ctx.deferred.length; next++) walkDeferredBody(ctx, ctx.deferred[next]);

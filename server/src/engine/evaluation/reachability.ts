@@ -1,0 +1,138 @@
+import type { Scope } from "../binding/scopes";
+import { ALWAYS, both, negate, type Truth, UNKNOWN_TRUTH } from "../guard/truth";
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
+import { truthOf } from "./conditions";
+import type { Context } from "./context";
+import { evaluate } from "./expressions";
+import { importedEntries } from "./imports";
+
+/** On which minors code runs, as what stands around it tells. */
+export interface Reach {
+  /** It can run. */
+  readonly may: MinorSet;
+  /** It surely runs. */
+  readonly must: MinorSet;
+}
+
+const EVERYWHERE: Reach = { may: ALL_MINORS, must: ALL_MINORS };
+
+/** Tells on which minors a node of a module runs while the module is loaded, without walking there. */
+export function reachInModule(ctx: Context, module: Scope, node: NodeIndex): Reach {
+  const { tree } = ctx;
+  let reach = EVERYWHERE;
+  for (
+    let at = node, parent = tree.parent(at);
+    parent >= 0 && at !== module.node;
+    at = parent, parent = tree.parent(at)
+  ) {
+    const step = stepReach(ctx, module, parent, at);
+    if (step !== EVERYWHERE) reach = { may: reach.may & step.may, must: reach.must & step.must };
+  }
+  return reach;
+}
+
+/** What a statement does to a part of it. */
+function stepReach(ctx: Context, module: Scope, statement: NodeIndex, part: NodeIndex): Reach {
+  const { tree } = ctx;
+  switch (tree.kind(statement)) {
+    case NodeKind.IfStatement:
+      return reachOfTruth(truthOfClause(ctx, module, statement, part));
+    case NodeKind.TryStatement:
+      return reachInTry(ctx, statement, part);
+    case NodeKind.ForStatement:
+    case NodeKind.WhileStatement:
+    case NodeKind.MatchStatement:
+    case NodeKind.WithStatement:
+    case NodeKind.FunctionDefinition:
+      return { may: ALL_MINORS, must: NO_MINORS };
+    default:
+      return EVERYWHERE;
+  }
+}
+
+function reachOfTruth({ yes, no }: Truth): Reach {
+  return { may: yes, must: yes & ~no };
+}
+
+/** The condition under which a clause of an `if` statement is taken: its own, and none of those before it. */
+function truthOfClause(ctx: Context, module: Scope, statement: NodeIndex, part: NodeIndex): Truth {
+  const { tree } = ctx;
+  if (tree.field(part) === Field.Condition) return ALWAYS;
+  let before = conditionTruth(ctx, module, tree.child(statement, Field.Condition));
+  if (tree.field(part) === Field.Consequence) return before;
+  before = negate(before);
+  for (const clause of tree.namedChildren(statement)) {
+    const condition =
+      tree.kind(clause) === NodeKind.ElifClause ? tree.child(clause, Field.Condition) : NO_NODE;
+    const own = condition === NO_NODE ? ALWAYS : conditionTruth(ctx, module, condition);
+    if (clause === part) return both(before, own);
+    if (condition !== NO_NODE) before = both(before, negate(own));
+  }
+  return before;
+}
+
+function conditionTruth(ctx: Context, module: Scope, condition: NodeIndex): Truth {
+  if (condition === NO_NODE) return UNKNOWN_TRUTH;
+  return ctx.once(ctx.lazyTruths, condition, UNKNOWN_TRUTH, () =>
+    ctx.outOfOrder(module, () => truthOf(evaluate(ctx, condition))),
+  );
+}
+
+/** A body that begins with imports from the library goes to its handlers where one of them is missing. */
+function reachInTry(ctx: Context, statement: NodeIndex, part: NodeIndex): Reach {
+  const { tree } = ctx;
+  const { there, isAll } = importsOfBody(ctx, tree.child(statement, Field.Body));
+  switch (tree.kind(part)) {
+    case NodeKind.FinallyClause:
+      return EVERYWHERE;
+    case NodeKind.ExceptClause:
+      return isAll
+        ? reachOfTruth({ yes: ALL_MINORS & ~there, no: there })
+        : { may: ALL_MINORS, must: NO_MINORS };
+    default:
+      return { may: there, must: isAll ? there : NO_MINORS };
+  }
+}
+
+/** Where everything that a body imports is there, and whether the body can fail for no other reason. */
+function importsOfBody(ctx: Context, body: NodeIndex): { there: MinorSet; isAll: boolean } {
+  const { tree } = ctx;
+  let there: MinorSet = ALL_MINORS;
+  let isAll = true;
+  for (const statement of body === NO_NODE ? [] : tree.namedChildren(body)) {
+    switch (tree.kind(statement)) {
+      case NodeKind.ImportStatement:
+      case NodeKind.ImportFromStatement: {
+        const entries = importedEntries(ctx, statement);
+        isAll &&= entries !== undefined;
+        for (const entry of entries ?? []) there &= entry.available;
+        break;
+      }
+      case NodeKind.ExpressionStatement:
+        isAll &&= isPlainAssignment(ctx, tree.firstNamedChild(statement));
+        break;
+      default:
+        isAll = false;
+    }
+  }
+  return { there, isAll };
+}
+
+/** `HAS_IT = True`: nothing that can fail. */
+function isPlainAssignment({ tree }: Context, node: NodeIndex): boolean {
+  if (node === NO_NODE) return false;
+  if (tree.kind(node) === NodeKind.String) return true;
+  if (tree.kind(node) !== NodeKind.Assignment) return false;
+  switch (tree.kind(tree.child(node, Field.Right))) {
+    case NodeKind.True:
+    case NodeKind.False:
+    case NodeKind.None:
+    case NodeKind.Integer:
+    case NodeKind.String:
+      return true;
+    default:
+      return false;
+  }
+}
