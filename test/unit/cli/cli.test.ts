@@ -54,12 +54,12 @@ describe("the command line", function () {
     it("follows names into the other files of the project, on any number of threads", () => {
       const user =
         "import math\nfrom lib.compat import NEW\nif NEW:\n    math.prod([])\n    math.sumprod([], [])\n";
-      const files = Array.from({ length: 30 }, (_, n) => [`app/user${n}.py`, user]);
+      const files = Array.from({ length: 30 }, (_, n): [string, string] => [`app/user${n}.py`, user]);
       folder.write({
         "pyproject.toml": PROJECT,
         "src/lib/__init__.py": "",
         "src/lib/compat.py": "import sys\nNEW = sys.version_info >= (3, 8)\n",
-        ...Object.fromEntries(files),
+        ...Object.fromEntries<string>(files),
       });
       const alone = run(["check", "--format", "json", "--jobs", "1"]);
       assert.deepEqual(
