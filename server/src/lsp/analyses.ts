@@ -1,4 +1,4 @@
-import type { Engine } from "../engine/analysis";
+import type { Engine, ModuleSource } from "../engine/analysis";
 import type { DocumentAnalysis } from "../engine/findings";
 import type { LineIndex } from "../features/line-index";
 import type { DocumentStore } from "./document-store";
@@ -12,6 +12,18 @@ export interface Analysed {
   readonly analysis: DocumentAnalysis;
   readonly context: FileContext;
   readonly engine: Engine;
+  /** The version of the workspace's modules that it rests on. */
+  readonly modulesVersion: number;
+}
+
+/** The modules of the workspace, as analyses need them. */
+export interface AnalysedModules extends ModuleSource {
+  /** Something was asked for that is not at hand. */
+  readonly isWaiting: boolean;
+  /** Reads what was asked for; never rejects. */
+  load(): Promise<void>;
+  /** Tells whether what a document rests on changed since a version. */
+  changedSince(uri: string, version: number): boolean;
 }
 
 /** What the analyses are made from. */
@@ -21,6 +33,10 @@ export interface AnalysesParts {
   readonly engine: Promise<Engine | undefined>;
   /** Gives what is known of a file now; never a value that was dropped while it was being found out. */
   readonly contextOf: (uri: string) => Promise<FileContext>;
+  /** Absent: no other file is looked into. */
+  readonly modules?: AnalysedModules;
+  /** Hears of a document whose analysis did not wait for the files that it imports, once they are there. */
+  readonly onLateModules?: (uri: string) => void;
   /** Hears of every new analysis, at once, while it is the present one. */
   readonly onAnalysed: (analysed: Analysed) => void;
   /** Hears of whatever fails in the background. */
@@ -30,6 +46,9 @@ export interface AnalysesParts {
 /** An analysis that takes longer than so many milliseconds waits for a pause in the typing. */
 const CHEAP_MS = 50;
 const LONGEST_PAUSE_MS = 250;
+
+/** So many milliseconds an analysis waits for the files that a document imports, all in all; most come in a few. */
+const PATIENCE_MS = 400;
 
 interface Slot {
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,16 +78,29 @@ export class Analyses {
   /** Gives the analysis of the present text; `undefined` when the document is not open, or closes meanwhile. */
   async current(uri: string): Promise<Analysed | undefined> {
     const engine = await this.parts.engine;
-    const context = await this.parts.contextOf(uri);
-    const document = this.parts.documents.get(uri);
-    if (!engine || !document) return undefined;
-    const slot = this.slotOf(uri);
-    clearTimeout(slot.timer);
-    slot.timer = undefined;
-    const { latest } = slot;
-    if (latest?.document === document && latest.lines === document.lines && latest.context === context)
-      return latest;
-    return this.analyse({ slot, document, context, engine });
+    const deadline = performance.now() + PATIENCE_MS;
+    for (;;) {
+      const context = await this.parts.contextOf(uri);
+      const document = this.parts.documents.get(uri);
+      if (!engine || !document) return undefined;
+      const slot = this.slotOf(uri);
+      clearTimeout(slot.timer);
+      slot.timer = undefined;
+      const { latest } = slot;
+      if (latest && this.isPresent(latest, document, context)) return latest;
+      const analysed = this.analyse({ slot, document, context, engine });
+      // What the document imports is read while nobody has seen the analysis yet.
+      if (this.parts.modules?.isWaiting) {
+        if (performance.now() < deadline) {
+          await this.loadUntil(deadline);
+          continue;
+        }
+        this.refreshLater(uri);
+      }
+      slot.latest = analysed;
+      this.parts.onAnalysed(analysed);
+      return analysed;
+    }
   }
 
   /** Forgets a closed document. */
@@ -83,6 +115,28 @@ export class Analyses {
     this.slots.clear();
   }
 
+  private async loadUntil(deadline: number): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, deadline - performance.now());
+    });
+    await Promise.race([this.parts.modules?.load(), tooLate]);
+    clearTimeout(timer);
+  }
+
+  private refreshLater(uri: string): void {
+    const refresh = (): void => {
+      if (this.parts.documents.get(uri)) this.parts.onLateModules?.(uri);
+    };
+    this.parts.modules?.load().then(refresh, (error: unknown) => this.parts.onError(uri, error));
+  }
+
+  private isPresent(latest: Analysed, document: OpenDocument, context: FileContext): boolean {
+    if (latest.document !== document || latest.lines !== document.lines || latest.context !== context)
+      return false;
+    return this.parts.modules?.changedSince(document.uri, latest.modulesVersion) !== true;
+  }
+
   private analyse(given: {
     slot: Slot;
     document: OpenDocument;
@@ -90,17 +144,19 @@ export class Analyses {
     engine: Engine;
   }): Analysed {
     const { slot, document, context, engine } = given;
+    const { modules } = this.parts;
+    const modulesVersion = modules?.version ?? 0;
     const started = performance.now();
     const analysis = engine.analyse(document.parse(engine), {
       uri: document.uri,
       version: document.version,
       target: context.target,
       ignore: context.ignore,
+      ...(modules && { modules }),
     });
     slot.costMs = performance.now() - started;
-    slot.latest = Object.freeze<Analysed>({ document, lines: document.lines, analysis, context, engine });
-    this.parts.onAnalysed(slot.latest);
-    return slot.latest;
+    const { lines } = document;
+    return Object.freeze<Analysed>({ document, lines, analysis, context, engine, modulesVersion });
   }
 
   private slotOf(uri: string): Slot {

@@ -1,12 +1,20 @@
 import type { Diagnostic } from "vscode-languageserver";
+import type { Engine, ParsedDocument } from "../engine/analysis";
+import type { DocumentAnalysis } from "../engine/findings";
 import { LineIndex } from "../features/line-index";
 import type { FileContext } from "./file-contexts";
 import { diagnosticsOf } from "./publisher";
 import type { Session } from "./session";
+import { fileOf } from "./uris";
+
+/** Files import each other in chains, but no longer ones than this are waited for. */
+const MOST_ROUNDS = 50;
 
 interface Known {
   readonly context: FileContext;
   readonly diagnostics: readonly Diagnostic[];
+  /** The version of the workspace's modules that they rest on. */
+  readonly modulesVersion: number;
 }
 
 /** What there is to say of files that nobody holds open. Remembered until the file or its context changes. */
@@ -26,12 +34,15 @@ export class ClosedFiles {
   async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
     const context = await this.session.contextOf(uri);
     const known = this.known.get(uri);
-    if (known?.context === context) return known.diagnostics;
+    const { modules } = this.session;
+    if (known?.context === context && !modules.changedSince(uri, known.modulesVersion))
+      return known.diagnostics;
     const { changes } = this;
+    const modulesVersion = modules.version;
     const diagnostics = context.excluded ? [] : await this.analyse(uri, context);
     // Without a watcher nobody would tell when the file changes, so what is known of it must not be kept.
     if (this.session.support.registersWatchers && changes === this.changes)
-      this.known.set(uri, { context, diagnostics });
+      this.known.set(uri, { context, diagnostics, modulesVersion });
     return diagnostics;
   }
 
@@ -39,14 +50,28 @@ export class ClosedFiles {
     const engine = await this.session.engine;
     const text = await this.session.files.read(uri).catch(() => undefined);
     if (!engine || text === undefined) return [];
-    const document = engine.parse(text);
+    const document = engine.parse(text, fileOf(uri));
     try {
-      const { target, ignore } = context;
-      const analysis = engine.analyse(document, { uri, version: 0, target, ignore });
+      const analysis = await this.analyseFully(engine, document, uri, context);
       const lines = LineIndex.of(text, this.session.support.encoding);
       return diagnosticsOf({ analysis, lines, context, engine }, this.session.support);
     } finally {
       document.dispose();
+    }
+  }
+
+  /** Nobody waits for files that are not open: everything that they import is read first. */
+  private async analyseFully(
+    engine: Engine,
+    document: ParsedDocument,
+    uri: string,
+    { target, ignore }: FileContext,
+  ): Promise<DocumentAnalysis> {
+    const { modules } = this.session;
+    for (let round = 0; ; round++) {
+      const analysis = engine.analyse(document, { uri, version: 0, target, ignore, modules });
+      if (!modules.isWaiting || round === MOST_ROUNDS) return analysis;
+      await modules.load();
     }
   }
 }

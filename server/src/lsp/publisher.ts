@@ -5,7 +5,7 @@ import type { ClientSupport } from "./client-support";
 
 /** Gives the diagnostics of an analysed document; none where the configuration leaves the file out. */
 export function diagnosticsOf(
-  { analysis, lines, context, engine }: Omit<Analysed, "document">,
+  { analysis, lines, context, engine }: Omit<Analysed, "document" | "modulesVersion">,
   support: ClientSupport,
 ): Diagnostic[] {
   if (context.excluded) return [];

@@ -43,8 +43,8 @@ async function registerAtClient(connection: Connection, { support }: Session): P
     await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
   }
   if (support.registersWatchers) {
-    const globs = support.workspaceDiagnostics ? [...WATCHED_FILES, "**/*.{py,pyi,pyw}"] : WATCHED_FILES;
-    const watchers = globs.map((globPattern) => ({ globPattern }));
+    // Any Python file can be what an open one imports.
+    const watchers = [...WATCHED_FILES, "**/*.{py,pyi,pyw}"].map((globPattern) => ({ globPattern }));
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

@@ -10,6 +10,7 @@ import { DocumentStore } from "./document-store";
 import { FileContexts, type FileContext } from "./file-contexts";
 import { findContext, folderOf } from "./find-context";
 import type { Host } from "./host";
+import { Dependents } from "./dependents";
 import { describeError, reportBug, type Log } from "./log";
 import { Publisher } from "./publisher";
 import { SettingsCache } from "./settings-cache";
@@ -17,6 +18,7 @@ import { showError, showWarning } from "./show-message";
 import { TargetAnnouncer } from "./target-announcer";
 import { fileOf } from "./uris";
 import { companionFiles, WorkspaceFiles, type CompanionFiles } from "./workspace-files";
+import { WorkspaceModules } from "./workspace-modules";
 
 /** Hears which files outside the editor changed; `undefined`: any may have. */
 export type WorkspaceListener = (uris: readonly string[] | undefined) => void;
@@ -29,6 +31,7 @@ export class Session {
   readonly files: WorkspaceFiles;
   readonly settings: SettingsCache;
   readonly contexts: FileContexts;
+  readonly modules: WorkspaceModules;
   readonly analyses: Analyses;
   /** `undefined` when the engine's parts are missing or broken, which the user was told then. */
   readonly engine: Promise<Engine | undefined>;
@@ -36,6 +39,7 @@ export class Session {
   private readonly targets: TargetFinder;
   private readonly publisher: Publisher;
   private readonly announcer: TargetAnnouncer;
+  private readonly dependents: Dependents;
   private readonly scripts = new Map<string, string>();
   private readonly listeners: WorkspaceListener[] = [];
   private readonly waiting: (() => void)[] = [];
@@ -57,7 +61,20 @@ export class Session {
     this.publisher = new Publisher(connection, this.support);
     this.announcer = new TargetAnnouncer(connection, this.support, this.log);
     this.contexts = new FileContexts((uri) => this.findContext(uri));
+    this.modules = new WorkspaceModules({
+      read: (uri) => this.files.read(uri),
+      list: (folder) => this.files.list(folder),
+      openText: (uri) => this.documents.get(uri)?.text,
+      folderOf: (uri) => folderOf(uri, this.folders),
+    });
+    this.dependents = new Dependents({
+      openUris: () => this.documents.uris(),
+      dependsOn: (uri, file) => this.modules.dependsOn(uri, file),
+      refresh: (uris, files) => this.refreshDependents(uris, files),
+    });
     this.analyses = new Analyses({
+      modules: this.modules,
+      onLateModules: (uri) => this.show([uri]),
       documents: this.documents,
       engine: this.engine,
       contextOf: (uri) => this.contextOf(uri),
@@ -99,8 +116,21 @@ export class Session {
     }
   }
 
+  /** The text of an open document changed: whatever imports it is shown anew after a while. */
+  textChanged(uri: string): void {
+    if (this.modules.documentChanged(uri)) this.dependents.changedText(uri);
+  }
+
+  /** A document was opened: from now on its text counts, and not the file's. */
+  opened(uri: string): void {
+    this.modules.opened(uri);
+    this.textChanged(uri);
+  }
+
   /** Forgets a document that was closed, and takes back what was published of it. */
   forget(uri: string): void {
+    this.modules.closed(uri);
+    this.dependents.changedText(uri);
     this.analyses.forget(uri);
     this.contexts.forget(uri);
     this.settings.forget(uri);
@@ -114,6 +144,7 @@ export class Session {
   projectChanged(uris: readonly string[] | undefined): void {
     if (uris) for (const uri of uris) this.targets.invalidate(fileOf(uri));
     else this.targets.invalidate();
+    this.modules.invalidate();
     this.refresh();
   }
 
@@ -127,11 +158,15 @@ export class Session {
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(canonicalFolder));
     this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...added.map(canonicalFolder)];
+    this.modules.invalidate();
     this.refresh();
   }
 
-  /** Files that hold Python changed on disk, were made or deleted. */
-  pythonFilesChanged(uris: readonly string[]): void {
+  /** Files that hold Python changed on disk, were made or deleted. Where some came or went, any import may lead elsewhere. */
+  pythonFilesChanged(uris: readonly string[], cameOrWent: readonly string[]): void {
+    this.modules.invalidate(uris);
+    if (cameOrWent.length > 0) this.show(this.documents.uris());
+    else for (const uri of uris) this.dependents.changedText(uri);
     this.tellWorkspace(uris);
   }
 
@@ -152,6 +187,7 @@ export class Session {
   dispose(): void {
     this.isOver = true;
     this.analyses.dispose();
+    this.dependents.dispose();
     this.documents.dispose();
     this.tellWorkspace(undefined);
   }
@@ -159,7 +195,18 @@ export class Session {
   /** Has diagnostics and hints of every open document made anew, since what they rest on changed. */
   private refresh(): void {
     this.contexts.drop();
-    for (const uri of this.documents.uris()) this.touch(uri);
+    this.show(this.documents.uris());
+    this.tellWorkspace(undefined);
+  }
+
+  private refreshDependents(uris: readonly string[], files: readonly string[]): void {
+    if (uris.length > 0) this.show(uris);
+    this.tellWorkspace(files);
+  }
+
+  /** Has diagnostics and hints of open documents made anew; a client that asks for them is told to ask again. */
+  private show(uris: readonly string[]): void {
+    for (const uri of uris) this.touch(uri);
     const { diagnostics, inlayHint } = this.connection.languages;
     const ignore = (): void => {
       // A client that refuses to refresh shows what it has until it asks again.
@@ -167,7 +214,6 @@ export class Session {
     if (this.support.pullsDiagnostics && this.support.refreshesDiagnostics)
       diagnostics.refresh().catch(ignore);
     if (this.support.refreshesInlayHints) inlayHint.refresh().catch(ignore);
-    this.tellWorkspace(undefined);
   }
 
   private async startEngine(host: Host, initialization: unknown): Promise<Engine | undefined> {

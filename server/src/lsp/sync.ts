@@ -6,7 +6,9 @@ import {
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
+  FileChangeType,
   type Connection,
+  type FileEvent,
   type ProtocolNotificationType,
 } from "vscode-languageserver";
 import { matchesGlob, WATCHED_FILES } from "../project";
@@ -26,12 +28,7 @@ export function followClient(connection: Connection, session: Session): void {
   };
   followDocuments(on, session);
   on(DidChangeConfigurationNotification.type, ({ settings }) => session.settingsChanged(settings));
-  on(DidChangeWatchedFilesNotification.type, ({ changes }) =>
-    filesChanged(
-      session,
-      changes.map(({ uri }) => uri),
-    ),
-  );
+  on(DidChangeWatchedFilesNotification.type, ({ changes }) => filesChanged(session, changes));
   on(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     session.foldersChanged(
       event.added.map(({ uri }) => uri),
@@ -47,10 +44,14 @@ type Register = <Params, Registration>(
 
 function followDocuments(on: Register, session: Session): void {
   on(DidOpenTextDocumentNotification.type, (params) => {
-    if (session.documents.open(params)) session.touch(params.textDocument.uri);
+    if (!session.documents.open(params)) return;
+    session.opened(params.textDocument.uri);
+    session.touch(params.textDocument.uri);
   });
   on(DidChangeTextDocumentNotification.type, (params) => {
-    if (session.documents.change(params)) session.touch(params.textDocument.uri);
+    if (!session.documents.change(params)) return;
+    session.textChanged(params.textDocument.uri);
+    session.touch(params.textDocument.uri);
   });
   on(DidCloseTextDocumentNotification.type, (params) => {
     if (session.documents.close(params)) session.forget(params.textDocument.uri);
@@ -62,11 +63,16 @@ function followDocuments(on: Register, session: Session): void {
 }
 
 /** A file can be both: a project file that decides for others, and Python that is reported on itself. */
-function filesChanged(session: Session, uris: readonly string[]): void {
-  const projectFiles = uris.filter(isProjectFile);
+function filesChanged(session: Session, changes: readonly FileEvent[]): void {
+  const projectFiles = changes.map(({ uri }) => uri).filter(isProjectFile);
   if (projectFiles.length > 0) session.projectChanged(projectFiles);
-  const python = uris.filter((uri) => /\.py[iw]?$/.test(uri));
-  if (python.length > 0) session.pythonFilesChanged(python);
+  const python = changes.filter(({ uri }) => /\.py[iw]?$/.test(uri));
+  if (python.length === 0) return;
+  const cameOrWent = python.filter(({ type }) => type !== FileChangeType.Changed);
+  session.pythonFilesChanged(
+    python.map(({ uri }) => uri),
+    cameOrWent.map(({ uri }) => uri),
+  );
 }
 
 function isProjectFile(uri: string): boolean {
