@@ -159,7 +159,7 @@ class PythonDocument implements ParsedDocument {
 function subjectOf(document: PythonDocument, catalogue: Catalogue, minors = ALL_MINORS): Subject {
   const { tree, scopes } = document;
   const { usages, valueAt } = document.walk(catalogue);
-  return { tree, scopes, catalogue, references: new References(tree, usages), valueAt, minors };
+  return { tree, scopes, catalogue, references: new References(tree, scopes, usages), valueAt, minors };
 }
 
 /** Documents come from `parse` only; anything else is a mistake in the program. */

@@ -11,7 +11,9 @@ import { importedNames } from "./imports/imported";
 import { ImportPlan } from "./imports/import-plan";
 import { hasOwnLines, indentationAt, indentationUnit, lineEndingOf } from "./layout";
 import { CannotEmit, emitAll, type Emission } from "./rewriting/emit";
-import { type Piece, toEdits } from "./rewriting/pieces";
+import { freshName } from "./rewriting/fresh-name";
+import { addHelper } from "./rewriting/helper";
+import { type Piece, textOfPieces, toEdits } from "./rewriting/pieces";
 import { needsParentheses } from "./rewriting/precedence";
 
 /** Which way a finding's code can be rewritten: forward where it is old, back where it is too new. */
@@ -113,7 +115,7 @@ function editsFor(rewritings: readonly Rewriting[], input: FixInput): TextReplac
   const used = new Set<string>();
   for (const rewriting of rewritings) {
     const plan = new ImportPlan(input, rewriting.match.roots[0]);
-    const edits = rewrite(rewriting, plan, input);
+    const edits = rewrite(rewriting, plan, input, added);
     if (!edits) return undefined;
     // Code inside of code that is rewritten too would be rewritten twice.
     if (edits.some((edit) => own.some((other) => edit.start < other.end && other.start < edit.end)))
@@ -133,16 +135,19 @@ function editsFor(rewritings: readonly Rewriting[], input: FixInput): TextReplac
 function rewrite(
   { candidate, match }: Rewriting,
   plan: ImportPlan,
-  { tree, book }: FixInput,
+  input: FixInput,
+  added: Map<string, TextReplacement>,
 ): TextReplacement[] | undefined {
+  const { tree, book } = input;
   const { roots } = match;
+  const { helper } = candidate.rule;
   const to = book.pattern(candidate.to);
   if (to.tree.text.includes("\n") && !hasOwnLines(tree, roots[0], roots[roots.length - 1])) return undefined;
   const emission: Emission = {
     tree,
     match,
     to,
-    derived: new Map(),
+    derived: derivedHoles(candidate, match, input),
     spell: (id) => plan.spell(id),
     layout: {
       eol: lineEndingOf(tree.text),
@@ -155,6 +160,12 @@ function rewrite(
     const pieces = emitAll(emission);
     const range = rangeOf(tree, roots, pieces);
     if (losesComment(tree, range, pieces)) return undefined;
+    if (helper) {
+      const layout = { ...emission.layout, indentation: "" };
+      const definition = emitAll({ ...emission, to: book.pattern(helper.code), layout });
+      const edit = addHelper(input, helper.name, textOfPieces(tree.text, definition), roots[0]);
+      if (edit) added.set(helper.name, edit);
+    }
     const wraps =
       to.isExpression && needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] });
     return toEdits(tree.text, range, wraps ? ["(", ...pieces, ")"] : pieces);
@@ -162,6 +173,14 @@ function rewrite(
     if (error instanceof CannotEmit) return undefined;
     throw error;
   }
+}
+
+/** Code for the holes that only the new form has. */
+function derivedHoles({ rule }: Candidate, match: Match, { subject, scopes }: FixInput): Map<string, string> {
+  const holes = new Map(Object.entries(rule.derive?.(match, subject) ?? {}));
+  for (const [hole, name] of Object.entries(rule.fresh ?? {}))
+    holes.set(hole, freshName(scopes, subject.tree, name));
+  return holes;
 }
 
 /** Names that the code that is rewritten used for entries: those that may have been imported for it. */

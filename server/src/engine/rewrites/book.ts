@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import { NAMED_KINDS, type NodeKind } from "../syntax/node-kind";
-import { ALL_MINORS, type MinorSet, minorsFrom } from "../version";
+import { ownerOf } from "../evaluation/types";
+import { ALL_MINORS, type MinorSet, minorsFrom, NO_MINORS, parseMinor } from "../version";
 import { compilePattern, namesIn, type ParseText, type Pattern } from "./pattern";
 import { type Direction, type DirectionRule, type Form, type Rewrite, ruleFor } from "./rewrite";
 
@@ -70,9 +71,19 @@ export class RewriteBook {
       minors &= this.catalogue.lookup(rewrite.entry)?.available ?? ALL_MINORS;
       if (rewrite.since !== undefined) minors &= minorsFrom(rewrite.since);
     }
-    for (const id of this.pattern(to).entries.values())
+    for (const id of this.pattern(to).entries.values()) {
       minors &= this.catalogue.lookup(id)?.available ?? ALL_MINORS;
+      for (let owner = id; owner !== ""; owner = ownerOf(owner)) minors &= ~this.doomedOn(owner);
+    }
     return minors;
+  }
+
+  /** The minors that warn of something that will go: nobody is led there. */
+  private doomedOn(id: string): MinorSet {
+    const entry = this.catalogue.lookup(id);
+    const since = entry?.deprecated === undefined ? undefined : parseMinor(entry.deprecated);
+    const goes = entry?.removed !== undefined || entry?.removal !== undefined;
+    return since === undefined || !goes ? NO_MINORS : minorsFrom(since);
   }
 
   private anchorsOf(direction: Direction): Anchors {

@@ -1,4 +1,4 @@
-import { NodeKind } from "../syntax/node-kind";
+import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset } from "../version";
 import type { Candidate, RewriteBook } from "./book";
@@ -40,7 +40,8 @@ export function matchAround(
   const matcher = new Matcher(pattern, tree, references, catalogue);
   const [root] = pattern.roots;
   const rootKind = pattern.entries.has(root) ? undefined : pattern.tree.kind(root);
-  let at = anchor;
+  // The last name of a dotted one is no reference by itself.
+  let at = tree.field(anchor) === Field.Attribute ? tree.parent(anchor) : anchor;
   for (let step = 0; at > 0 && step < HIGHEST_CLIMB; step++, at = tree.parent(at)) {
     const starts = pattern.isExpression ? [at] : statementsBefore(tree, at, pattern.roots.length);
     for (const start of starts) {
@@ -59,11 +60,16 @@ export function refusalOf(
   book: RewriteBook,
   subject: Subject,
 ): string | undefined {
+  const { tree } = subject;
+  const isStatement = tree.kind(parentOf(tree, match.roots[0])) === NodeKind.ExpressionStatement;
+  if (match.pattern.isExpression && !book.pattern(to).isExpression && !isStatement) return "result-used";
   for (const [name, nodes] of match.holes) {
     const [from, into] = [match.pattern.counts.get(name) ?? 0, book.pattern(to).counts.get(name) ?? 0];
     if (from !== into && !nodes.every((node) => isPure(subject.tree, node))) return "evaluated-once";
   }
-  return rule.when?.find((predicate) => !predicate.holds(match, subject))?.reason;
+  const failed = rule.when?.find((predicate) => !predicate.holds(match, subject));
+  if (failed) return failed.reason;
+  return rule.derive && !rule.derive(match, subject) ? "not-shown" : undefined;
 }
 
 /** Tells whether evaluating an expression does nothing else: a name, a chain of attributes, a literal, or such in a display. */
@@ -90,6 +96,13 @@ export function isPure(tree: SyntaxTree, node: NodeIndex): boolean {
     default:
       return false;
   }
+}
+
+/** The parent of an expression, parentheses around it left out. */
+export function parentOf(tree: SyntaxTree, node: NodeIndex): NodeIndex {
+  let parent = tree.parent(node);
+  while (tree.kind(parent) === NodeKind.ParenthesizedExpression) parent = tree.parent(parent);
+  return parent;
 }
 
 function mayHaveKind(tree: SyntaxTree, node: NodeIndex, kind: NodeKind): boolean {

@@ -52,7 +52,7 @@ export class Matcher {
     if (hole?.kind === "body") return this.bind(hole, [node]);
     if (hole) return this.bind(hole, [node]) && this.note(inner, node);
     const entry = pattern.entries.get(inner);
-    if (entry !== undefined) return this.references.entryAt(node) === entry && this.note(inner, node);
+    if (entry !== undefined) return this.isEntry(node, entry) && this.note(inner, node);
     return this.matchKinds(inner, node) && this.note(inner, node);
   }
 
@@ -101,6 +101,15 @@ export class Matcher {
     this.holes = holes;
     this.pairs = pairs;
     return false;
+  }
+
+  /** Where a name is assigned to, the analysis notes no use of it: then its module tells. */
+  private isEntry(node: NodeIndex, id: string): boolean {
+    const { tree, references } = this;
+    if (references.entryAt(node) === id) return true;
+    if (tree.kind(node) !== NodeKind.Attribute || references.usageAt(node)) return false;
+    const owner = references.entryAt(tree.child(node, Field.Object));
+    return owner !== undefined && `${owner}.${tree.textOf(tree.child(node, Field.Attribute))}` === id;
   }
 
   private bind({ name }: Hole, nodes: readonly NodeIndex[]): boolean {

@@ -1,9 +1,10 @@
 import { type Scope, scopeOfName } from "../binding/scopes";
-import { isSubclass } from "../evaluation/types";
+import { elementOf, isSubclass } from "../evaluation/types";
 import { membersOf, type Value } from "../evaluation/values";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
-import { isPure } from "./find";
+import { isSubset } from "../version";
+import { isPure, parentOf } from "./find";
 import { readString } from "./literals";
 import { type Match, unwrap } from "./matcher";
 import type { Predicate, Subject } from "./predicate";
@@ -11,6 +12,13 @@ import type { Predicate, Subject } from "./predicate";
 /** A predicate from a reason and a test. */
 export function predicate(reason: string, holds: Predicate["holds"]): Predicate {
   return { reason, holds };
+}
+
+/** At least one of several predicates holds. */
+export function anyOf(...predicates: readonly Predicate[]): Predicate {
+  return predicate(predicates[0].reason, (match, subject) =>
+    predicates.some((each) => each.holds(match, subject)),
+  );
 }
 
 /** A predicate on the one expression that a hole stands for. */
@@ -42,6 +50,16 @@ export function isExactType(name: string, ...classIds: readonly string[]): Predi
   );
 }
 
+/** `$name` is sure not to be an object of these classes. */
+export function isNoType(name: string, ...classIds: readonly string[]): Predicate {
+  return onHole(name, "type-unknown", (node, { valueAt, catalogue }) =>
+    everyMember(valueAt(node), (member) => {
+      const own = classOf(member);
+      return own !== undefined && !classIds.some((id) => isSubclass(catalogue, own, id));
+    }),
+  );
+}
+
 /** Evaluating `$name` does nothing else: it is a name, an attribute of one, or a literal. */
 export function isSimple(...names: readonly string[]): Predicate {
   return predicate("has-effects", (match, { tree }) =>
@@ -70,6 +88,36 @@ export function isNotNone(name: string): Predicate {
     everyMember(valueAt(node), (member) => member.tag !== "none" && member.tag !== "external"),
   );
 }
+
+/** `$name` is a dotted name. */
+export function isPath(name: string): Predicate {
+  return onHole(
+    name,
+    "not-a-name",
+    (node, { tree }) => /^[\w.]+$/.test(tree.textOf(node)) && isPure(tree, node),
+  );
+}
+
+/** Two names stand for tuples of one length, as far as their displays tell. */
+export function hasSameLength(left: string, right: string): Predicate {
+  return predicate("lengths-unknown", (match, { valueAt }) => {
+    const [a, b] = [left, right].map((name) => valueAt(holeOf(match, name)[0]));
+    return a.tag === "tuple" && b.tag === "tuple" && a.items.length === b.items.length;
+  });
+}
+
+/** `$name` is a collection that is known to hold floats only. */
+export function holdsFloats(name: string): Predicate {
+  return onHole(name, "type-unknown", (node, { valueAt, catalogue }) =>
+    everyMember(elementOf(catalogue, valueAt(node)), (member) => classOf(member) === "builtins.float"),
+  );
+}
+
+/** The expression is what a `with` statement enters. */
+export const isInWith: Predicate = predicate("not-in-with", ({ roots }, { tree }) => {
+  const parent = parentOf(tree, roots[0]);
+  return tree.kind(parent) === NodeKind.WithItem || tree.kind(tree.parent(parent)) === NodeKind.WithItem;
+});
 
 /** The code stands in an `async def`, not in a function or class inside of it. */
 export const inAsync: Predicate = predicate("not-in-async", (match, subject) =>
@@ -106,6 +154,50 @@ export function isCoroutine(name: string): Predicate {
   return onHole(name, "not-a-coroutine", (node, subject) =>
     isCoroutineCall(subject, unwrap(subject.tree, node)),
   );
+}
+
+/** `$name` is not named anywhere in `$$$body`. */
+export function isNotNamedIn(name: string, body: string): Predicate {
+  return predicate("used-elsewhere", (match, { tree }) => {
+    const names = holeOf(match, name).map((node) => tree.textOf(node));
+    return holeOf(match, body).every((node) => !holdsIdentifier(tree, node, names));
+  });
+}
+
+/** The code does not stand in a loop, where what it costs more would count. */
+export const notInLoop: Predicate = predicate("in-loop", ({ roots }, { tree }) => {
+  for (let at = tree.parent(roots[0]); at > 0; at = tree.parent(at)) {
+    const kind = tree.kind(at);
+    if (kind === NodeKind.ForStatement || kind === NodeKind.WhileStatement) return false;
+    if (kind === NodeKind.FunctionDefinition) return true;
+  }
+  return true;
+});
+
+/** Nothing that `$$$name` uses is missing on some Python, so that its failing is no test of what there is. */
+export function guardsNothing(name: string): Predicate {
+  return onHole(name, "is-guard", (node, { tree, references, catalogue, minors }) =>
+    references
+      .within(tree.start(node), tree.end(node))
+      .every(({ entryId }) => isSubset(minors, catalogue.lookup(entryId)?.available ?? minors)),
+  );
+}
+
+/** `$$$name` holds no node of these kinds. */
+export function holdsNone(name: string, ...kinds: readonly NodeKind[]): Predicate {
+  return onHole(name, "not-shown", (node, { tree }) => {
+    for (let at = node; at <= tree.lastInside(node); at++) if (kinds.includes(tree.kind(at))) return false;
+    return true;
+  });
+}
+
+/** Tells whether one of some names stands in code, attributes left out. */
+export function holdsIdentifier(tree: SyntaxTree, node: NodeIndex, names: readonly string[]): boolean {
+  for (let at = node; at <= tree.lastInside(node); at++) {
+    if (tree.kind(at) !== NodeKind.Identifier || tree.field(at) === Field.Attribute) continue;
+    if (names.includes(tree.textOf(at))) return true;
+  }
+  return false;
 }
 
 /** Nothing in `$$$name` yields or awaits, so that nobody else runs in between. */
@@ -147,13 +239,6 @@ export function scopeAround({ tree, scopes }: Subject, node: NodeIndex): Scope {
     if (scope) return scope;
   }
   return scopes.module;
-}
-
-/** The parent of an expression, parentheses around it left out. */
-export function parentOf(tree: SyntaxTree, node: NodeIndex): NodeIndex {
-  let parent = tree.parent(node);
-  while (tree.kind(parent) === NodeKind.ParenthesizedExpression) parent = tree.parent(parent);
-  return parent;
 }
 
 function isInAsync(subject: Subject, node: NodeIndex): boolean {

@@ -1,3 +1,4 @@
+import { type Scope, scopeOfName, type ScopeTable } from "../binding/scopes";
 import type { Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
@@ -8,6 +9,7 @@ export class References {
   /** `usages` in document order. */
   constructor(
     private readonly tree: SyntaxTree,
+    private readonly scopes: ScopeTable,
     private readonly usages: readonly Usage[],
   ) {}
 
@@ -24,16 +26,46 @@ export class References {
     return undefined;
   }
 
-  /** The entry that a node refers to; `undefined` where a star import may have brought something else. */
+  /**
+   * The entry that a node refers to by its own name or an import; `undefined` for a variable that holds it, and where a
+   * star import may have brought something else.
+   */
   entryAt(node: NodeIndex): string | undefined {
     const usage = this.usageAt(node);
-    return usage && !isDoubtful(usage) ? usage.entryId : undefined;
+    if (!usage || isDoubtful(usage)) return undefined;
+    return usage.kind === "reference" && this.isVariable(node) ? undefined : usage.entryId;
+  }
+
+  private isVariable(node: NodeIndex): boolean {
+    const { tree } = this;
+    if (tree.kind(node) !== NodeKind.Identifier) return false;
+    const name = tree.textOf(node);
+    const bindings = scopeOfName(this.scopeAround(node), name)?.bindings.get(name) ?? [];
+    return !bindings.every((binding) => IMPORTS.has(tree.kind(tree.parent(binding))));
+  }
+
+  private scopeAround(node: NodeIndex): Scope {
+    for (let at = this.tree.parent(node); at > 0; at = this.tree.parent(at)) {
+      const scope = this.scopes.byNode.get(at);
+      if (scope) return scope;
+    }
+    return this.scopes.module;
   }
 
   /** The minors that reach a stretch of code, as the first use of something in it tells; all where nothing does. */
   reachWithin(start: number, end: number): MinorSet {
     const usage = this.usages[this.firstFrom(start)] as Usage | undefined;
     return usage && usage.end <= end ? usage.reach : ALL_MINORS;
+  }
+
+  /** The uses of something inside a stretch of code. */
+  within(start: number, end: number): Usage[] {
+    const found: Usage[] = [];
+    for (let index = this.firstFrom(start); index < this.usages.length; index++) {
+      if (this.usages[index].start >= end) break;
+      found.push(this.usages[index]);
+    }
+    return found;
   }
 
   private firstFrom(offset: number): number {
@@ -59,6 +91,8 @@ export function referenceOf(tree: SyntaxTree, usage: Usage): NodeIndex {
   if (tree.kind(node) !== NodeKind.Identifier) return NO_NODE;
   return tree.field(node) === Field.Attribute ? tree.parent(node) : node;
 }
+
+const IMPORTS = new Set([NodeKind.ImportStatement, NodeKind.ImportFromStatement]);
 
 const NAMES = new Set<Usage["kind"]>(["name", "attribute", "reference"]);
 

@@ -1,5 +1,6 @@
 import type { FixSafety } from "../findings";
-import type { Predicate } from "./predicate";
+import type { Match } from "./matcher";
+import type { Predicate, Subject } from "./predicate";
 
 /** The two ways to go: `modernise` from the old form to the new one, `downgrade` back. */
 export type Direction = "modernise" | "downgrade";
@@ -12,6 +13,12 @@ export interface DirectionRule {
   readonly differs?: string;
   /** What must be shown to hold for this way, beside the `when` of the form. */
   readonly when?: readonly Predicate[];
+  /** Names for holes that stand in the new code alone, by what they are called where nobody has that name yet. */
+  readonly fresh?: Readonly<Record<string, string>>;
+  /** Code for holes that stand in the new code alone; `undefined`: this place cannot be rewritten. */
+  readonly derive?: (match: Match, subject: Subject) => Readonly<Record<string, string>> | undefined;
+  /** A function or class that the new code uses, to be defined once behind the imports: a snippet as in a form. */
+  readonly helper?: { readonly name: string; readonly code: string };
 }
 
 /**
