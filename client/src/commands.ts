@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { SETTINGS_SECTION } from "../../server/src/protocol";
+import { SETTINGS_SECTION, SHOW_PLACES } from "../../server/src/protocol";
+import type { Location as ProtocolLocation, Position as ProtocolPosition } from "vscode-languageclient";
 import type { Server } from "./server";
 import { OPEN_TARGET_ORIGIN, SET_TARGET, SHOW_LOG, type TargetStatus } from "./target-status";
 
@@ -17,6 +18,7 @@ export function registerCommands({ log, status, server }: CommandParts): vscode.
     vscode.commands.registerCommand(SET_TARGET, setTarget),
     vscode.commands.registerCommand("sinceWhen.restartServer", () => server.restart()),
     vscode.commands.registerCommand(SHOW_LOG, () => log.show()),
+    vscode.commands.registerCommand(SHOW_PLACES, showPlaces),
   ];
 }
 
@@ -31,6 +33,29 @@ async function openOrigin(status: TargetStatus): Promise<void> {
   const line = Math.max(0, (origin.line ?? 1) - 1);
   const selection = new vscode.Range(line, 0, line, 0);
   await vscode.window.showTextDocument(vscode.Uri.parse(origin.uri, true), { selection });
+}
+
+/** Shows the places that a lens speaks of. Takes them as the protocol writes them. */
+async function showPlaces(
+  uri: string,
+  at: ProtocolPosition,
+  places: readonly ProtocolLocation[],
+): Promise<void> {
+  const position = (place: ProtocolPosition): vscode.Position =>
+    new vscode.Position(place.line, place.character);
+  await vscode.commands.executeCommand(
+    "editor.action.peekLocations",
+    vscode.Uri.parse(uri, true),
+    position(at),
+    places.map(
+      (place) =>
+        new vscode.Location(
+          vscode.Uri.parse(place.uri, true),
+          new vscode.Range(position(place.range.start), position(place.range.end)),
+        ),
+    ),
+    "peek",
+  );
 }
 
 /** Asks for a range and writes it into the settings of the folder that the active file lies in. Empty: no target. */

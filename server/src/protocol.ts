@@ -16,6 +16,8 @@ export interface EditorSettings {
   readonly exclude: readonly string[];
   readonly ignore: readonly string[];
   readonly inlayHints: InlayHintMode;
+  /** A lens at the head of each Python file tells which Pythons it runs on. */
+  readonly codeLens: boolean;
 }
 
 export const DEFAULT_SETTINGS: EditorSettings = {
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: EditorSettings = {
   exclude: [],
   ignore: [],
   inlayHints: "relevant",
+  codeLens: false,
 };
 
 /**
@@ -43,6 +46,15 @@ export interface WorkerInitialization extends ClientInitialization {
   readonly grammarWasm: Uint8Array;
   readonly catalogueIndex: string;
 }
+
+/**
+ * Command of the client: shows places, the way references are shown. Its arguments are those of the protocol: a uri, a
+ * position and locations.
+ */
+export const SHOW_PLACES = "sinceWhen.showPlaces";
+
+/** Command of the client: opens the page of a feature. Takes its id. */
+export const OPEN_FEATURE = "sinceWhen.openFeature";
 
 /** Server to client, a request: the text of a file that the server cannot reach itself, such as one of a virtual workspace. */
 export const READ_FILE = "sinceWhen/readFile";

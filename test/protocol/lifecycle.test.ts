@@ -32,6 +32,8 @@ describe("the server's life", () => {
         codeActionKinds: ["quickfix", "refactor.rewrite", "source.fixAll.sinceWhen"],
         resolveProvider: true,
       },
+      completionProvider: { triggerCharacters: ["(", "[", "=", '"', "'"] },
+      codeLensProvider: {},
       inlayHintProvider: { resolveProvider: true },
       diagnosticProvider: {
         identifier: "sincewhen",

@@ -1,12 +1,9 @@
 import * as vscode from "vscode";
-import type { FeatureItem } from "../../../server/src/protocol";
+import { OPEN_FEATURE, type FeatureItem } from "../../../server/src/protocol";
 import { FeaturePages } from "./feature-page";
 import { ReleasesView, type ReleaseNode } from "./releases-view";
 import { askForFeature } from "./search-box";
 import { ExplorerRequests, type RunningClient } from "./server-requests";
-
-/** Opens the page of a feature. Takes its id. */
-export const OPEN_FEATURE = "sinceWhen.openFeature";
 
 /** Makes the tree of releases, the search over the catalogue and the pages of features. */
 export function createExplorer(client: RunningClient): vscode.Disposable {

@@ -1,6 +1,10 @@
 import * as vscode from "vscode";
-import type { FeatureGroup, FeatureItem, ReleaseItem } from "../../../server/src/protocol";
-import { OPEN_FEATURE } from "./commands";
+import {
+  OPEN_FEATURE,
+  type FeatureGroup,
+  type FeatureItem,
+  type ReleaseItem,
+} from "../../../server/src/protocol";
 import type { ExplorerRequests } from "./server-requests";
 
 /** A release, a heading, the less prominent features under a heading, or a feature. */

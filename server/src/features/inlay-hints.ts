@@ -1,11 +1,11 @@
-import type { InlayHint } from "vscode-languageserver-types";
+import type { InlayHint, InlayHintLabelPart } from "vscode-languageserver-types";
 import type { Catalogue, Release } from "../engine/catalogue/catalogue";
 import type { Entry } from "../engine/catalogue/entry";
 import type { DocumentAnalysis, OffsetRange, Usage } from "../engine/findings";
 import { ownerOf } from "../engine/evaluation/types";
 import { ALL_MINORS, minorsFrom, parseMinor, type MinorSet } from "../engine/version";
-import { hintLabel } from "../messages";
-import type { InlayHintMode } from "../protocol";
+import { hintLabel, openFeatureTitle } from "../messages";
+import { OPEN_FEATURE, type InlayHintMode } from "../protocol";
 import { cardOf } from "./hover";
 import type { LineIndex } from "./line-index";
 import { overlaps } from "./usages";
@@ -22,6 +22,8 @@ export interface HintContext {
   /** Leave the tooltips out: the client will ask for each that it shows. */
   readonly lazyTooltips: boolean;
   readonly markdown: boolean;
+  /** The client is the project's own: a click on a hint opens the page of what it is about. */
+  readonly companion: boolean;
 }
 
 /** What a hint carries so that its tooltip can be found later. Offsets belong to that version of that document. */
@@ -114,7 +116,7 @@ function deprecatedMinors({ deprecated }: Entry): MinorSet {
 function toHint(label: string, usage: Usage, analysis: DocumentAnalysis, context: HintContext): InlayHint {
   const hint: InlayHint = {
     position: context.lines.positionAt(usage.end),
-    label,
+    label: context.companion ? [openingPart(label, usage)] : label,
     paddingLeft: true,
   };
   if (context.lazyTooltips) {
@@ -124,4 +126,11 @@ function toHint(label: string, usage: Usage, analysis: DocumentAnalysis, context
   }
   const tooltip = cardOf(usage, analysis, context);
   return tooltip ? { ...hint, tooltip } : hint;
+}
+
+function openingPart(label: string, { entryId }: Usage): InlayHintLabelPart {
+  return {
+    value: label,
+    command: { title: openFeatureTitle(), command: OPEN_FEATURE, arguments: [entryId] },
+  };
 }

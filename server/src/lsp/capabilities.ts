@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type InitializeResult } from "vscode-languageserver";
 import { version } from "../../../package.json";
+import { COMPLETION_TRIGGERS } from "../features/completion";
 import { CODE_ACTION_KINDS } from "../features/code-actions";
 import { DIAGNOSTIC_SOURCE } from "../features/diagnostics";
 import type { ClientSupport } from "./client-support";
@@ -13,6 +14,8 @@ export function initializeResult(support: ClientSupport): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: support.lazyEdits },
+      completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },
+      codeLensProvider: {},
       inlayHintProvider: { resolveProvider: support.lazyHintTooltips },
       diagnosticProvider: {
         identifier: DIAGNOSTIC_SOURCE,

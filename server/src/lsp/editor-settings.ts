@@ -31,6 +31,7 @@ export function readEditorSettings(value: unknown): ReadSettings {
     target: read("target", "a text such as `3.8` or `>=3.8,<3.13`", isText),
     exclude: read("exclude", "a list of glob patterns", isTextList),
     ignore: read("ignore", "a list of codes and symbols", isTextList),
+    codeLens: read("codeLens", "`true` or `false`", isBoolean),
     inlayHints: read("inlayHints", "one of `off`, `relevant` and `all`", isHintMode),
   };
   return Object.freeze({ settings: Object.freeze(settings), problems });
@@ -38,6 +39,10 @@ export function readEditorSettings(value: unknown): ReadSettings {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
 }
 
 function isTextList(value: unknown): value is readonly string[] {

@@ -2,6 +2,8 @@ import {
   CodeActionRequest,
   CodeActionResolveRequest,
   CodeActionTriggerKind,
+  CodeLensRequest,
+  CompletionRequest,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   HoverRequest,
@@ -17,6 +19,8 @@ import {
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver";
 import { resolveCodeAction, toCodeActions, type ActionData, type FixContext } from "../features/code-actions";
+import { toCodeLenses } from "../features/code-lens";
+import { mayComplete, toCompletions } from "../features/completion";
 import { toHover } from "../features/hover";
 import { resolveInlayHint, toInlayHints, type HintData } from "../features/inlay-hints";
 import type { Analysed } from "./analyses";
@@ -42,6 +46,54 @@ export function answerRequests(connection: Connection, session: Session): void {
   answerDiagnostics(connection, session);
   answerCodeActions(connection, session);
   answerInlayHints(connection, session);
+  answerCompletion(connection, session);
+  answerCodeLens(connection, session);
+}
+
+function answerCompletion(connection: Connection, session: Session): void {
+  answer(connection, session, {
+    type: CompletionRequest.type,
+    empty: () => [],
+    async handle({ textDocument, position }) {
+      const document = session.documents.get(textDocument.uri);
+      if (!document) return [];
+      const offset = document.lines.offsetAt(position);
+      const { before, behind } = splitLine(document.text, offset);
+      if (!mayComplete(before)) return [];
+      const analysed = await session.analyses.current(textDocument.uri);
+      const catalogue = (await session.engine)?.catalogue;
+      if (!catalogue) return [];
+      const today = new Date().toISOString().slice(0, 10);
+      return toCompletions({ catalogue, analysis: analysed?.analysis, before, behind, position, today });
+    },
+  });
+}
+
+/** Gives the line around an offset, cut there. */
+function splitLine(text: string, offset: number): { before: string; behind: string } {
+  const end = text.slice(offset).search(/[\r\n]/);
+  const before = /[^\r\n]*$/.exec(text.slice(Math.max(0, offset - LONGEST_LINE), offset))?.[0] ?? "";
+  return { before, behind: end < 0 ? text.slice(offset) : text.slice(offset, offset + end) };
+}
+
+/** Nothing that is completed stands further from the start of its line. */
+const LONGEST_LINE = 1000;
+
+function answerCodeLens(connection: Connection, session: Session): void {
+  answer(connection, session, {
+    type: CodeLensRequest.type,
+    empty: () => [],
+    async handle({ textDocument }) {
+      const analysed = await session.analyses.current(textDocument.uri);
+      if (!analysed?.context.settings.codeLens || analysed.context.excluded) return [];
+      const { analysis, lines, engine } = analysed;
+      return toCodeLenses(analysis, {
+        catalogue: engine.catalogue,
+        lines,
+        companion: session.support.companion,
+      });
+    },
+  });
 }
 
 function answerDiagnostics(connection: Connection, session: Session): void {
@@ -142,6 +194,7 @@ function hintsFor(
     today: new Date().toISOString().slice(0, 10),
     lazyTooltips: session.support.lazyHintTooltips,
     markdown: session.support.markdownHover,
+    companion: session.support.companion,
   });
 }
 

@@ -13,6 +13,11 @@ export function hintLabel(entry: Entry): string | undefined {
   return [life, `deprecated in ${entry.deprecated}`].filter(Boolean).join(", ");
 }
 
+/** What a click on a hint does. */
+export function openFeatureTitle(): string {
+  return "Show what is known of it";
+}
+
 function lifeLabel(entry: Entry): string | undefined {
   if (entry.added === "unknown") return entry.removed ? `gone in ${entry.removed}` : undefined;
   if (entry.removed && entry.added === undefined) return `gone in ${entry.removed}`;

@@ -10,12 +10,13 @@ export {
 } from "./command-line";
 export { findingMessage, targetDeclaredHere } from "./findings";
 export { fixAllTitle, fixTitle, TITLED_FIXES } from "./fixes";
-export { hintLabel } from "./hints";
+export { hintLabel, openFeatureTitle } from "./hints";
 export { WORDED_DIFFERENCES } from "./rewrites";
 export { headlineOf, hoverCard } from "./hover";
 export { displayName, plainText, titleOf } from "./names";
 export { categoryTitle, eventText, releaseLife, releaseState } from "./releases";
 export { plural } from "./plural";
+export { neededByText, requirementTitle } from "./requirements";
 export { fileProblem, settingProblem, startFailure } from "./server";
 export { targetStatus } from "./target";
 export {

@@ -33,6 +33,7 @@ async function hintsIn(text: string, { target, today = "2026-01-01", mode = "rel
     today,
     lazyTooltips: true,
     markdown: true,
+    companion: false,
   });
   return hints.map(({ position, label }) => {
     const before = text.slice(0, lines.offsetAt(position));
