@@ -60,6 +60,8 @@ export interface AnalysisRequest {
   readonly ignore?: readonly string[];
   /** Where the names come from that the document imports; absent: every other file is unknown. */
   readonly modules?: ModuleSource;
+  /** Names of packages that the project depends on, or says that it may import. */
+  readonly packages?: readonly string[];
 }
 
 /** A text with its syntax tree, which is made when somebody first needs it. */

@@ -72,6 +72,7 @@ class PythonEngine implements Engine {
         judgements.map((judgement) => ({ ...judgement, fixIds: fixIdsFor(judgement, book) })),
       ),
       parseErrors: Object.freeze(listParseErrors(tree)),
+      ...(request.packages?.length && { packages: request.packages }),
     });
   }
 

@@ -102,6 +102,8 @@ export interface DocumentAnalysis {
   /** In document order; suppressed ones are not in it. */
   readonly findings: readonly Finding[];
   readonly parseErrors: readonly OffsetRange[];
+  /** Names of the packages that the project has at hand, as far as they are known. */
+  readonly packages?: readonly string[];
 }
 
 /** How far a fix may be trusted: `safe` keeps behaviour on every targeted Python, `manual` needs a person's eye. */
@@ -119,4 +121,12 @@ export interface Fix {
   readonly details: Readonly<Record<string, string>>;
   /** Sorted, without overlap. */
   readonly edits: readonly TextReplacement[];
+  /** A package that the new code imports, for the project's list of dependencies. */
+  readonly dependency?: FixDependency;
+}
+
+/** A package that a project must depend on, and the Pythons that need it, as a PEP 440 specifier (`<3.11`). */
+export interface FixDependency {
+  readonly package: string;
+  readonly pythons: string;
 }

@@ -15,6 +15,10 @@ const TITLES = {
   "loop-to-asyncio-run": () => "Use `asyncio.run`",
   "capture-output-to-pipes": () => "Use `stdout=PIPE, stderr=PIPE` (works on Python 3.5 and newer)",
   "pipes-to-capture-output": () => "Use `capture_output=True`",
+  "backport-import": ({ package: name }) => `Import from \`${name}\` where it is missing, by a version test`,
+  "backport-import-try": ({ package: name }) =>
+    `Import from \`${name}\` where it is missing, by \`except ImportError\``,
+  "backport-name": ({ package: name }) => `Import by name, from \`${name}\` where it is missing`,
   "replace-name": ({ name }) => `Use \`${displayName(name)}\``,
   "replace-module": ({ module, names }) =>
     names ? `Use \`${names}\` and drop \`${module}\`` : `Drop the unused import of \`${module}\``,

@@ -1,6 +1,8 @@
 import type { Finding, Fix, FixSafety } from "../findings";
 import { asyncioRunToLoop } from "./asyncio-run-to-loop";
 import { captureOutputToPipes } from "./capture-output-to-pipes";
+import { backportImport, backportImportTry } from "./backporting/backport-import";
+import { backportName } from "./backporting/backport-name";
 import type { Fixer, FixInput } from "./fixer";
 import { guardEarlyReturn } from "./guards/guard-early-return";
 import { guardExpression } from "./guards/guard-expression";
@@ -22,6 +24,9 @@ const FIXERS: readonly Fixer[] = [
   loopToAsyncioRun,
   captureOutputToPipes,
   pipesToCaptureOutput,
+  backportImport,
+  backportImportTry,
+  backportName,
   replaceName,
   replaceModule,
   replaceGuarded,

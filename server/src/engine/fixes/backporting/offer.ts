@@ -1,0 +1,79 @@
+import type { Backport, Entry } from "../../catalogue/entry";
+import { ownerOf } from "../../evaluation/types";
+import type { Finding, FixDependency, FixSafety } from "../../findings";
+import {
+  isSubset,
+  type MinorSet,
+  minorsBefore,
+  minorsFrom,
+  parseMinor,
+  ALL_MINORS,
+  singleMinor,
+} from "../../version";
+import type { FixInput } from "../fixer";
+import { needOf } from "../guards/need";
+import type { VersionBounds } from "../version-bounds";
+
+/** A package that has what a finding misses, on all targeted Pythons that lack it. */
+export interface BackportOffer {
+  readonly backport: Backport;
+  /** The Pythons that need no package. */
+  readonly bounds: VersionBounds;
+  readonly dependency: FixDependency;
+  /** Safe where the project has the package already; otherwise somebody must see to that. */
+  readonly safety: FixSafety;
+}
+
+/** Finds the package that has what a finding misses; `undefined` where none serves every Python that lacks it. */
+export function offerFor(input: FixInput, finding: Finding = input.finding): BackportOffer | undefined {
+  const { catalogue, analysis } = input;
+  const entry = catalogue.lookup(finding.entryId);
+  const backport = entry && backportOf(entry, finding, input);
+  if (!backport || !isSubset(finding.failing, minorsServed(backport.pythons))) return undefined;
+  const need = needOf({ ...input, finding }, { start: finding.start, end: finding.end });
+  if (!need) return undefined;
+  const { bounds } = need;
+  const isThere = analysis.packages?.some((name) => isSamePackage(name, backport.package)) ?? false;
+  return {
+    backport,
+    bounds,
+    dependency: { package: backport.package, pythons: pythonsOutside(bounds) },
+    safety: isThere ? "safe" : "manual",
+  };
+}
+
+/** What is new in a module that is new as a whole comes with the package of the module. */
+function backportOf(entry: Entry, { failing }: Finding, { catalogue }: FixInput): Backport | undefined {
+  if (entry.backport) return entry.backport;
+  const owner = catalogue.lookup(ownerOf(entry.id));
+  const comesWithOwner = owner?.kind === "module" && (owner.available & failing) === 0;
+  return comesWithOwner ? owner.backport : undefined;
+}
+
+/** Tells whether two names are those of one package: `-`, `_` and `.` are one in them, and so are cases. */
+export function isSamePackage(left: string, right: string): boolean {
+  const plain = (name: string): string => name.replace(/[-_.]+/g, "-").toLowerCase();
+  return plain(left) === plain(right);
+}
+
+/** Reads the Pythons that a package serves: `>=3.6,<3.9`, `==3.6.*`; absent: all. */
+export function minorsServed(pythons: string | undefined): MinorSet {
+  let served = ALL_MINORS;
+  for (const clause of pythons?.split(",") ?? []) {
+    const match = /^\s*(>=|<=|==|<|>)\s*([\d.]+?)(?:\.\*)?\s*$/.exec(clause);
+    const minor = match ? parseMinor(match[2]) : undefined;
+    if (minor === undefined) served &= clause.includes(">=2") ? ALL_MINORS : 0;
+    else if (match![1] === ">=") served &= minorsFrom(minor);
+    else if (match![1] === ">") served &= minorsFrom(minor + 1);
+    else if (match![1] === "<") served &= minorsBefore(minor);
+    else if (match![1] === "<=") served &= minorsBefore(minor + 1);
+    else served &= singleMinor(minor);
+  }
+  return served;
+}
+
+/** The Pythons outside of the bounds, as a PEP 440 specifier; with both ends it takes those on either side. */
+function pythonsOutside({ from, before }: VersionBounds): string {
+  if (from !== undefined) return `<3.${from}`;
+  return `>=3.${before}`;
+}
