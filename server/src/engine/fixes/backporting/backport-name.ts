@@ -115,7 +115,9 @@ function importBlock(
         "else:",
         fallback,
       ];
-  const rest = /^[^\r\n]*/.exec(tree.text.slice(tree.end(anchor)))![0].trimEnd();
-  const at = tree.end(anchor) + rest.length;
-  return [...info.edits, { start: at, end: at, newText: eol + eol + lines.join(eol) }];
+  // Behind the line break, where an import of `sys` would come too, which must be first.
+  const rest = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(tree.text.slice(tree.end(anchor)));
+  if (!rest) return undefined;
+  const at = tree.end(anchor) + rest[0].length;
+  return [...info.edits, { start: at, end: at, newText: `${eol}${lines.join(eol)}${eol}` }];
 }
