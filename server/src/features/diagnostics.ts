@@ -24,7 +24,8 @@ export interface DiagnosticContext {
   readonly codeDescription: boolean;
 }
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+/** The protocol's names of the severities. */
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

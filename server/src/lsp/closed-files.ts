@@ -52,26 +52,31 @@ export class ClosedFiles {
     if (!engine || text === undefined) return [];
     const document = engine.parse(text, fileOf(uri));
     try {
-      const analysis = await this.analyseFully(engine, document, uri, context);
+      const analysis = await analyseFully({ engine, document, uri, context }, this.session.modules);
       const lines = LineIndex.of(text, this.session.support.encoding);
       return diagnosticsOf({ analysis, lines, context, engine }, this.session.support);
     } finally {
       document.dispose();
     }
   }
+}
 
-  /** Nobody waits for files that are not open: everything that they import is read first. */
-  private async analyseFully(
-    engine: Engine,
-    document: ParsedDocument,
-    uri: string,
-    { target, ignore }: FileContext,
-  ): Promise<DocumentAnalysis> {
-    const { modules } = this.session;
-    for (let round = 0; ; round++) {
-      const analysis = engine.analyse(document, { uri, version: 0, target, ignore, modules });
-      if (!modules.isWaiting || round === MOST_ROUNDS) return analysis;
-      await modules.load();
-    }
+/** A file that nobody holds open, ready to be analysed. */
+export interface ClosedFile {
+  readonly engine: Engine;
+  readonly document: ParsedDocument;
+  readonly uri: string;
+  readonly context: FileContext;
+}
+
+/** Analyses a file that is not open. Nobody waits for it: everything that it imports is read first. */
+export async function analyseFully(
+  { engine, document, uri, context: { target, ignore } }: ClosedFile,
+  modules: Session["modules"],
+): Promise<DocumentAnalysis> {
+  for (let round = 0; ; round++) {
+    const analysis = engine.analyse(document, { uri, version: 0, target, ignore, modules });
+    if (!modules.isWaiting || round === MOST_ROUNDS) return analysis;
+    await modules.load();
   }
 }

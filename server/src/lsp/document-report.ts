@@ -41,11 +41,20 @@ export async function reportFile(
   previousResultId: string | undefined,
   { session, closed }: ReportParts,
 ): Promise<FileReport> {
+  return toReport(await diagnosticsIn(uri, session, closed), previousResultId);
+}
+
+async function diagnosticsIn(
+  uri: string,
+  session: Session,
+  closed: ClosedFiles,
+): Promise<readonly Diagnostic[]> {
+  if (session.declaring.get(uri)) return session.judge.diagnostics(uri);
   const analysed = await session.analyses.current(uri);
-  return toReport(
-    analysed ? diagnosticsOf(analysed, session.support) : await closed.diagnostics(uri),
-    previousResultId,
-  );
+  if (!analysed) return closed.diagnostics(uri);
+  const diagnostics = diagnosticsOf(analysed, session.support);
+  if (!session.judge.concerns(uri)) return diagnostics;
+  return [...diagnostics, ...(await session.judge.diagnostics(uri))];
 }
 
 /** Makes the report of known diagnostics. */

@@ -14,7 +14,9 @@ import {
   type CodeActionParams,
   type Connection,
   type DocumentDiagnosticReport,
+  type Hover,
   type InlayHint,
+  type Position,
   type Range,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver";
@@ -36,11 +38,10 @@ export function answerRequests(connection: Connection, session: Session): void {
     type: HoverRequest.type,
     empty: () => null,
     async handle({ textDocument, position }) {
-      const analysed = await session.analyses.current(textDocument.uri);
-      if (!analysed) return null;
-      const { analysis, lines, engine } = analysed;
-      const markdown = session.support.markdownHover;
-      return toHover(analysis, lines.offsetAt(position), { lines, catalogue: engine.catalogue, markdown });
+      const { uri } = textDocument;
+      const analysed = await session.analyses.current(uri);
+      const hover = analysed && hoverAt(position, analysed, session);
+      return hover ?? (session.judge.concerns(uri) ? session.judge.hover(uri, position) : null);
     },
   });
   answerDiagnostics(connection, session);
@@ -96,6 +97,11 @@ function answerCodeLens(connection: Connection, session: Session): void {
   });
 }
 
+function hoverAt(position: Position, { analysis, lines, engine }: Analysed, session: Session): Hover | null {
+  const markdown = session.support.markdownHover;
+  return toHover(analysis, lines.offsetAt(position), { lines, catalogue: engine.catalogue, markdown });
+}
+
 function answerDiagnostics(connection: Connection, session: Session): void {
   const closed = new ClosedFiles(session);
   answer(connection, session, {
@@ -126,8 +132,14 @@ function answerCodeActions(connection: Connection, session: Session): void {
     type: CodeActionRequest.type,
     empty: () => [],
     async handle(params) {
-      const analysed = await session.analyses.current(params.textDocument.uri);
-      return analysed && session.support.codeActionLiterals ? actionsFor(params, analysed, session) : [];
+      if (!session.support.codeActionLiterals) return [];
+      const { uri } = params.textDocument;
+      const analysed = await session.analyses.current(uri);
+      return [
+        ...(analysed ? actionsFor(params, analysed, session) : []),
+        ...(analysed ? await session.judge.floorActions(params, analysed) : []),
+        ...(session.judge.concerns(uri) ? await session.judge.actions(params) : []),
+      ];
     },
   });
   answer(connection, session, {
@@ -163,8 +175,10 @@ function answerInlayHints(connection: Connection, session: Session): void {
     type: InlayHintRequest.type,
     empty: () => [],
     async handle({ textDocument, range }) {
-      const analysed = await session.analyses.current(textDocument.uri);
-      return analysed ? hintsFor(range, analysed, session) : [];
+      const { uri } = textDocument;
+      const analysed = await session.analyses.current(uri);
+      const hints = analysed ? hintsFor(range, analysed, session) : [];
+      return session.judge.concerns(uri) ? [...hints, ...(await session.judge.hints(uri))] : hints;
     },
   });
   answer(connection, session, {

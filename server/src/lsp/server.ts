@@ -43,7 +43,7 @@ async function registerAtClient(connection: Connection, { support }: Session): P
     await connection.client.register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION });
   }
   if (support.registersWatchers) {
-    // Any Python file can be what an open one imports.
+    // Any Python file can be what an open one imports, and counts for what the code of its project needs.
     const watchers = [...WATCHED_FILES, "**/*.{py,pyi,pyw}"].map((globPattern) => ({ globPattern }));
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }

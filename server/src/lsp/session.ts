@@ -2,16 +2,20 @@ import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Engine } from "../engine/analysis";
 import { createEngine } from "../engine/engine";
 import { startFailure } from "../messages";
-import { createTargetFinder, type TargetFinder } from "../project";
+import { createTargetFinder, type DeclaringFile, type TargetFinder } from "../project";
 import { SETTINGS_SECTION } from "../protocol";
 import { Analyses } from "./analyses";
 import { readClientSupport, readInitialization, type ClientSupport } from "./client-support";
+import { DeclaringDocuments } from "./declaring-documents";
+import { DeclaringSync } from "./declaring-sync";
 import { DocumentStore } from "./document-store";
 import { FileContexts, type FileContext } from "./file-contexts";
 import { findContext, folderOf } from "./find-context";
 import type { Host } from "./host";
 import { Dependents } from "./dependents";
 import { describeError, reportBug, type Log } from "./log";
+import { OpenFiles } from "./open-files";
+import { ProjectJudge } from "./project-judge";
 import { Publisher } from "./publisher";
 import { SettingsCache } from "./settings-cache";
 import { showError, showWarning } from "./show-message";
@@ -28,6 +32,12 @@ export class Session {
   readonly support: ClientSupport;
   readonly log: Log;
   readonly documents: DocumentStore;
+  /** Open documents that are no Python and declare which Pythons a project runs on. */
+  readonly declaring: DeclaringDocuments;
+  readonly openFiles: OpenFiles;
+  readonly declaringSync: DeclaringSync;
+  /** Answers for everything that declares Pythons. */
+  readonly judge: ProjectJudge;
   readonly files: WorkspaceFiles;
   readonly settings: SettingsCache;
   readonly contexts: FileContexts;
@@ -53,12 +63,20 @@ export class Session {
     this.support = readClientSupport(params);
     this.log = connection.console;
     this.documents = new DocumentStore(this.support.encoding);
+    this.declaring = new DeclaringDocuments(this.support.encoding);
+    this.openFiles = new OpenFiles(this.documents, this.declaring);
     this.folders = foldersOf(params);
-    this.files = new WorkspaceFiles(host.files, this.support.companion ? companionOf(connection) : undefined);
+    this.files = new WorkspaceFiles(
+      host.files,
+      this.support.companion ? companionOf(connection) : undefined,
+      (uri) => this.openFiles.at(uri)?.text,
+    );
     this.targets = createTargetFinder(this.files);
     this.settings = makeSettings(connection, this.support, params.initializationOptions);
     this.engine = this.startEngine(host, params.initializationOptions);
-    this.publisher = new Publisher(connection, this.support);
+    this.judge = new ProjectJudge(this, (folder) => this.needsKnown(folder));
+    this.publisher = new Publisher(connection, this.support, this.judge);
+    this.declaringSync = new DeclaringSync(this, this.publisher);
     this.announcer = new TargetAnnouncer(connection, this.support, this.log);
     this.contexts = new FileContexts((uri) => this.findContext(uri));
     this.modules = new WorkspaceModules({
@@ -81,6 +99,11 @@ export class Session {
       onAnalysed: (analysed) => this.publisher.publish(analysed),
       onError: (uri, error) => reportBug(this.log, `analysing ${uri} failed: ${describeError(error)}`),
     });
+  }
+
+  /** Gives every file of a folder that can declare Pythons, as the client holds it open or as it is stored. */
+  declaringFiles(folder: string): Promise<readonly DeclaringFile[]> {
+    return this.targets.declaringFiles(folder);
   }
 
   /** The client shut the session down: nothing is answered any more. */
@@ -110,6 +133,7 @@ export class Session {
 
   /** Sees to it that a client that does not pull gets diagnostics, and the companion a target. */
   touch(uri: string): void {
+    if (this.documents.get(uri)) this.judge.codeChanged(uri);
     if (!this.support.pullsDiagnostics) this.analyses.schedule(uri);
     else if (this.support.companion) {
       this.contextOf(uri).catch((error: unknown) => this.log.error(describeError(error)));
@@ -186,6 +210,8 @@ export class Session {
   /** Ends every timer and frees every tree. */
   dispose(): void {
     this.isOver = true;
+    this.declaringSync.dispose();
+    this.judge.dispose();
     this.analyses.dispose();
     this.dependents.dispose();
     this.documents.dispose();
@@ -196,6 +222,7 @@ export class Session {
   private refresh(): void {
     this.contexts.drop();
     this.show(this.documents.uris());
+    this.declaringSync.publishAll();
     this.tellWorkspace(undefined);
   }
 
@@ -207,6 +234,11 @@ export class Session {
   /** Has diagnostics and hints of open documents made anew; a client that asks for them is told to ask again. */
   private show(uris: readonly string[]): void {
     for (const uri of uris) this.touch(uri);
+    this.askForRefresh();
+  }
+
+  /** Has a client that pulls ask again for diagnostics and hints. */
+  private askForRefresh(): void {
     const { diagnostics, inlayHint } = this.connection.languages;
     const ignore = (): void => {
       // A client that refuses to refresh shows what it has until it asks again.
@@ -214,6 +246,11 @@ export class Session {
     if (this.support.pullsDiagnostics && this.support.refreshesDiagnostics)
       diagnostics.refresh().catch(ignore);
     if (this.support.refreshesInlayHints) inlayHint.refresh().catch(ignore);
+  }
+
+  private needsKnown(folder: string): void {
+    this.declaringSync.publishAll(folder);
+    this.askForRefresh();
   }
 
   private async startEngine(host: Host, initialization: unknown): Promise<Engine | undefined> {

@@ -19,7 +19,7 @@ import type { Session } from "./session";
 export function followClient(connection: Connection, session: Session): void {
   const on = <Params, Registration>(
     type: ProtocolNotificationType<Params, Registration>,
-    handle: (params: Params) => void,
+    handle: (params: Params) => void | Promise<void>,
   ): void => {
     connection.onNotification(
       type,
@@ -39,22 +39,31 @@ export function followClient(connection: Connection, session: Session): void {
 
 type Register = <Params, Registration>(
   type: ProtocolNotificationType<Params, Registration>,
-  handle: (params: Params) => void,
+  handle: (params: Params) => void | Promise<void>,
 ) => void;
 
 function followDocuments(on: Register, session: Session): void {
-  on(DidOpenTextDocumentNotification.type, (params) => {
-    if (!session.documents.open(params)) return;
-    session.opened(params.textDocument.uri);
-    session.touch(params.textDocument.uri);
+  on(DidOpenTextDocumentNotification.type, async (params) => {
+    const { uri } = params.textDocument;
+    if (session.documents.open(params)) {
+      session.opened(uri);
+      session.touch(uri);
+    } else if (session.declaring.open(params)) await session.declaringSync.opened(uri);
   });
   on(DidChangeTextDocumentNotification.type, (params) => {
-    if (!session.documents.change(params)) return;
-    session.textChanged(params.textDocument.uri);
-    session.touch(params.textDocument.uri);
+    const { uri } = params.textDocument;
+    if (session.documents.change(params)) {
+      session.textChanged(uri);
+      session.touch(uri);
+      session.declaringSync.changed(uri);
+    } else if (session.declaring.change(params)) session.declaringSync.changed(uri);
   });
   on(DidCloseTextDocumentNotification.type, (params) => {
-    if (session.documents.close(params)) session.forget(params.textDocument.uri);
+    const { uri } = params.textDocument;
+    if (session.documents.close(params)) {
+      session.forget(uri);
+      session.declaringSync.changed(uri);
+    } else if (session.declaring.close(params)) session.declaringSync.closed(uri);
   });
   on(DidSaveTextDocumentNotification.type, () => {
     // A client that watches no files for the server may have saved any of them by now.

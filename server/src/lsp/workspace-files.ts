@@ -33,9 +33,18 @@ export class WorkspaceFiles implements ProjectFiles {
   constructor(
     private readonly host: HostFiles | undefined,
     private readonly companion: CompanionFiles | undefined,
+    /** Gives the text of a file that the client holds open, which may be newer than what is stored. */
+    private readonly opened: (uri: string) => string | undefined = () => undefined,
   ) {}
 
+  /** Tells whether the server reads a uri without asking the client. */
+  reachesItself(uri: string): boolean {
+    return this.host?.reaches(uri) === true;
+  }
+
   async read(uri: string): Promise<string | undefined> {
+    const open = this.opened(uri);
+    if (open !== undefined) return open;
     if (this.host?.reaches(uri)) return this.host.read(uri);
     const answer = await this.companion?.read({ uri });
     if (answer?.problem !== undefined) throw new Error(fileProblem(answer.problem));

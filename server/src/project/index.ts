@@ -1,8 +1,11 @@
 /** Which Pythons a file targets, and who said so. */
 export { COMMAND_LINE } from "./answer";
 export { type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
+export { type DeclaringFile, isDeclaringFile, projectFolderOf, readDeclaringFile } from "./declaring-file";
 export type { ProjectFiles } from "./files";
 export { matchesGlob } from "./globs";
+export { type CodeNeeds, floorFix, judgeProject } from "./judge/judge";
+export { openProject, type Placed, type Project, whatItSays } from "./judge/project";
 export { createModuleFinder, type ModuleFiles } from "./modules";
 export { isWithin, joinPath, nameOf, parentOf, relativePath } from "./paths";
 export { isRangeProblem, parsePythonRange } from "./range";
