@@ -19,6 +19,7 @@ const stages: readonly Stage[] = [
   { script: "catalogue:check" },
   { script: "catalogue:lint" },
   { script: "test:unit", counts: true },
+  { script: "test:execution", counts: true },
   { script: "test:protocol", counts: true },
   { script: "package" },
   { script: "test:extension", counts: true },

@@ -26,9 +26,11 @@ export function addHelper(
   const eol = lineEndingOf(tree.text);
   const last = lastOpeningImport(tree);
   if (last === undefined || last > place || !hasOwnLines(tree, last)) throw new CannotEmit("no-place");
-  const rest = /^[^\r\n]*/.exec(tree.text.slice(tree.end(last)))?.[0] ?? "";
+  const rest = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(tree.text.slice(tree.end(last)))?.[0];
+  if (rest === undefined) throw new CannotEmit("no-place");
   const start = tree.end(last) + rest.length;
-  return { start, end: start, newText: eol.repeat(3) + code };
+  const gap = /^[ \t]*(?:[\r\n]|$)/.test(tree.text.slice(start)) ? "" : eol.repeat(2);
+  return { start, end: start, newText: eol.repeat(2) + code + eol + gap };
 }
 
 /** The last of the imports with which a module begins; its docstring where it has none. */
