@@ -12,7 +12,7 @@ import type { Catalogue } from "./catalogue/catalogue";
 import { loadCatalogue } from "./catalogue/load";
 import type { Surroundings } from "./evaluation/context";
 import { ModuleTable } from "./evaluation/module-table";
-import { type Walk, walkDocument } from "./evaluation/walk";
+import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
 import type { DocumentAnalysis, Finding, Fix, ProjectTarget } from "./findings";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
 import { collectFloorFacts, type FloorFacts } from "./floor/facts";
@@ -21,7 +21,8 @@ import type { Subject } from "./rewrites/predicate";
 import { References } from "./rewrites/references";
 import { REWRITES } from "./rewrites/table";
 import { judge } from "./rules/judge";
-import { LiveSyntax } from "./syntax/live-syntax";
+import { findEditedFunction } from "./syntax/edited-function";
+import { LiveSyntax, type Renewal } from "./syntax/live-syntax";
 import { listParseErrors, PythonParser } from "./syntax/parser";
 import type { SyntaxTree } from "./syntax/syntax-tree";
 import { ALL_MINORS } from "./version";
@@ -106,7 +107,7 @@ class PythonEngine implements Engine {
 class PythonDocument implements ParsedDocument {
   private live: LiveSyntax | undefined;
   private known: ScopeTable | undefined;
-  private walked: Walk | undefined;
+  private walked: DocumentWalk | undefined;
   private around: Surroundings = { uri: "", modules: undefined };
 
   /** `shared` is the syntax of the text where it is known already. */
@@ -142,11 +143,19 @@ class PythonDocument implements ParsedDocument {
   }
 
   update(text: string, edits: readonly TextEdit[]): void {
-    this.live?.update(text, edits);
+    const before = this.live?.syntax;
+    const renewal = this.live?.update(text, edits);
     this.current = text;
+    if (before && renewal && this.walked && this.renew(this.walked, before, renewal)) return;
     this.known = undefined;
     this.walked = undefined;
     this.shared = undefined;
+  }
+
+  /** Keeps the walk and its scopes where the edit was confined to the body of a function and changed nothing outside. */
+  private renew(walked: DocumentWalk, before: SyntaxTree, renewal: Renewal): boolean {
+    const edited = findEditedFunction(before, this.tree, renewal, walked.functions);
+    return edited !== undefined && walked.renew(this.tree, edited);
   }
 
   dispose(): void {

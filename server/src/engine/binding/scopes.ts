@@ -6,7 +6,8 @@ export type ScopeKind = "module" | "class" | "function" | "lambda" | "comprehens
 /** A stretch of code with names of its own. */
 export interface Scope {
   readonly kind: ScopeKind;
-  readonly node: NodeIndex;
+  /** The node that opens it. It moves, like every node of a scope, when a function before it is edited. */
+  node: NodeIndex;
   readonly parent: Scope | undefined;
   /** Every name that is bound here, with the nodes that bind it (an identifier, an import, a definition), in order. */
   readonly bindings: Map<string, NodeIndex[]>;
@@ -26,16 +27,37 @@ export interface Scope {
 export interface ScopeTable {
   readonly module: Scope;
   /** By the node that opens the scope. */
-  readonly byNode: ReadonlyMap<NodeIndex, Scope>;
+  byNode: ReadonlyMap<NodeIndex, Scope>;
   /** Modules whose names a star import brings into the module scope, with the node of the import. */
-  readonly starImports: readonly NodeIndex[];
+  starImports: readonly NodeIndex[];
   /** Nodes of `import_from_statement` that name `__future__`. */
-  readonly futureImports: readonly NodeIndex[];
+  futureImports: readonly NodeIndex[];
 }
 
 /** Finds every scope and binding in one pass over the tree. */
 export function collectScopes(tree: SyntaxTree): ScopeTable {
-  return new ScopeCollector(tree).run();
+  const collector = new ScopeCollector(tree);
+  collector.run(0, tree.count - 1);
+  const { module, byNode, starImports, futureImports } = collector;
+  return { module, byNode, starImports, futureImports };
+}
+
+/** What the inside of a function binds: scopes by their nodes, and its imports of two special kinds. */
+export interface FunctionScopes {
+  readonly byNode: ReadonlyMap<NodeIndex, Scope>;
+  readonly starImports: readonly NodeIndex[];
+  readonly futureImports: readonly NodeIndex[];
+}
+
+/**
+ * Finds the scopes inside of a function and everything that it binds, itself and in the scopes around it; `scope` is that of
+ * the function and empty. What it binds around it is put behind what is there.
+ */
+export function collectFunction(tree: SyntaxTree, scope: Scope): FunctionScopes {
+  const collector = new ScopeCollector(tree, scope);
+  collector.run(scope.node + 1, tree.lastInside(scope.node));
+  const { byNode, starImports, futureImports } = collector;
+  return { byNode, starImports, futureImports };
 }
 
 /** Finds the scope in which a name is looked up from `scope`: itself or an enclosing one; `undefined`: a builtin. */
@@ -134,22 +156,38 @@ const NO_NAMES: ReadonlySet<string> = new Set();
 const NO_NODES: readonly NodeIndex[] = [];
 const NO_ATTRIBUTES: ReadonlyMap<string, readonly NodeIndex[]> = new Map();
 
+/** Takes everything out of a scope. */
+export function emptyScope(scope: Scope): void {
+  scope.bindings.clear();
+  scope.globals = NO_NAMES;
+  scope.nonlocals = NO_NAMES;
+  scope.returns = NO_NODES;
+  scope.selfAttributes = NO_ATTRIBUTES;
+  scope.yields = false;
+}
+
 class ScopeCollector {
-  private readonly byNode = new Map<NodeIndex, Scope>();
-  private readonly starImports: NodeIndex[] = [];
-  private readonly futureImports: NodeIndex[] = [];
-  private readonly module: Scope;
+  readonly byNode = new Map<NodeIndex, Scope>();
+  readonly starImports: NodeIndex[] = [];
+  readonly futureImports: NodeIndex[] = [];
+  readonly module: Scope;
   private scope: Scope;
 
-  constructor(private readonly tree: SyntaxTree) {
-    this.module = this.open("module", 0, undefined);
-    this.scope = this.module;
+  /** Starts in a module, or in a function whose parameters are bound first. */
+  constructor(
+    private readonly tree: SyntaxTree,
+    start?: Scope,
+  ) {
+    this.scope = start ?? this.open("module", 0, undefined);
+    this.module = moduleOf(this.scope);
+    if (start) this.bindParameters(start.node);
   }
 
-  run(): ScopeTable {
+  /** Goes through a stretch of nodes, the last one included. */
+  run(first: NodeIndex, last: NodeIndex): void {
     const { tree } = this;
-    const ends: NodeIndex[] = [tree.count];
-    for (let node = 0; node < tree.count; node++) {
+    const ends: NodeIndex[] = [last];
+    for (let node = first; node <= last; node++) {
       while (node > ends[ends.length - 1]) {
         ends.pop();
         this.scope = this.scope.parent as Scope;
@@ -164,12 +202,6 @@ class ScopeCollector {
         this.visit(node);
       }
     }
-    return {
-      module: this.module,
-      byNode: this.byNode,
-      starImports: this.starImports,
-      futureImports: this.futureImports,
-    };
   }
 
   private open(kind: ScopeKind, node: NodeIndex, parent: Scope | undefined): Scope {

@@ -5,7 +5,8 @@ import type { Usage, UsageKind } from "../findings";
 import type { Truth } from "../guard/truth";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
-import { Flow } from "./flow";
+import { BoundValues } from "./bound-values";
+import type { Flow } from "./flow";
 import type { ImportSource } from "./imports";
 import { type ModuleTable, Nesting } from "./module-table";
 import type { Value } from "./values";
@@ -59,7 +60,8 @@ export interface Frame {
 
 /** A function body that waits until the code around it was seen to its end. */
 export interface DeferredBody {
-  readonly node: NodeIndex;
+  /** Moves when a function before it is edited. */
+  node: NodeIndex;
   readonly scope: Scope;
   readonly reach: MinorSet;
 }
@@ -73,19 +75,20 @@ export interface Surroundings {
 
 /** Everything that the evaluation of one document shares. */
 export class Context {
-  readonly usages: Usage[] = [];
-  readonly tests: VersionTest[] = [];
-  readonly deferred: DeferredBody[] = [];
+  usages: Usage[] = [];
+  tests: VersionTest[] = [];
+  deferred: DeferredBody[] = [];
   /** Ids of library names that the document itself assigns to (`base64.encodestring = ...`): whoever uses them has them. */
   readonly patched = new Set<string>();
   /** What the binding at a node was seen to bind. */
-  readonly bound = new Map<NodeIndex, Value>();
+  readonly bound = new BoundValues();
   /** Results of evaluating out of order. */
   readonly lazyValues = new Map<NodeIndex, Value>();
   readonly lazyReturns = new Map<Scope, Value>();
   readonly lazyBases = new Map<NodeIndex, readonly Value[]>();
   readonly lazyTruths = new Map<NodeIndex, Truth>();
-  readonly pending = new Set<unknown>();
+  /** What is being evaluated for `once`, with its place in the nesting over all files. */
+  private readonly pending = new Map<unknown, number>();
 
   /** Innermost last. Frames around a function body that runs later are not in it. */
   frames: Frame[] = [];
@@ -101,7 +104,7 @@ export class Context {
   readonly sources = new Map<NodeIndex, ImportSource>();
 
   constructor(
-    readonly tree: SyntaxTree,
+    public tree: SyntaxTree,
     readonly scopes: ScopeTable,
     readonly catalogue: Catalogue,
     { uri, modules }: Surroundings,
@@ -128,22 +131,39 @@ export class Context {
   }
 
   /**
-   * Evaluates something once, and gives what came of it ever after; what needs itself for its own value is `otherwise`.
+   * Evaluates something once, and gives what came of it ever after. What needs itself for its own value is `otherwise`, and
+   * so is everything else in the circle: the result is the same wherever the circle was entered.
    */
   once<Key, Kept>(map: Map<Key, Kept>, key: Key, otherwise: Kept, evaluate: () => Kept): Kept {
     const known = map.get(key);
     if (known !== undefined) return known;
-    if (this.pending.has(key)) {
-      this.nesting.cuts++;
+    const { nesting } = this;
+    const asked = this.pending.get(key);
+    if (asked !== undefined) {
+      nesting.circle = Math.min(nesting.circle, asked);
       return otherwise;
     }
-    const { cuts } = this.nesting;
-    this.pending.add(key);
-    const value = evaluate();
+    const { cuts, circle: around } = nesting;
+    const place = nesting.pending++;
+    nesting.circle = Infinity;
+    this.pending.set(key, place);
+    const found = evaluate();
     this.pending.delete(key);
+    nesting.pending--;
+    const { circle } = nesting;
+    nesting.circle = Math.min(around, circle < place ? circle : Infinity);
+    const value = circle <= place ? otherwise : found;
     if (this.modules) this.modules.remember(map, key, value, cuts);
     else map.set(key, value);
     return value;
+  }
+
+  /** Forgets what was evaluated out of order in this document. */
+  forgetLazyResults(): void {
+    this.lazyValues.clear();
+    this.lazyReturns.clear();
+    this.lazyBases.clear();
+    this.lazyTruths.clear();
   }
 
   /** Evaluates something in its own scope, out of order and without telling of usages. */
@@ -153,9 +173,11 @@ export class Context {
     this.frames = [];
     this.scope = scope;
     this.lazy++;
+    const hidden = this.bound.hideOwn(true);
     try {
       return run();
     } finally {
+      this.bound.hideOwn(hidden);
       this.lazy--;
       this.frames = frames;
       this.scope = before;

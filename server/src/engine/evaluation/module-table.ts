@@ -12,11 +12,12 @@ const MOST_TEXT = 12_000_000;
 export class Nesting {
   /** Nesting of expressions over all files, to stay within the stack. */
   depth = 0;
-  /**
-   * Counts how often something was needed for its own value, or lay too deep. What was evaluated meanwhile depends on
-   * where the evaluation came from.
-   */
+  /** Counts how often something lay too deep. What was evaluated meanwhile depends on where the evaluation came from. */
   cuts = 0;
+  /** How many results are being evaluated, one for the sake of the other. */
+  pending = 0;
+  /** The place of the outermost of those that was needed again for the sake of the innermost: a circle goes up to there. */
+  circle = Infinity;
 }
 
 /**

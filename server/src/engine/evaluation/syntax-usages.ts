@@ -10,15 +10,22 @@ import { tellUnpacking } from "./unpacking-syntax";
 /** Tells of one piece of syntax at a stretch of text; the id is without `syntax:`. */
 export type TellSyntax = (id: string, start: number, end: number) => void;
 
+/** What syntax is looked for in. */
+export interface SyntaxSource {
+  readonly tree: SyntaxTree;
+  readonly scopes: ScopeTable;
+  readonly catalogue: Catalogue;
+}
+
 /**
- * Adds a usage for every piece of syntax that not every Python 3 understands, at the token that makes it new. No guard
- * reaches syntax: a file that does not compile does not run at all.
+ * Adds a usage for every piece of syntax that not every Python 3 understands, at the token that makes it new; looks at the
+ * nodes from `first` to `last`. No guard reaches syntax: a file that does not compile does not run at all.
  */
 export function collectSyntaxUsages(
-  tree: SyntaxTree,
-  scopes: ScopeTable,
-  catalogue: Catalogue,
+  { tree, scopes, catalogue }: SyntaxSource,
   usages: Usage[],
+  first: NodeIndex = 0,
+  last: NodeIndex = tree.count - 1,
 ): void {
   const tell: TellSyntax = (id, start, end) => {
     const entry = catalogue.lookup(`syntax:${id}`);
@@ -26,7 +33,7 @@ export function collectSyntaxUsages(
     usages.push({ entryId: entry.id, kind: "syntax", start, end, reach: ALL_MINORS, forgiven: NO_MINORS });
   };
   const visitor = new SyntaxVisitor(tree, scopes, tell);
-  for (let node = 0; node < tree.count; node++) visitor.visit(node);
+  for (let node = first; node <= last; node++) visitor.visit(node);
 }
 
 class SyntaxVisitor {

@@ -189,3 +189,36 @@ export function sameValue(left: Value, right: Value): boolean {
 function sameList(left: readonly Value[], right: readonly Value[]): boolean {
   return left.length === right.length && left.every((value, index) => sameValue(value, right[index]));
 }
+
+/** Tells whether two values stand for the same to whoever uses them; unlike `sameValue`, it looks into every kind. */
+export function sameAnswer(left: Value, right: Value): boolean {
+  switch (left.tag) {
+    case "unknown":
+      return right.tag === "unknown";
+    case "function":
+    case "method":
+      return (
+        right.tag === left.tag &&
+        (left.tag === "function" || right.tag === "function"
+          ? sameValue(left, right)
+          : left.entry === right.entry) &&
+        sameReceiver(left.receiver, right.receiver)
+      );
+    case "tuple":
+      return right.tag === "tuple" && sameAnswers(left.items, right.items);
+    case "union":
+      return right.tag === "union" && sameAnswers(left.members, right.members);
+    case "awaitable":
+      return right.tag === "awaitable" && sameAnswer(left.result, right.result);
+    default:
+      return sameValue(left, right);
+  }
+}
+
+function sameReceiver(left: Value | undefined, right: Value | undefined): boolean {
+  return left && right ? sameAnswer(left, right) : left === right;
+}
+
+function sameAnswers(left: readonly Value[], right: readonly Value[]): boolean {
+  return left.length === right.length && left.every((value, index) => sameAnswer(value, right[index]));
+}

@@ -75,7 +75,14 @@ export class LiveSyntax {
       ],
     };
     this.tree = new SyntaxTree(text, columns);
-    return { from: firstOld, oldEnd: endOld, newEnd: firstOld + added, offset: delta };
+    return {
+      from: firstOld,
+      oldEnd: endOld,
+      newEnd: firstOld + added,
+      offset: delta,
+      editStart: hull.start,
+      editOldEnd: hull.oldEnd,
+    };
   }
 }
 
@@ -88,6 +95,9 @@ export interface Renewal {
   readonly oldEnd: number;
   readonly newEnd: number;
   readonly offset: number;
+  /** The stretch of the text before that the edits changed. */
+  readonly editStart: number;
+  readonly editOldEnd: number;
 }
 
 /** Where the stretches of a text start, and the first node of each. */
