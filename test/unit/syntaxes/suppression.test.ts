@@ -1,46 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { createOnigScanner, createOnigString, loadWASM } from "vscode-oniguruma";
-import { INITIAL, parseRawGrammar, Registry, type IRawGrammar } from "vscode-textmate";
-import manifest from "../../../package.json";
-
-const [contribution] = manifest.contributes.grammars;
-
-/** As much of a grammar of Python as an injection into its comments can see. */
-const PYTHON: IRawGrammar = parseRawGrammar(
-  JSON.stringify({
-    scopeName: "source.python",
-    patterns: [
-      { begin: "'", end: "'", name: "string.quoted.single.python" },
-      { begin: "#", end: "$", name: "comment.line.number-sign.python" },
-    ],
-  }),
-  "python.json",
-);
-
-async function makeTokenizer(): Promise<(line: string) => string[]> {
-  const wasm = readFileSync(createRequire(__filename).resolve("vscode-oniguruma/release/onig.wasm"));
-  await loadWASM(wasm);
-  const registry = new Registry({
-    onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
-    getInjections: (scope) => (contribution.injectTo.includes(scope) ? [contribution.scopeName] : []),
-    loadGrammar: (scope) =>
-      Promise.resolve(
-        scope === "source.python"
-          ? PYTHON
-          : parseRawGrammar(readFileSync(contribution.path, "utf8"), contribution.path),
-      ),
-  });
-  const grammar = await registry.loadGrammar("source.python");
-  assert.ok(grammar);
-  return (line) =>
-    grammar
-      .tokenizeLine(line, INITIAL)
-      .tokens.map(({ startIndex, endIndex, scopes }) => [line.slice(startIndex, endIndex), scopes.at(-1)!])
-      .filter(([, scope]) => scope.endsWith(".sincewhen"))
-      .map(([text, scope]) => `${text} ${scope.replace(/\.sincewhen$/, "")}`);
-}
+import { makeTokenizer } from "./tokenize";
 
 describe("the grammar of suppression comments", () => {
   let tokens: (line: string) => string[];
