@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { SETTINGS_SECTION, type ClientInitialization } from "../../server/src/protocol";
 import { registerCommands } from "./commands";
+import { Deference } from "./deference";
 import { createExplorer } from "./explorer/commands";
 import { Server, type MakeConnection } from "./server";
 import { TargetStatus } from "./target-status";
@@ -23,9 +24,21 @@ let running: Server | undefined;
 export async function startExtension(context: vscode.ExtensionContext, host: ClientHost): Promise<void> {
   const log = vscode.window.createOutputChannel("SinceWhen", { log: true });
   const status = new TargetStatus();
-  const server = new Server({ connect: host.connect, options: () => clientOptions(log, host), log, status });
+  const deference = new Deference(() => server.present);
+  const options = async (): Promise<LanguageClientOptions> => ({
+    ...(await clientOptions(log, host)),
+    middleware: deference.middleware,
+  });
+  const server: Server = new Server({ connect: host.connect, options, log, status });
   const explorer = createExplorer(() => server.client());
-  context.subscriptions.push(log, status, server, explorer, ...registerCommands({ log, status, server }));
+  context.subscriptions.push(
+    log,
+    status,
+    server,
+    deference,
+    explorer,
+    ...registerCommands({ log, status, server }),
+  );
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${SETTINGS_SECTION}.${WORKSPACE_DIAGNOSTICS}`)) void server.restart();

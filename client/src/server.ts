@@ -50,6 +50,11 @@ export class Server implements vscode.Disposable {
     return this.queue;
   }
 
+  /** The client of the present server, if there is one, whether or not it answers yet. */
+  get present(): BaseLanguageClient | undefined {
+    return this.running?.client;
+  }
+
   /** Gives the client of the present server once that answers. Rejects when there is none. */
   async client(): Promise<BaseLanguageClient> {
     await this.queue;

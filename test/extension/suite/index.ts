@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   // Only now, since the files describe their tests to the globals that mocha has just set up.
   await Promise.all([
     import("./activation.test"),
+    import("./deference.test"),
     import("./explorer.test"),
     import("./findings.test"),
     import("./fixes.test"),

@@ -24,7 +24,11 @@ describe("package.json", () => {
   it("offers besides only what the client reads", () => {
     const forServer = Object.keys(DEFAULT_SETTINGS).map((key) => `${SETTINGS_SECTION}.${key}`);
     const others = properties.map(([key]) => key).filter((key) => !forServer.includes(key));
-    assert.deepEqual(others, ["sinceWhen.workspaceDiagnostics", "sinceWhen.trace.server"]);
+    assert.deepEqual(others, [
+      "sinceWhen.workspaceDiagnostics",
+      "sinceWhen.deferTo",
+      "sinceWhen.trace.server",
+    ]);
   });
 
   it("describes each setting, gives it a scope, and keeps them in order", () => {
