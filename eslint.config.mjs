@@ -50,6 +50,7 @@ function fence(files, { rooms = [], packages = [], ignores = [] }) {
 const ENGINE_ORDER = [
   "catalogue",
   "syntax",
+  "literals",
   "binding",
   "guard",
   "evaluation",

@@ -7,6 +7,7 @@ import type {
   Platform,
   TypeFacts,
 } from "../server/src/engine/catalogue/entry";
+import type { OlderPythons, Trigger } from "../server/src/engine/catalogue/trigger";
 
 /**
  * One source file of the catalogue: everything about one module, one entry a line.
@@ -53,6 +54,10 @@ export interface EntrySource {
   readonly provisional?: boolean;
   /** The base class or the interpreter looks for it: defining it in a class body is a use (`enum.Enum._ignore_`). */
   readonly hook?: boolean;
+  /** Behaviours only: how code shows that it relies on it; any one of these does. */
+  readonly when?: readonly Trigger[];
+  /** Behaviours only: what Pythons without it do with such code; absent means that it fails there. */
+  readonly older?: OlderPythons;
   readonly platforms?: readonly Platform[];
   readonly pep?: number;
   /** Below `https://docs.python.org/3/`, with anchor: `library/asyncio-runner.html#asyncio.run`. */

@@ -7,6 +7,7 @@ import type { EntrySource, ModuleSource, ParameterSource } from "../format";
 import { hasOwnLife, resolveAliases } from "./aliases";
 import { encodeEntry, pageOf } from "./encode-entry";
 import { PROSE_KEYS } from "./merge";
+import { compileTriggers } from "./triggers";
 
 /** What an index is made from. */
 export interface IndexContent {
@@ -15,6 +16,8 @@ export interface IndexContent {
   readonly calendar: readonly Release[];
   /** Further names of entries: id → id. */
   readonly aliases?: Readonly<Record<string, string>>;
+  /** By parameter, the little language that its argument is written in. */
+  readonly languages?: Readonly<Record<string, string>>;
 }
 
 /** A catalogue in the form that the engine loads. */
@@ -28,7 +31,12 @@ export interface CompiledIndex {
  * Compiles merged modules into the text of an index (`server/src/engine/catalogue/index-format.ts`). The same input
  * gives the same text. Throws an `Error` that names the entry when aliases form a circle or a fact cannot be stored.
  */
-export function compileIndex({ modules, calendar, aliases: extra = {} }: IndexContent): CompiledIndex {
+export function compileIndex({
+  modules,
+  calendar,
+  aliases: extra = {},
+  languages = {},
+}: IndexContent): CompiledIndex {
   const sorted = modules.toSorted((left, right) => (left.module < right.module ? -1 : 1));
   const resolve = resolveAliases(sorted, extra);
   const listed = new Set(
@@ -53,6 +61,7 @@ export function compileIndex({ modules, calendar, aliases: extra = {} }: IndexCo
     calendar,
     modules: table,
     aliases,
+    ...compileTriggers(sorted, languages, resolve),
     ...(internal.length > 0 ? { internal } : {}),
   };
   const hash = createHash("sha256")

@@ -15,6 +15,8 @@ export const ENTRY_KEYS = Object.keys({
   absent: true,
   provisional: true,
   hook: true,
+  when: true,
+  older: true,
   platforms: true,
   pep: true,
   url: true,

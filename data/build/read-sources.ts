@@ -21,9 +21,13 @@ export interface CatalogueSources {
   readonly calendar: readonly Release[];
   /** `authored/aliases.json`: names under which somebody may ask for an entry whose file has no place for them. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** `authored/languages.json`: by parameter, the little language that its argument is written in. */
+  readonly languages: Readonly<Record<string, string>>;
 }
 
 const ALIASES_FILE = "aliases.json";
+const LANGUAGES_FILE = "languages.json";
+const TABLES = [ALIASES_FILE, LANGUAGES_FILE];
 
 /**
  * Reads a data folder, files in name order. A folder or calendar that is missing counts as empty. Throws an `Error` that
@@ -34,19 +38,23 @@ export function readSources(folder: string): CatalogueSources {
     readFolder(path.join(folder, origin), origin),
   );
   const calendar = path.join(folder, "calendar.json");
-  const aliases = path.join(folder, "authored", ALIASES_FILE);
   return {
     files,
     calendar: existsSync(calendar) ? readCalendar(calendar) : [],
-    aliases: existsSync(aliases)
-      ? (parseJson(aliases, readFileSync(aliases, "utf8")) as Record<string, string>)
-      : {},
+    aliases: readTable(folder, ALIASES_FILE) as Record<string, string>,
+    languages: readTable(folder, LANGUAGES_FILE) as Record<string, string>,
   };
+}
+
+/** Reads a file of the authored folder that is about no module. */
+function readTable(folder: string, name: string): unknown {
+  const file = path.join(folder, "authored", name);
+  return existsSync(file) ? parseJson(file, readFileSync(file, "utf8")) : {};
 }
 
 function readFolder(folder: string, origin: SourceFile["origin"]): SourceFile[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json") && name !== ALIASES_FILE);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json") && !TABLES.includes(name));
   return names.sort().map((name) => readSourceFile(path.join(folder, name), origin));
 }
 

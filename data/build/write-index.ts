@@ -18,8 +18,8 @@ export function writeCatalogueIndex(file: string): string {
 
 /** Compiles this project's `data`. Throws an `Error` that names file or entry when the data cannot be compiled. */
 export function compileCatalogue(): { readonly text: string; readonly hash: string } {
-  const { files, calendar, aliases } = readSources(DATA_FOLDER);
-  return compileIndex({ modules: mergeFiles(files), calendar, aliases });
+  const { files, calendar, aliases, languages } = readSources(DATA_FOLDER);
+  return compileIndex({ modules: mergeFiles(files), calendar, aliases, languages });
 }
 
 /** Lays each authored file over the generated one of the same module, sorted by module; one that nothing is left of is dropped. */

@@ -9,11 +9,13 @@ import { findDuplicateKeys } from "./json-keys";
  * alone: rewriting it would drop one of the two unseen. Throws an `Error` that names a file that cannot be read.
  */
 export function rewriteSources(folder: string): void {
-  const { files, aliases } = readSources(folder);
+  const { files, aliases, languages } = readSources(folder);
   for (const file of files) rewrite(file.path, file.text, formatModuleSource(file.source));
-  if (Object.keys(aliases).length === 0) return;
-  const aliasesFile = path.join(folder, "authored", "aliases.json");
-  rewrite(aliasesFile, readFileSync(aliasesFile, "utf8"), formatTable(aliases));
+  for (const [name, table] of Object.entries({ aliases, languages })) {
+    if (Object.keys(table).length === 0) continue;
+    const file = path.join(folder, "authored", `${name}.json`);
+    rewrite(file, readFileSync(file, "utf8"), formatTable(table));
+  }
 }
 
 function rewrite(file: string, text: string, formatted: string): void {

@@ -12,6 +12,7 @@ import { referencesRule } from "./rules/references";
 import { schemaRule } from "./rules/schema";
 import { signaturesRule } from "./rules/signatures";
 import { summariesRule } from "./rules/summaries";
+import { triggersRule } from "./rules/triggers";
 import { typesRule } from "./rules/types";
 import { uniqueIdsRule } from "./rules/unique-ids";
 import { urlsRule } from "./rules/urls";
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   existenceRule,
   signaturesRule,
   typesRule,
+  triggersRule,
   reasonsRule,
   summariesRule,
   behavioursRule,

@@ -97,9 +97,9 @@ function installedPyodides(isChosen: boolean): string[] {
 }
 
 function readFacts(): Fact[] {
-  const { files, calendar, aliases } = readSources(DATA_FOLDER);
+  const { files, calendar, aliases, languages } = readSources(DATA_FOLDER);
   const modules = mergeFiles(files);
-  return listFacts(modules, loadCatalogue(compileIndex({ modules, calendar, aliases }).text));
+  return listFacts(modules, loadCatalogue(compileIndex({ modules, calendar, aliases, languages }).text));
 }
 
 /** Asks one after the other, since each uses a whole core for some seconds. */

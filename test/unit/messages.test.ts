@@ -41,6 +41,7 @@ function entry(id: string, facts: Partial<Entry> = {}): Entry {
     dropIn: undefined,
     backport: undefined,
     hook: false,
+    older: "fails",
     unpromised: 0,
     platforms: undefined,
     pep: undefined,

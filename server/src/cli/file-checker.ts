@@ -113,6 +113,7 @@ interface Analysed extends Subject {
 function reportFinding(finding: Finding, subject: Analysed): ReportedFinding {
   const { engine, settings, path, source, document, analysis } = subject;
   const entry = engine.catalogue.lookup(finding.entryId);
+  const { summary } = entry?.kind === "behaviour" ? engine.catalogue.prose(entry.id) : {};
   const fixes = settings.wants.fixes ? engine.fixesFor(document, analysis, finding) : [];
   return {
     path,
@@ -125,7 +126,7 @@ function reportFinding(finding: Finding, subject: Analysed): ReportedFinding {
     deprecated: entry?.deprecated ?? null,
     removed: entry?.removed ?? null,
     failing: listMinors(finding.failing).map(formatMinor),
-    message: findingMessage(finding, { entry, target: analysis.target }),
+    message: findingMessage(finding, { entry, summary, target: analysis.target }),
     url: entry?.url ?? null,
     fixes: fixes.map((fix) => reportFix(fix, path, source)),
   };

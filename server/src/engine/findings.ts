@@ -9,7 +9,7 @@ export interface OffsetRange {
 /**
  * How code refers to an entry. A `reference` is a name that the code itself bound to the entry before (`run` after
  * `from asyncio import run`): a card can be shown for it, but the binding is what is judged. An `operator` calls a
- * special method or takes type arguments. A `definition` overrides something that the base class or the interpreter
+ * special method or takes type arguments. A `behaviour` is relied on by what an argument holds. A `definition` overrides something that the base class or the interpreter
  * looks for.
  */
 export type UsageKind =
@@ -21,6 +21,7 @@ export type UsageKind =
   | "operator"
   | "syntax"
   | "definition"
+  | "behaviour"
   | "reference";
 
 /** A place in code that refers to a catalogued thing. */

@@ -39,12 +39,13 @@ export function toDiagnostics(analysis: DocumentAnalysis, context: DiagnosticCon
 
 function toDiagnostic(finding: Finding, analysis: DocumentAnalysis, context: DiagnosticContext): Diagnostic {
   const entry = context.catalogue.lookup(finding.entryId);
+  const { summary } = entry?.kind === "behaviour" ? context.catalogue.prose(entry.id) : {};
   const diagnostic: Diagnostic = {
     range: context.lines.toRange(finding),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
     source: DIAGNOSTIC_SOURCE,
-    message: plainText(findingMessage(finding, { entry, target: analysis.target })),
+    message: plainText(findingMessage(finding, { entry, summary, target: analysis.target })),
   };
   if (context.codeDescription && entry?.url !== undefined) diagnostic.codeDescription = { href: entry.url };
   if (context.deprecatedTag && isStruckOut(finding)) diagnostic.tags = [DiagnosticTag.Deprecated];

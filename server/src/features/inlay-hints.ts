@@ -67,7 +67,8 @@ function collectLabels(analysis: DocumentAnalysis, context: HintContext): Label[
     analysis.target?.range.minors ?? supportedMinors(context.catalogue.calendar, context.today);
   const labels: Label[] = [];
   for (const usage of analysis.usages) {
-    if (usage.kind === "definition" || !overlaps(usage, context.shown)) continue;
+    if (usage.kind === "definition" || usage.kind === "behaviour" || !overlaps(usage, context.shown))
+      continue;
     const entry = context.catalogue.lookup(usage.entryId);
     if (!entry || isAsOldAsItsCallable(entry, context.catalogue)) continue;
     if (context.mode === "relevant" && !isRelevant(usage, entry, promised)) continue;

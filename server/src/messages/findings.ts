@@ -8,6 +8,8 @@ import { formatMinors, formatTarget } from "./versions";
 export interface FindingContext {
   /** The entry that the finding names; `undefined` where it names none, as for an unused comment. */
   readonly entry: Entry | undefined;
+  /** The sentence that tells what the entry is about; wanted for behaviours, which have no name in code. */
+  readonly summary?: string;
   /** The target that the analysis was made for; `undefined` when nobody declared one. */
   readonly target: ProjectTarget | undefined;
 }
@@ -27,8 +29,30 @@ const WORDINGS: Readonly<Record<CodeFindingCode, Wording>> = {
 
 /** Words a finding for its reader: what, since or until when, and which Pythons of whose target fail. One line, no full stop. */
 export function findingMessage(finding: Finding, context: FindingContext): string {
-  return capitalise(WORDINGS[finding.code](finding, context));
+  return capitalise(wordBehaviour(finding, context) ?? WORDINGS[finding.code](finding, context));
 }
+
+/** A behaviour has no name in code: its own sentence says what it is. */
+function wordBehaviour(
+  { code, failing }: Finding,
+  { entry, summary, target }: FindingContext,
+): string | undefined {
+  if (entry?.kind !== "behaviour" || !summary) return undefined;
+  const told = BEHAVIOUR_HEADS[code]?.(entry);
+  if (told === undefined) return undefined;
+  const sentence = summary.replace(/\.$/, "");
+  return `${told}: ${sentence}${failure({ failing }, target)}${instead(entry)}`;
+}
+
+const BEHAVIOUR_HEADS: Readonly<Partial<Record<CodeFindingCode, (entry: Entry) => string | undefined>>> = {
+  "added-later": ({ added }) => added && `new in Python ${added}`,
+  changed: ({ added }) => added && `changed in Python ${added}`,
+  removed: ({ removed }) => removed && `gone since Python ${removed}`,
+  deprecated: ({ deprecated, removed, removal }) => {
+    const end = removed ? ` and gone in ${removed}` : removal ? ` and to be removed in ${removal}` : "";
+    return deprecated && `deprecated since Python ${deprecated}${end}`;
+  },
+};
 
 /** Words the related place of a finding: where its target was declared. */
 export function targetDeclaredHere(target: ProjectTarget): string {
@@ -100,7 +124,7 @@ function lastReturn(entry: Entry): number | undefined {
   return gap === undefined ? undefined : gap + 1;
 }
 
-function failure(finding: Finding, target: ProjectTarget | undefined): string {
+function failure(finding: Pick<Finding, "failing">, target: ProjectTarget | undefined): string {
   if (!target || finding.failing === 0) return "";
   return `; the target ${formatTarget(target)} includes ${formatMinors(finding.failing)}`;
 }

@@ -7,6 +7,7 @@ export interface StatedSources {
   readonly generated?: Readonly<Record<string, Readonly<Record<string, EntrySource>>>>;
   readonly authored?: Readonly<Record<string, Readonly<Record<string, AuthoredEntry>>>>;
   readonly aliases?: Readonly<Record<string, string>>;
+  readonly languages?: Readonly<Record<string, string>>;
   readonly calendar?: CatalogueSources["calendar"];
 }
 
@@ -15,7 +16,8 @@ export function sourcesOf(stated: StatedSources): CatalogueSources {
   const files = (["generated", "authored"] as const).flatMap((origin) =>
     Object.entries(stated[origin] ?? {}).map(([module, entries]) => fileOf(origin, module, entries)),
   );
-  return { files, aliases: stated.aliases ?? {}, calendar: stated.calendar ?? [] };
+  const { aliases = {}, languages = {}, calendar = [] } = stated;
+  return { files, aliases, languages, calendar };
 }
 
 /** Gives one source file, with another text than the canonical one where `text` is given. */

@@ -1,4 +1,5 @@
 import type { Entry, EntryProse } from "./entry";
+import type { TriggersOfName } from "./trigger";
 
 /** Read-only view of everything that is known about Python's features. Every lookup is O(1) once its module is decoded. */
 export interface Catalogue {
@@ -23,6 +24,10 @@ export interface Catalogue {
   members(ownerId: string): readonly string[];
   /** Tells whether the standard library of some Python 3 has this module. */
   isModule(name: string): boolean;
+  /** What calling or mentioning a library name may rely on; `undefined` for most names. */
+  triggers(id: string): TriggersOfName | undefined;
+  /** The behaviour that a text of a little language with that feature relies on: (`strftime`, `G`). */
+  behaviourOf(language: string, feature: string): Entry | undefined;
   /** The sentences on an entry; an empty object when there are none. */
   prose(id: string): EntryProse;
   /** Every module of the index, sorted; `syntax` and `interpreter` are none, though `members` lists them. */

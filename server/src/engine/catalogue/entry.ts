@@ -1,4 +1,5 @@
 import type { MinorSet } from "../version";
+import type { OlderPythons } from "./trigger";
 
 /** What a catalogued thing is. `syntax`, `behaviour` and `interpreter` entries have no name that code could look up. */
 export type EntryKind =
@@ -105,6 +106,8 @@ export interface Entry {
   readonly provisional: boolean;
   /** True for members that the base class or the interpreter looks for, so that defining one in a class body is a use. */
   readonly hook: boolean;
+  /** What Pythons outside `available` do with code that relies on it; `fails` for everything but some behaviours. */
+  readonly older: OlderPythons;
   readonly changes: readonly Change[];
   /** In the order of the signature; empty when none is known. */
   readonly parameters: readonly Parameter[];

@@ -1,4 +1,5 @@
 import type { Release } from "./catalogue";
+import type { OlderPythons, TriggersOfName } from "./trigger";
 import type { Backport, Change, DropIn, EntryKind, EntryProse, Evidence, Platform, TypeFacts } from "./entry";
 
 /**
@@ -18,6 +19,10 @@ export interface IndexHeader {
   readonly modules: readonly (readonly [string, number, number])[];
   /** Ids that are another name of one and stand in no section: `posixpath` → `os.path`, `os.scandir(fd)` → a behaviour. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** By id of a library name, what calling or mentioning it may rely on. */
+  readonly triggers?: Readonly<Record<string, TriggersOfName>>;
+  /** By little language, then by feature, the behaviour that a text with that feature relies on. */
+  readonly languages?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Modules of the table all of whose entries are internal; absent for none. */
   readonly internal?: readonly string[];
 }
@@ -49,6 +54,9 @@ export const BINDINGS = ["class", "static", "property"] as const;
 /** Order of the ways to stand in: an entry stores its place in this list, counted from 1. */
 export const DROP_INS: readonly DropIn[] = ["safe", "unsafe"];
 
+/** Order of what older Pythons do: an entry stores its place in this list; the first one is not stored. */
+export const OLDER_PYTHONS: readonly OlderPythons[] = ["fails", "differs", "alike"];
+
 /** The life of a thing. Absent members mean the same as in a source file. */
 export interface StoredLife {
   /** `added`. */
@@ -78,6 +86,8 @@ export interface StoredEntry extends StoredLife {
   readonly v?: 1;
   /** `hook`. */
   readonly j?: 1;
+  /** Place in `OLDER_PYTHONS`. */
+  readonly B?: number;
   /** Platforms as a mask over `PLATFORMS`. */
   readonly f?: number;
   /** `pep`. */

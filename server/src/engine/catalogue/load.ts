@@ -25,6 +25,13 @@ export function loadCatalogue(indexText: string): Catalogue {
     const callable = resolver.find(callableId);
     return callable && parameterAt(callable, name)?.entry;
   };
+  const triggers = new Map(Object.entries(sections.header.triggers ?? {}));
+  const languages = new Map(
+    Object.entries(sections.header.languages ?? {}).map(([name, features]) => [
+      name,
+      new Map(Object.entries(features)),
+    ]),
+  );
   const lookup = (_: string, asked: string) => {
     const id = sections.alias(asked) ?? asked;
     const parts = splitParameterId(id);
@@ -54,6 +61,12 @@ export function loadCatalogue(indexText: string): Catalogue {
       return owner ? memberIds(sections, owner.section, owner.key) : pseudoIds(sections, ownerId);
     },
     isModule: (name) => sections.isModule(name),
+    triggers: (id) => triggers.get(id),
+    behaviourOf(language, feature) {
+      const id = languages.get(language)?.get(feature);
+      const place = id === undefined ? undefined : resolver.find(id);
+      return place && entryAt(place);
+    },
     prose: (id) => proseOf(id, sections, resolver, parameterAt),
     modules: () => sections.names.filter((name) => !PSEUDO_MODULES.includes(name)),
     entries: () => everyEntry(sections, entryAt, parameterAt),

@@ -93,6 +93,7 @@ function deferredSince(forgiveness: Forgiveness): Forgiveness {
     attributes: forgiveness.attributes | DEFERRED_ANNOTATIONS,
     names: forgiveness.names | DEFERRED_ANNOTATIONS,
     calls: forgiveness.calls | DEFERRED_ANNOTATIONS,
+    values: forgiveness.values | DEFERRED_ANNOTATIONS,
   };
 }
 

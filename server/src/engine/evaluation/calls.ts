@@ -9,6 +9,7 @@ import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { returnValueOf, scopeAt } from "./functions";
 import { isClass, resolveMember } from "./members";
+import { useCallTriggers } from "./triggers";
 import { type CallArguments, mapMembers } from "./types";
 import { instance, union, UNKNOWN, type Value } from "./values";
 
@@ -35,7 +36,7 @@ const SKIPS_WHERE: Readonly<Record<string, boolean>> = {
 };
 
 /** What a call was given: positional arguments up to the first `*args`, and the node of each. */
-interface Arguments {
+export interface Arguments {
   readonly positional: readonly { readonly node: NodeIndex; readonly value: Value }[];
   readonly keywords: readonly Keyword[];
   /** More may be given by `*args` or `**kwargs`. */
@@ -45,6 +46,8 @@ interface Arguments {
 /** A keyword, with the stretch of text that names it. */
 interface Keyword {
   readonly name: string;
+  /** The argument behind it. */
+  readonly node: NodeIndex;
   readonly value: Value;
   readonly start: number;
   readonly end: number;
@@ -55,7 +58,7 @@ export function evaluateCall(ctx: Context, node: NodeIndex): Value {
   const { tree } = ctx;
   const callee = evaluate(ctx, tree.child(node, Field.Function));
   const args = evaluateArguments(ctx, tree.child(node, Field.Arguments));
-  useParameters(ctx, callee, args);
+  useParameters(ctx, node, callee, args);
   const special = specialCall(ctx, node, callee, args);
   if (NEVER_RETURNS.has(pathOf(callee))) ctx.reach = NO_MINORS;
   if (special) return special;
@@ -98,8 +101,9 @@ function evaluateArguments(ctx: Context, list: NodeIndex): Arguments {
     switch (tree.kind(child)) {
       case NodeKind.KeywordArgument: {
         const name = tree.child(child, Field.Name);
-        if (name !== NO_NODE)
-          keywords.push({ name: tree.textOf(name), value, start: tree.start(name), end: tree.end(name) });
+        if (name === NO_NODE) break;
+        const argument = { node: tree.child(child, Field.Value), value };
+        keywords.push({ name: tree.textOf(name), ...argument, start: tree.start(name), end: tree.end(name) });
         break;
       }
       case NodeKind.ListSplat:
@@ -128,6 +132,7 @@ function literalKeywords(ctx: Context, dictionary: NodeIndex): Keyword[] {
     if (content !== NO_NODE) {
       keywords.push({
         name: tree.textOf(content),
+        node: tree.child(pair, Field.Value),
         value: UNKNOWN,
         start: tree.start(content),
         end: tree.end(content),
@@ -137,7 +142,7 @@ function literalKeywords(ctx: Context, dictionary: NodeIndex): Keyword[] {
   return keywords;
 }
 
-function useParameters(ctx: Context, callee: Value, args: Arguments): void {
+function useParameters(ctx: Context, node: NodeIndex, callee: Value, args: Arguments): void {
   const entry = callableEntry(callee);
   if (!entry || ctx.lazy > 0) return;
   for (const { name, start, end } of args.keywords) {
@@ -146,7 +151,8 @@ function useParameters(ctx: Context, callee: Value, args: Arguments): void {
   }
   // A method taken from its class is given the object as its first argument.
   const shift = callee.tag === "symbol" && entry.kind === "method" ? 1 : 0;
-  args.positional.forEach(({ node }, index) => useArgument(ctx, entry, index - shift, node));
+  args.positional.forEach((argument, index) => useArgument(ctx, entry, index - shift, argument.node));
+  useCallTriggers(ctx, node, entry, args, shift);
 }
 
 /** Tells of a parameter that is given by position; a renamed one is taken under whichever name there is. */
@@ -168,7 +174,7 @@ function takesAnyNumber(signature: string | undefined): boolean {
 }
 
 /** The parameters of a call of an entry: for a class, those of its constructor. */
-function parametersOf(ctx: Context, entry: Entry): Entry["parameters"] {
+export function parametersOf(ctx: Context, entry: Entry): Entry["parameters"] {
   if (entry.parameters.length || !isClass(entry)) return entry.parameters;
   for (const name of ["__init__", "__new__"]) {
     const constructor = ctx.catalogue.member(entry.id, name);
@@ -227,7 +233,9 @@ function specialCall(ctx: Context, node: NodeIndex, callee: Value, args: Argumen
     case "functools.partial":
     case "functools.partialmethod":
       // The keywords are for the function that is given, whenever that is called.
-      if (first) useParameters(ctx, first, { ...args, positional: args.positional.slice(1) });
+      if (first) {
+        useParameters(ctx, node, first, { ...args, positional: args.positional.slice(1), open: true });
+      }
       return undefined;
     case "pytest.mark.skipif":
     case "unittest.skipIf":

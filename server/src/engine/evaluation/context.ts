@@ -23,6 +23,8 @@ export interface Forgiveness {
   readonly names: MinorSet;
   /** `TypeError`: arguments that an older release does not take. */
   readonly calls: MinorSet;
+  /** `ValueError`, `LookupError` and the like: arguments whose value an older release does not understand. */
+  readonly values: MinorSet;
 }
 
 export const NO_FORGIVENESS: Forgiveness = {
@@ -31,6 +33,7 @@ export const NO_FORGIVENESS: Forgiveness = {
   attributes: NO_MINORS,
   names: NO_MINORS,
   calls: NO_MINORS,
+  values: NO_MINORS,
 };
 
 /** Code that forgives everything, since it does not run: annotations that are not evaluated. */
@@ -40,6 +43,7 @@ export const FULL_FORGIVENESS: Forgiveness = {
   attributes: ALL_MINORS,
   names: ALL_MINORS,
   calls: ALL_MINORS,
+  values: ALL_MINORS,
 };
 
 /** A test of the running Python's version: the comparison, what is known of it, and where it is reached. */
@@ -118,6 +122,16 @@ export class Context {
   /** Tells of a use of an entry at a stretch of text; nothing happens in an evaluation out of order. */
   use(entry: Entry, kind: UsageKind, start: number, end: number, alsoForgiven: MinorSet = NO_MINORS): void {
     if (this.lazy > 0) return;
+    this.push(entry, kind, start, end, alsoForgiven);
+    if (kind === "behaviour") return;
+    // What a mere mention relies on shows at the same place.
+    for (const id of this.catalogue.triggers(entry.id)?.mention ?? []) {
+      const behaviour = this.catalogue.lookup(id);
+      if (behaviour) this.push(behaviour, "behaviour", start, end, NO_MINORS);
+    }
+  }
+
+  private push(entry: Entry, kind: UsageKind, start: number, end: number, alsoForgiven: MinorSet): void {
     const forgiven = alsoForgiven | this.forgivenFor(entry, kind);
     this.usages.push({ entryId: entry.id, kind, start, end, reach: this.reach, forgiven });
   }
@@ -208,6 +222,8 @@ export class Context {
       case "keyword":
       case "argument":
         return forgiveness.calls;
+      case "behaviour":
+        return entry.older === "fails" ? forgiveness.calls | forgiveness.values : NO_MINORS;
       default:
         return NO_MINORS;
     }

@@ -11,6 +11,7 @@ import { Flow } from "./flow";
 import { basesOf, isClass, resolveMember } from "./members";
 import { bindName, valueOfDefinition } from "./names";
 import { walkBlock } from "./statements";
+import { lastNameOf, useNameTrigger } from "./triggers";
 import type { Value } from "./values";
 
 /** Walks what runs of a function when it is defined; its body waits until the code around it was seen. */
@@ -72,6 +73,8 @@ function walkDecorators(ctx: Context, node: NodeIndex): MinorSet {
   for (const expression of decoratorsOf(tree, node).expressions) {
     const decorator = evaluate(ctx, expression);
     if (decorator.tag === "skip") skipped |= decorator.on;
+    if (decorator.tag === "symbol")
+      useNameTrigger(ctx, decorator.entry, "decorator", lastNameOf(ctx, expression));
   }
   return skipped;
 }

@@ -1,4 +1,6 @@
 import { both, either, negate } from "../guard/truth";
+import { unescaped } from "../literals/literal-text";
+import { isFormatted, openingOf } from "../literals/string-opening";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS } from "../version";
@@ -11,8 +13,8 @@ import type { Context } from "./context";
 import { resolveMember } from "./members";
 import { bindName, evaluateName } from "./names";
 import { evaluateBinary, evaluateBinaryResult } from "./operators";
-import { isFormatted, openingOf } from "./string-syntax";
 import { evaluateGenericType, evaluateSubscript } from "./subscripts";
+import { useFormatSpecification } from "./triggers";
 import { awaited } from "./types";
 import { constant, guardedUnion, instance, NONE, union, UNKNOWN, type Value, withoutNone } from "./values";
 
@@ -144,16 +146,19 @@ function evaluateString(ctx: Context, node: NodeIndex): Value {
     return prefix.includes("t") ? UNKNOWN : instance("builtins.str");
   }
   if (prefix.includes("b")) return instance("builtins.bytes");
-  return constant(
-    tree.text.slice(tree.start(node) + prefix.length + quotes.length, tree.end(node) - quotes.length),
+  const inside = tree.text.slice(
+    tree.start(node) + prefix.length + quotes.length,
+    tree.end(node) - quotes.length,
   );
+  return constant(prefix.includes("r") ? inside : unescaped(inside));
 }
 
 function evaluateInterpolation(ctx: Context, node: NodeIndex): void {
   const { tree } = ctx;
-  evaluate(ctx, tree.child(node, Field.Expression));
+  const value = evaluate(ctx, tree.child(node, Field.Expression));
   const specifier = tree.child(node, Field.FormatSpecifier);
   if (specifier === NO_NODE) return;
+  useFormatSpecification(ctx, specifier, value);
   for (const inner of tree.namedChildren(specifier)) evaluate(ctx, tree.child(inner, Field.Expression));
 }
 

@@ -95,7 +95,9 @@ function memberOfSymbol(ctx: Context, owner: Entry, name: string): Member {
   const { catalogue } = ctx;
   if (owner.kind === "module") {
     const entry = catalogue.member(owner.id, name) ?? catalogue.lookup(`${owner.id}.${name}`);
-    return entry ? { value: specialSymbol(entry), entry } : UNKNOWN_MEMBER;
+    if (!entry)
+      return isSpecial(name) ? memberOfInstance(ctx, instance("types.ModuleType"), name) : UNKNOWN_MEMBER;
+    return { value: specialSymbol(entry), entry };
   }
   if (isClass(owner)) {
     const entry = catalogue.member(owner.id, name);
@@ -103,6 +105,11 @@ function memberOfSymbol(ctx: Context, owner: Entry, name: string): Member {
   }
   const held = valueOfSymbol(ctx, owner);
   return held.tag === "unknown" ? UNKNOWN_MEMBER : resolveMember(ctx, held, name);
+}
+
+/** What every module has (`__spec__`) has a name of this form. */
+function isSpecial(name: string): boolean {
+  return name.startsWith("__") && name.endsWith("__");
 }
 
 /** A member taken from the class itself: bound for class and static methods, else as it stands in the class. */

@@ -42,7 +42,12 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   const text = operator === NO_NODE ? operatorText(ctx, operation) : tree.textOf(operator);
   if (NUMBERS.has(left.classId))
     return right.tag === "instance" ? numberType(left.classId, right.classId) : UNKNOWN;
-  if (text === "%" && TEXTS.has(left.classId)) return instance(left.classId);
+  if (text === "%" && TEXTS.has(left.classId)) {
+    const formatting = catalogue.member(left.classId, "__mod__");
+    if (formatting && formatting.available !== ALL_MINORS && operator !== NO_NODE)
+      ctx.use(formatting, "operator", tree.start(operator), tree.end(operator));
+    return instance(left.classId);
+  }
   const names = METHODS[text.replace("=", "")];
   if (names === undefined) return UNKNOWN;
   const inPlace = text.endsWith("=") ? catalogue.member(left.classId, `__i${names}__`) : undefined;
@@ -80,7 +85,7 @@ function operatorText(ctx: Context, operation: NodeIndex): string {
 }
 
 const NUMBERS = new Set(["builtins.int", "builtins.float", "builtins.complex", "builtins.bool"]);
-const TEXTS = new Set(["builtins.str", "builtins.bytes"]);
+const TEXTS = new Set(["builtins.str", "builtins.bytes", "builtins.bytearray"]);
 
 const METHODS: Readonly<Record<string, string | undefined>> = {
   "+": "add",

@@ -11,6 +11,7 @@ import { importedEntries } from "./imports";
 import { resolveMember } from "./members";
 import { bindName } from "./names";
 import { walkBlock } from "./statements";
+import { useCaught, useEntered } from "./statement-triggers";
 import { membersOf, type Value } from "./values";
 
 /** What catching an exception provides for. */
@@ -21,12 +22,20 @@ const FORGIVEN_BY: Readonly<Record<string, Partial<Forgiveness>>> = {
   AttributeError: { attributes: ALL_MINORS },
   NameError: { names: ALL_MINORS },
   TypeError: { calls: ALL_MINORS },
+  ValueError: { values: ALL_MINORS },
+  LookupError: { values: ALL_MINORS },
+  "re.error": { values: ALL_MINORS },
+  "re.PatternError": { values: ALL_MINORS },
+  "struct.error": { values: ALL_MINORS },
+  "shutil.Error": { values: ALL_MINORS },
+  "tarfile.CompressionError": { values: ALL_MINORS },
   Exception: {
     modules: ALL_MINORS,
     imports: ALL_MINORS,
     attributes: ALL_MINORS,
     names: ALL_MINORS,
     calls: ALL_MINORS,
+    values: ALL_MINORS,
   },
 };
 const FORGIVING_ALL = new Set(["Exception", "BaseException", "StandardError"]);
@@ -53,6 +62,7 @@ export function walkTry(ctx: Context, node: NodeIndex): void {
   });
   // A body that does nothing but look things up in the library fails exactly where one of them is missing.
   const failing = looksUpOnly(ctx, body, firstUsage) ? reached & ~proven : reached;
+  useCaught(ctx, handlers, body);
   const branches: Branch[] = [tried];
   const foreign = foreignNames(ctx, body);
   for (const handler of handlers) {
@@ -84,6 +94,7 @@ function useContextManager(ctx: Context, statement: NodeIndex, expression: NodeI
   const { tree } = ctx;
   const asynchronous = tree.childOfKind(statement, NodeKind.TokenAsync) !== NO_NODE;
   const { entry, forgiven } = resolveMember(ctx, manager, asynchronous ? "__aenter__" : "__enter__");
+  if (tree.kind(expression) === NodeKind.Call) useEntered(ctx, expression);
   if (manager.tag === "symbol" || !entry || entry.available === ALL_MINORS) return;
   ctx.use(entry, "attribute", tree.start(expression), tree.end(expression), forgiven);
 }
@@ -281,5 +292,6 @@ function sumOf(left: Forgiveness, right: Forgiveness): Forgiveness {
     attributes: left.attributes | right.attributes,
     names: left.names | right.names,
     calls: left.calls | right.calls,
+    values: left.values | right.values,
   };
 }

@@ -1,4 +1,4 @@
-import { openingOf, isFormatted } from "../evaluation/string-syntax";
+import { openingOf, isFormatted } from "../literals/string-opening";
 import { NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 

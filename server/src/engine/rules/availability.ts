@@ -55,7 +55,8 @@ export const availability: Rule = function* ({ usages, catalogue, target }): Ite
 
 /** The minors on which a place is reached and fails for the lack of what it names, whatever the target. */
 export function failingMinors(usage: Usage, entry: Entry, catalogue: Catalogue): MinorSet {
-  if (entry.available === ALL_MINORS || usage.kind === "reference") return NO_MINORS;
+  if (entry.available === ALL_MINORS || usage.kind === "reference" || entry.older !== "fails")
+    return NO_MINORS;
   const failing = usage.reach & ~usage.forgiven & ~entry.available & ALL_MINORS;
   // `from tomllib import loads` speaks of the name only, so that nothing else would tell of the module.
   if (failing === NO_MINORS || usage.kind === "import" || usage.kind === "syntax") return failing;

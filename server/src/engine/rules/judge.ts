@@ -1,5 +1,6 @@
 import { availability } from "./availability";
 import { captureOutput } from "./capture-output";
+import { changes } from "./changes";
 import { deprecation } from "./deprecation";
 import { eventLoopDance } from "./event-loop-dance";
 import { modernise } from "./modernise";
@@ -10,6 +11,7 @@ import { unusedGuard } from "./unused-guard";
 /** Every rule; of two that speak of the same entry at the same place, the earlier is heard. */
 const RULES: readonly Rule[] = [
   availability,
+  changes,
   deprecation,
   captureOutput,
   eventLoopDance,
@@ -27,7 +29,7 @@ export function judge(input: RuleInput, ignore: readonly string[]): Judgement[] 
       const key = `${judgement.start} ${judgement.entryId}`;
       // What is wrong with a name says more than that there is a better one; the fix is the same.
       if (seen.has(key) || (judgement.code === "modernise" && faulty.has(judgement.start))) continue;
-      faulty.add(judgement.start);
+      if (judgement.severity !== "hint") faulty.add(judgement.start);
       seen.add(key);
       judgements.push(judgement);
     }

@@ -17,7 +17,7 @@ describe("readSources", () => {
   };
 
   it("takes missing folders for an empty catalogue", () => {
-    assert.deepEqual(readSources(folder), { files: [], calendar: [], aliases: {} });
+    assert.deepEqual(readSources(folder), { files: [], calendar: [], aliases: {}, languages: {} });
   });
 
   it("reads generated and authored files, the calendar and the aliases", () => {
