@@ -1,6 +1,7 @@
+import { BEHAVIOUR_PREFIX } from "../../catalogue/ids";
 import type { Finding, Usage } from "../../findings";
 import { NodeKind } from "../../syntax/node-kind";
-import { NO_NODE, type NodeIndex } from "../../syntax/syntax-tree";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../../version";
 import type { FixInput } from "../fixer";
 import { boundsBetween, type VersionBounds } from "../version-bounds";
@@ -72,8 +73,24 @@ function isNested({ tree }: FixInput, range: { readonly start: number }, { start
   return false;
 }
 
-/** The node of a finding's name. */
+/** The node of a finding's name; of what a behaviour shows in, the whole of the text. */
 export function nodeOf({ tree, finding }: FixInput): NodeIndex {
   const node = tree.innermost(finding.start, finding.end);
-  return node === 0 ? NO_NODE : node;
+  if (node === 0) return NO_NODE;
+  return finding.entryId.startsWith(BEHAVIOUR_PREFIX) ? wholeText(tree, node) : node;
+}
+
+const TEXTS = new Set([
+  NodeKind.String,
+  NodeKind.ConcatenatedString,
+  NodeKind.StringContent,
+  NodeKind.Interpolation,
+  NodeKind.FormatSpecifier,
+]);
+
+/** The string literal, with its neighbours, that a node is a part of; any other node itself. */
+function wholeText(tree: SyntaxTree, node: NodeIndex): NodeIndex {
+  let whole = node;
+  for (let at = node; at > 0 && TEXTS.has(tree.kind(at)); at = tree.parent(at)) whole = at;
+  return whole;
 }
