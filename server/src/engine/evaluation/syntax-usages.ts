@@ -4,6 +4,7 @@ import type { Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, NO_MINORS } from "../version";
+import { tellPlacement } from "./placement-syntax";
 import { tellString } from "./string-syntax";
 import { tellUnpacking } from "./unpacking-syntax";
 
@@ -45,6 +46,7 @@ class SyntaxVisitor {
 
   visit(node: NodeIndex): void {
     const { tree } = this;
+    tellPlacement(tree, node, this.tell);
     switch (tree.kind(node)) {
       case NodeKind.String:
         return tellString(tree, node, this.tell);
@@ -86,8 +88,7 @@ class SyntaxVisitor {
       case NodeKind.ExceptClause:
         return this.visitExcept(node);
       case NodeKind.TypeAliasStatement:
-        if (typeAliasName(tree, node) !== NO_NODE) this.atToken("type-statement", node, NodeKind.TokenType);
-        return;
+        return this.visitTypeAlias(node);
       case NodeKind.Decorator:
         return this.visitDecorator(node);
       case NodeKind.SplatType:
@@ -151,6 +152,18 @@ class SyntaxVisitor {
     const list = tree.child(node, Field.TypeParameters);
     if (list === NO_NODE) return;
     this.tell("type-parameters", tree.start(list), tree.start(list) + 1);
+  }
+
+  private visitTypeAlias(node: NodeIndex): void {
+    const { tree } = this;
+    if (typeAliasName(tree, node) === NO_NODE) return;
+    this.atToken("type-statement", node, NodeKind.TokenType);
+    const named = tree.firstNamedChild(tree.child(node, Field.Left));
+    const list =
+      named !== NO_NODE && tree.kind(named) === NodeKind.GenericType
+        ? tree.childOfKind(named, NodeKind.TypeParameter)
+        : NO_NODE;
+    if (list !== NO_NODE) this.tell("type-parameters", tree.start(list), tree.start(list) + 1);
   }
 
   private visitWith(node: NodeIndex): void {
@@ -221,8 +234,10 @@ class SyntaxVisitor {
 
   private visitWalrus(node: NodeIndex): void {
     const { tree } = this;
-    this.atToken("walrus", node, NodeKind.TokenColonEqual);
     const parent = tree.kind(tree.parent(node));
+    // `f"{x:=5}"` pads: what stands behind the colon is a format specification.
+    if (parent === NodeKind.Interpolation) return;
+    this.atToken("walrus", node, NodeKind.TokenColonEqual);
     if (parent === NodeKind.Subscript) this.atToken("walrus-in-index", node, NodeKind.TokenColonEqual);
     if (parent === NodeKind.Set || parent === NodeKind.SetComprehension) {
       this.atToken("walrus-in-set", node, NodeKind.TokenColonEqual);
