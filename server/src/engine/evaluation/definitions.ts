@@ -12,7 +12,7 @@ import { basesOf, isClass, resolveMember } from "./members";
 import { bindName, valueOfDefinition } from "./names";
 import { walkBlock } from "./statements";
 import { lastNameOf, useNameTrigger } from "./triggers";
-import type { Value } from "./values";
+import type { ClassValue, Value } from "./values";
 
 /** Walks what runs of a function when it is defined; its body waits until the code around it was seen. */
 export function walkFunction(ctx: Context, node: NodeIndex): void {
@@ -84,8 +84,7 @@ function useHooks(ctx: Context, node: NodeIndex): void {
   const { tree } = ctx;
   const scope = ctx.scopes.byNode.get(node);
   if (!scope || ctx.lazy > 0) return;
-  const bases = basesOf(ctx, { tag: "class", scope });
-  if (!bases.some((base) => base.tag === "symbol" && isClass(base.entry))) return;
+  const bases = basesWithObject(ctx, { tag: "class", scope });
   for (const [name, nodes] of scope.bindings) {
     const entry = hookOf(ctx, bases, name);
     if (!entry) continue;
@@ -94,6 +93,14 @@ function useHooks(ctx: Context, node: NodeIndex): void {
     const at = tree.kind(first) === NodeKind.Identifier || named === NO_NODE ? first : named;
     ctx.use(entry, "definition", tree.start(at), tree.end(at));
   }
+}
+
+/** The bases of a class, and what every class inherits from where all of them are known. */
+function basesWithObject(ctx: Context, of: ClassValue): readonly Value[] {
+  const bases = basesOf(ctx, of);
+  const known = bases.every((base) => base.tag === "class" || (base.tag === "symbol" && isClass(base.entry)));
+  const object = known ? ctx.catalogue.lookup("builtins.object") : undefined;
+  return object ? [...bases, { tag: "symbol", entry: object }] : bases;
 }
 
 function hookOf(ctx: Context, bases: readonly Value[], name: string) {
