@@ -1,14 +1,11 @@
+import { maskIPython } from "../engine/ipython";
+
 /** The code cells of a notebook as one program, in their order. */
 export interface Notebook {
   readonly text: string;
   /** Gives the cell (its number among all cells, from 1) and the line in it of a line of the text. Both count from 1. */
   locate(line: number): { readonly cell: number; readonly line: number };
 }
-
-/** Cell magics whose cell is still Python. */
-const PYTHON_CELL_MAGICS = /^%%(?:time|timeit|capture|prun)\b/;
-/** What IPython takes for itself at the start or the end of a line: `%matplotlib`, `!ls`, `?help`, `name?`. */
-const LINE_MAGIC = /^[ \t]*(?:%{1,2}[A-Za-z]|!|\?)|^[ \t]*[\w.]+\?{1,2}[ \t]*$/;
 
 interface Cell {
   readonly cell_type?: unknown;
@@ -17,7 +14,7 @@ interface Cell {
 
 /**
  * Reads a Jupyter notebook (format 4). Lines that IPython takes for itself become comments of the same length, cells of
- * other languages empty lines, so that no position moves.
+ * other languages blank lines, so that no position moves.
  */
 export function readNotebook(bytes: Buffer): Notebook | { readonly reason: string } {
   let content: { readonly cells?: unknown; readonly metadata?: Metadata };
@@ -51,7 +48,7 @@ function joinCells(cells: readonly Cell[]): Notebook {
   for (const [index, cell] of cells.entries()) {
     if (cell?.cell_type !== "code") continue;
     places.push({ cell: index + 1, firstLine: lines.length + 1 });
-    lines.push(...pythonOf(sourceOf(cell)));
+    lines.push(...maskIPython(sourceOf(cell)).split(/\r\n?|\n/));
   }
   return {
     text: lines.map((line) => `${line}\n`).join(""),
@@ -65,10 +62,4 @@ function joinCells(cells: readonly Cell[]): Notebook {
 function sourceOf({ source }: Cell): string {
   if (typeof source === "string") return source;
   return Array.isArray(source) ? source.filter((part) => typeof part === "string").join("") : "";
-}
-
-function pythonOf(source: string): string[] {
-  const lines = source.split(/\r\n?|\n/);
-  if (lines[0].startsWith("%%") && !PYTHON_CELL_MAGICS.test(lines[0])) return lines.map(() => "");
-  return lines.map((line) => (LINE_MAGIC.test(line) ? line.replace(/\S/, "#") : line));
 }

@@ -20,6 +20,8 @@ export interface FixContext extends EditContext {
   readonly engine: Engine;
   readonly document: ParsedDocument;
   readonly analysis: DocumentAnalysis;
+  /** Where the text that `lines` counts in starts in the analysed one: above 0 in a notebook's later cells only. */
+  readonly base?: number;
 }
 
 /** What the client asks for. */
@@ -139,10 +141,10 @@ function safeEdits({ engine, document, analysis }: FixContext): Fix["edits"] {
 }
 
 /** Recognises the finding's own diagnostic by place and code, the only things that every client gives back. */
-function isAbout(diagnostic: Diagnostic, finding: Finding, { lines }: FixContext): boolean {
+function isAbout(diagnostic: Diagnostic, finding: Finding, { lines, base = 0 }: FixContext): boolean {
   if (diagnostic.code !== finding.code) return false;
   const { start, end } = lines.toOffsets(diagnostic.range);
-  return start === finding.start && end === finding.end;
+  return start + base === finding.start && end + base === finding.end;
 }
 
 /** A kind is wanted when it, or one above it, is asked for: `quickfix` asks for `quickfix.guard` too. */

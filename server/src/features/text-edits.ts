@@ -1,5 +1,5 @@
 import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
-import type { TextReplacement } from "../engine/findings";
+import type { OffsetRange, TextReplacement } from "../engine/findings";
 import type { LineIndex } from "./line-index";
 
 /** What an edit of one document depends on. */
@@ -10,6 +10,15 @@ export interface EditContext {
   readonly lines: LineIndex;
   /** The client refuses an edit for a version that is gone, so tell it which one is meant. */
   readonly versionedEdits: boolean;
+  /** The cells of the notebook whose joined text the offsets count in; absent for a document of its own. */
+  readonly cells?: readonly CellPlace[];
+}
+
+/** Where a notebook's cell stands in the joined text of all cells. */
+export interface CellPlace extends OffsetRange {
+  readonly uri: string;
+  readonly version: number;
+  readonly lines: LineIndex;
 }
 
 /**
@@ -20,12 +29,35 @@ export function toWorkspaceEdit(
   replacements: readonly TextReplacement[],
   context: EditContext,
 ): WorkspaceEdit {
+  if (context.cells) return toCellEdits(replacements, context.cells, context.versionedEdits);
   const { uri, version } = context;
   const lineBreak = LINE_BREAK.exec(context.lines.text)?.[0] ?? "\n";
   const edits = replacements.map((replacement) => toTextEdit(replacement, context.lines, lineBreak));
   return context.versionedEdits
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };
+}
+
+/** Gives each cell its part. What reaches over a cell's end reached for the line break that joins it to the next. */
+function toCellEdits(
+  replacements: readonly TextReplacement[],
+  cells: readonly CellPlace[],
+  versionedEdits: boolean,
+): WorkspaceEdit {
+  const parts = cells.flatMap(({ uri, version, lines, start, end }, index) => {
+    const next = cells[index + 1]?.start ?? Infinity;
+    const own = replacements.filter((each) => each.start >= start && each.start < next);
+    if (own.length === 0) return [];
+    const lineBreak = LINE_BREAK.exec(lines.text)?.[0] ?? "\n";
+    const edits = own.map((each) => {
+      const inCell = { start: Math.min(each.start, end) - start, end: Math.min(each.end, end) - start };
+      return toTextEdit({ ...inCell, newText: each.newText }, lines, lineBreak);
+    });
+    return [{ uri, version, edits }];
+  });
+  return versionedEdits
+    ? { documentChanges: parts.map(({ uri, version, edits }) => ({ textDocument: { uri, version }, edits })) }
+    : { changes: Object.fromEntries(parts.map(({ uri, edits }) => [uri, edits])) };
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Engine, ModuleSource } from "../engine/analysis";
-import type { DocumentAnalysis } from "../engine/findings";
+import type { DocumentAnalysis, OffsetRange } from "../engine/findings";
 import type { LineIndex } from "../features/line-index";
+import type { CellPlace } from "../features/text-edits";
 import type { DocumentStore } from "./document-store";
 import type { FileContext } from "./file-contexts";
+import type { NotebookProgram } from "./notebook-program";
 import type { OpenDocument } from "./open-document";
 
 /** One document, analysed in one version, with everything that the features need to map it. */
@@ -14,6 +16,12 @@ export interface Analysed {
   readonly engine: Engine;
   /** The version of the workspace's modules that it rests on. */
   readonly modulesVersion: number;
+  /** For a notebook's cell: the analysis of the whole notebook, and where the cell stands in its joined text. */
+  readonly notebook?: {
+    readonly whole: Analysed;
+    readonly cells: readonly CellPlace[];
+    readonly start: number;
+  };
 }
 
 /** The modules of the workspace, as analyses need them. */
@@ -63,6 +71,7 @@ interface Slot {
  */
 export class Analyses {
   private readonly slots = new Map<string, Slot>();
+  private readonly cellViews = new WeakMap<Analysed, Map<string, Analysed>>();
 
   constructor(private readonly parts: AnalysesParts) {}
 
@@ -77,11 +86,42 @@ export class Analyses {
 
   /** Gives the analysis of the present text; `undefined` when the document is not open, or closes meanwhile. */
   async current(uri: string): Promise<Analysed | undefined> {
+    const notebook = this.parts.documents.notebookOf(uri);
+    if (!notebook) return this.currentOf(uri, () => this.parts.documents.get(uri));
+    const isOpen = (): boolean => this.parts.documents.notebookOf(uri) === notebook;
+    const whole = await this.currentOf(notebook.uri, () => (isOpen() ? notebook.document : undefined));
+    return whole && this.viewOf(uri, notebook, whole);
+  }
+
+  /** The part of a notebook's analysis that is about one cell; made once, so that it can be told from another. */
+  private viewOf(uri: string, notebook: NotebookProgram, whole: Analysed): Analysed | undefined {
+    let views = this.cellViews.get(whole);
+    if (!views) this.cellViews.set(whole, (views = new Map<string, Analysed>()));
+    const known = views.get(uri);
+    if (known) return known;
+    const place = notebook.placeOf(uri);
+    const document = this.parts.documents.get(uri);
+    if (!place || !document) return undefined;
+    const view = Object.freeze<Analysed>({
+      ...whole,
+      document,
+      lines: place.lines,
+      analysis: cutAnalysis(whole.analysis, place),
+      notebook: { whole, cells: notebook.places, start: place.start },
+    });
+    views.set(uri, view);
+    return view;
+  }
+
+  private async currentOf(
+    uri: string,
+    documentNow: () => OpenDocument | undefined,
+  ): Promise<Analysed | undefined> {
     const engine = await this.parts.engine;
     const deadline = performance.now() + PATIENCE_MS;
     for (;;) {
       const context = await this.parts.contextOf(uri);
-      const document = this.parts.documents.get(uri);
+      const document = documentNow();
       if (!engine || !document) return undefined;
       const slot = this.slotOf(uri);
       clearTimeout(slot.timer);
@@ -98,8 +138,20 @@ export class Analyses {
         this.refreshLater(uri);
       }
       slot.latest = analysed;
-      this.parts.onAnalysed(analysed);
+      this.tell(analysed);
       return analysed;
+    }
+  }
+
+  /** A notebook is told of cell by cell. */
+  private tell(analysed: Analysed): void {
+    const { uri } = analysed.document;
+    const cells = this.parts.documents.cellsOf(uri);
+    if (cells.length === 0) this.parts.onAnalysed(analysed);
+    for (const cell of cells) {
+      const notebook = this.parts.documents.notebookOf(cell);
+      const view = notebook && this.viewOf(cell, notebook, analysed);
+      if (view) this.parts.onAnalysed(view);
     }
   }
 
@@ -126,7 +178,9 @@ export class Analyses {
 
   private refreshLater(uri: string): void {
     const refresh = (): void => {
-      if (this.parts.documents.get(uri)) this.parts.onLateModules?.(uri);
+      const { documents } = this.parts;
+      for (const open of documents.get(uri) ? [uri] : documents.cellsOf(uri))
+        this.parts.onLateModules?.(open);
     };
     this.parts.modules?.load().then(refresh, (error: unknown) => this.parts.onError(uri, error));
   }
@@ -164,6 +218,22 @@ export class Analyses {
     if (!slot) this.slots.set(uri, (slot = { timer: undefined, latest: undefined, costMs: 0 }));
     return slot;
   }
+}
+
+/** Takes from an analysis of joined cells what one of them holds, counted from its own start. */
+function cutAnalysis(analysis: DocumentAnalysis, { uri, version, start, end }: CellPlace): DocumentAnalysis {
+  const cut = <T extends OffsetRange>(all: readonly T[]): T[] =>
+    all
+      .filter((one) => one.start >= start && one.end <= end)
+      .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+  return Object.freeze({
+    ...analysis,
+    uri,
+    version,
+    usages: cut(analysis.usages),
+    findings: cut(analysis.findings),
+    parseErrors: cut(analysis.parseErrors),
+  });
 }
 
 /** Milliseconds to wait for further edits: none for what is analysed faster than a hand types. */

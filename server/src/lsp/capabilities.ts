@@ -12,6 +12,9 @@ export function initializeResult(support: ClientSupport): InitializeResult {
     capabilities: {
       positionEncoding: support.encoding,
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+      ...(support.notebooks && {
+        notebookDocumentSync: { notebookSelector: [{ notebook: "*", cells: [{ language: "python" }] }] },
+      }),
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: support.lazyEdits },
       completionProvider: { triggerCharacters: [...COMPLETION_TRIGGERS] },

@@ -27,6 +27,8 @@ export interface ClientSupport {
   readonly codeActionLiterals: boolean;
   readonly lazyEdits: boolean;
   readonly versionedEdits: boolean;
+  /** The client tells which cells make up a notebook. */
+  readonly notebooks: boolean;
   readonly lazyHintTooltips: boolean;
   readonly markdownHover: boolean;
 }
@@ -48,6 +50,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
     registersFolders: workspace.workspaceFolders === true,
     ...readDiagnosticSupport(textDocument),
     ...readCodeActionSupport(textDocument.codeAction),
+    notebooks: params.capabilities.notebookDocument !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
     lazyHintTooltips: textDocument.inlayHint?.resolveSupport?.properties.includes("tooltip") === true,
     markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

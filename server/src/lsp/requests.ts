@@ -56,7 +56,7 @@ function answerCompletion(connection: Connection, session: Session): void {
     type: CompletionRequest.type,
     empty: () => [],
     async handle({ textDocument, position }) {
-      const document = session.documents.get(textDocument.uri);
+      const document = session.openFiles.get(textDocument.uri);
       if (!document) return [];
       const offset = document.lines.offsetAt(position);
       const { before, behind } = splitLine(document.text, offset);
@@ -154,8 +154,10 @@ function answerCodeActions(connection: Connection, session: Session): void {
 
 function actionsFor(params: CodeActionParams, analysed: Analysed, session: Session): CodeAction[] {
   const { diagnostics, only, triggerKind } = params.context;
+  const { start, end } = analysed.lines.toOffsets(params.range);
+  const base = analysed.notebook?.start ?? 0;
   const request = {
-    range: analysed.lines.toOffsets(params.range),
+    range: { start: start + base, end: end + base },
     diagnostics,
     only,
     automatic: triggerKind === CodeActionTriggerKind.Automatic,
@@ -164,10 +166,21 @@ function actionsFor(params: CodeActionParams, analysed: Analysed, session: Sessi
   return toCodeActions(request, fixContext(analysed, session));
 }
 
-function fixContext({ document, analysis, lines, engine }: Analysed, session: Session): FixContext {
-  const { uri, version } = analysis;
+function fixContext(analysed: Analysed, session: Session): FixContext {
+  const { analysis, lines, engine, notebook } = analysed;
+  const { uri } = analysis;
   const { versionedEdits } = session.support;
-  return { engine, document: document.parse(engine), analysis, lines, uri, version, versionedEdits };
+  const whole = notebook?.whole ?? analysed;
+  return {
+    engine,
+    document: whole.document.parse(engine),
+    analysis: whole.analysis,
+    lines,
+    uri,
+    version: whole.analysis.version,
+    versionedEdits,
+    ...(notebook && { cells: notebook.cells, base: notebook.start }),
+  };
 }
 
 function answerInlayHints(connection: Connection, session: Session): void {

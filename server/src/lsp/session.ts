@@ -87,7 +87,7 @@ export class Session {
     });
     this.dependents = new Dependents({
       openUris: () => this.documents.uris(),
-      dependsOn: (uri, file) => this.modules.dependsOn(uri, file),
+      dependsOn: (uri, file) => this.modules.dependsOn(uri, file) || this.shareNotebook(uri, file),
       refresh: (uris, files) => this.refreshDependents(uris, files),
     });
     this.analyses = new Analyses({
@@ -142,7 +142,13 @@ export class Session {
 
   /** The text of an open document changed: whatever imports it is shown anew after a while. */
   textChanged(uri: string): void {
-    if (this.modules.documentChanged(uri)) this.dependents.changedText(uri);
+    if (this.modules.documentChanged(uri) || this.documents.notebookOf(uri)) this.dependents.changedText(uri);
+  }
+
+  /** A notebook came, or its cells changed their number or order. */
+  notebookChanged(cells: readonly string[]): void {
+    for (const cell of cells) this.touch(cell);
+    if (cells.length > 0) this.askForRefresh();
   }
 
   /** A document was opened: from now on its text counts, and not the file's. */
@@ -246,6 +252,12 @@ export class Session {
     if (this.support.pullsDiagnostics && this.support.refreshesDiagnostics)
       diagnostics.refresh().catch(ignore);
     if (this.support.refreshesInlayHints) inlayHint.refresh().catch(ignore);
+  }
+
+  /** A cell runs after the ones before it, so that a change of one can alter what is told of another. */
+  private shareNotebook(uri: string, changed: string): boolean {
+    const notebook = this.documents.notebookOf(uri);
+    return uri !== changed && notebook !== undefined && notebook === this.documents.notebookOf(changed);
   }
 
   private needsKnown(folder: string): void {

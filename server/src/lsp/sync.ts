@@ -1,15 +1,20 @@
 import {
   DidChangeConfigurationNotification,
+  DidChangeNotebookDocumentNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
+  DidCloseNotebookDocumentNotification,
   DidCloseTextDocumentNotification,
+  DidOpenNotebookDocumentNotification,
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   FileChangeType,
   type Connection,
   type FileEvent,
   type ProtocolNotificationType,
+  type TextDocumentIdentifier,
+  type TextDocumentItem,
 } from "vscode-languageserver";
 import { matchesGlob, WATCHED_FILES } from "../project";
 import { safely } from "./safely";
@@ -27,6 +32,7 @@ export function followClient(connection: Connection, session: Session): void {
     );
   };
   followDocuments(on, session);
+  followNotebooks(on, session);
   on(DidChangeConfigurationNotification.type, ({ settings }) => session.settingsChanged(settings));
   on(DidChangeWatchedFilesNotification.type, ({ changes }) => filesChanged(session, changes));
   on(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
@@ -69,6 +75,52 @@ function followDocuments(on: Register, session: Session): void {
     // A client that watches no files for the server may have saved any of them by now.
     if (!session.support.registersWatchers) session.projectChanged(undefined);
   });
+}
+
+function followNotebooks(on: Register, session: Session): void {
+  on(DidOpenNotebookDocumentNotification.type, ({ notebookDocument: { uri, cells }, cellTextDocuments }) => {
+    openCells(session, cellTextDocuments);
+    session.documents.arrangeNotebook(
+      uri,
+      cells.map(({ document }) => document).filter((cell) => session.documents.get(cell)),
+    );
+    session.notebookChanged(session.documents.cellsOf(uri));
+  });
+  on(DidChangeNotebookDocumentNotification.type, ({ notebookDocument: { uri }, change }) => {
+    const { structure, textContent = [] } = change.cells ?? {};
+    if (structure) {
+      openCells(session, structure.didOpen ?? []);
+      const cells = [...session.documents.cellsOf(uri)];
+      const { start, deleteCount, cells: added = [] } = structure.array;
+      cells.splice(start, deleteCount, ...added.map(({ document }) => document));
+      session.documents.arrangeNotebook(
+        uri,
+        cells.filter((cell) => session.documents.get(cell)),
+      );
+      for (const textDocument of structure.didClose ?? []) closeCell(session, textDocument);
+    }
+    for (const { document, changes } of textContent) {
+      session.documents.change({ textDocument: document, contentChanges: changes });
+      session.textChanged(document.uri);
+      session.touch(document.uri);
+    }
+    if (structure) session.notebookChanged(session.documents.cellsOf(uri));
+  });
+  on(DidCloseNotebookDocumentNotification.type, ({ notebookDocument: { uri }, cellTextDocuments }) => {
+    session.documents.closeNotebook(uri);
+    session.analyses.forget(uri);
+    for (const textDocument of cellTextDocuments) closeCell(session, textDocument);
+  });
+}
+
+function openCells(session: Session, cells: readonly TextDocumentItem[]): void {
+  for (const textDocument of cells) {
+    if (session.documents.open({ textDocument })) session.opened(textDocument.uri);
+  }
+}
+
+function closeCell(session: Session, textDocument: TextDocumentIdentifier): void {
+  if (session.documents.close({ textDocument })) session.forget(textDocument.uri);
 }
 
 /** A file can be both: a project file that decides for others, and Python that is reported on itself. */

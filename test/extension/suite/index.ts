@@ -25,6 +25,7 @@ export async function run(): Promise<void> {
     import("./explorer.test"),
     import("./findings.test"),
     import("./fixes.test"),
+    import("./notebooks.test"),
     import("./targets.test"),
   ]);
   const result: SuiteResult = { tests: [] };

@@ -37,7 +37,10 @@ describe("readNotebook", () => {
       ],
     });
     assert.ok("text" in notebook);
-    assert.equal(notebook.text, "#matplotlib inline\n#ls\n#rint?\nx = (1\n     % 2)\n\n\n#%time\nrun()\n");
+    assert.equal(
+      notebook.text,
+      "#matplotlib inline\n#ls\n#rint?\nx = (1\n     % 2)\n      \n  \n#%time\nrun()\n",
+    );
   });
 
   it("says why it reads nothing", () => {
