@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import { reportResult, type SuiteResult } from "./result";
 
 /** What is used of mocha: its build for browsers, which runs in every kind of extension host alike. */
@@ -25,7 +26,8 @@ export async function run(): Promise<void> {
     import("./explorer.test"),
     import("./findings.test"),
     import("./fixes.test"),
-    import("./notebooks.test"),
+    // VS Code for the Web comes without support for Jupyter's notebooks.
+    isOnlyInBrowser() ? undefined : import("./notebooks.test"),
     import("./targets.test"),
   ]);
   const result: SuiteResult = { tests: [] };
@@ -40,6 +42,10 @@ export async function run(): Promise<void> {
   await reportResult(result);
   if (failures > 0) throw new Error(`${failures} tests failed`);
   if (result.tests.length === 0) throw new Error("No test ran");
+}
+
+function isOnlyInBrowser(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined;
 }
 
 async function loadMocha(): Promise<BrowserMocha> {
