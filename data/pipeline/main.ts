@@ -52,18 +52,24 @@ function findStale(files: ReadonlyMap<string, string>): string[] {
   return [...stale, ...lacking].sort();
 }
 
-const { files, dropped } = generateFiles();
-if (process.argv.includes("--check")) {
-  const stale = findStale(files);
-  if (stale.length > 0) {
-    process.stderr.write(`data/generated is stale: ${stale.join(", ")}\nRun \`npm run catalogue:build\`.\n`);
-    process.exitCode = 1;
+function main(): void {
+  const { files, dropped } = generateFiles();
+  if (process.argv.includes("--check")) {
+    const stale = findStale(files);
+    if (stale.length === 0) return;
+    throw new Error(`data/generated is stale: ${stale.join(", ")}\nRun \`npm run catalogue:build\`.`);
   }
-} else {
   write(files);
-  process.stdout.write(`${files.size} modules written; type facts that no entry took:\n`);
   process.stdout.write(
-    `  ${dropped.unreached} on things without an entry that nothing leads to, ${dropped.misfit} on entries of another kind, ` +
+    `${files.size} modules written; type facts that no entry took:\n` +
+      `  ${dropped.unreached} on things without an entry that nothing leads to, ${dropped.misfit} on entries of another kind, ` +
       `${dropped.doubled} told under another name already\n`,
   );
+}
+
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
 }

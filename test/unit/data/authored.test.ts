@@ -85,7 +85,9 @@ describe("the features of the articles", () => {
   const features = [...readFeatures()];
   let catalogue: Catalogue;
 
-  before(() => {
+  before(function () {
+    // Compiling everything takes a while on a busy machine.
+    this.timeout(60_000);
     const { files, calendar, aliases } = sources;
     catalogue = loadCatalogue(compileIndex({ modules: mergeFiles(files), calendar, aliases }).text);
   });
