@@ -3,9 +3,20 @@ export type DocsDirective = "added" | "changed" | "deprecated" | "deprecated-rem
 
 /** What happened to a parameter, as read from the text of a note. */
 export interface ParameterNote {
-  readonly verb: "add" | "remove" | "rename" | "kwonly" | "anykw" | "posonly" | "deprecate" | "optional";
+  readonly verb:
+    | "add"
+    | "remove"
+    | "rename"
+    | "kwonly"
+    | "anykw"
+    | "posonly"
+    | "deprecate"
+    | "optional"
+    | "accepts"
+    | "default";
+  /** Empty for `accepts` where the note names none. */
   readonly name: string;
-  /** The new name, for `rename`. */
+  /** The new name, for `rename`; what is taken from then on, for `accepts`: `path-like`, `bytes-like`. */
   readonly to?: string;
 }
 

@@ -25,7 +25,11 @@ export function toDocsRows(objects: readonly DocumentedObject[]): ExtractedRow[]
     for (const { directive, versions, text } of notes) {
       const isCalled = kind === "class" || kind === "exception" || signature.includes("(");
       const read = directive.startsWith("deprecated") ? readDeprecatedParameters : readParameterNotes;
-      const parameters = isCalled ? read(text, names) : [];
+      const told = isCalled ? read(text, names) : [];
+      // What came with new values would not be new itself, if it had any parameter notes.
+      const parameters = told.filter(
+        ({ verb }) => directive === "changed" || (verb !== "accepts" && verb !== "default"),
+      );
       const key = [symbol, kind, directive, versions.join(","), page].join("\t");
       const row = rows.get(key) ?? {
         symbol,
@@ -36,12 +40,14 @@ export function toDocsRows(objects: readonly DocumentedObject[]): ExtractedRow[]
         page: roomOf(page, kind),
       };
       rows.set(key, row);
-      row.parameters.push(
-        ...parameters.filter(({ name }) => !row.parameters.some((one) => one.name === name)),
-      );
+      row.parameters.push(...parameters.filter((note) => !row.parameters.some((one) => isAlike(one, note))));
     }
   }
   return [...rows.values()].map((row) => ({ ...row, parameters: [...row.parameters].sort(byText) }));
+}
+
+function isAlike(a: ParameterNote, b: ParameterNote): boolean {
+  return formatParameterNote(a) === formatParameterNote(b);
 }
 
 /** Writes a note on a parameter as `docs.tsv` has it: `add:x`, `rename:a>b`. */

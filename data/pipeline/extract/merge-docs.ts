@@ -47,10 +47,17 @@ function layOver(before: readonly string[], told: readonly string[], release: st
   const [first, last = first] = before[6].split("..") as [string, string?];
   const isNewest = compareMinors(release, last) >= 0;
   const [newer, older] = isNewest ? [told, before] : [before, told];
-  const columns = newer.map((column, index) => (index === 4 && column === "" ? older[index] : column));
+  const columns = newer.map((column, index) => (index === 4 ? mergeNotes(column, older[index]) : column));
   const from = compareMinors(release, first) < 0 ? release : first;
   const to = compareMinors(release, last) > 0 ? release : last;
   return [...columns.slice(0, 6), from === to ? from : `${from}..${to}`];
+}
+
+/** Takes the newer reading, or the older where there is none; what only one says of values counts in any case. */
+function mergeNotes(newer: string, older: string): string {
+  if (newer === "") return older;
+  const values = older.split(",").filter((note) => /^(?:accepts|default):/.test(note));
+  return [...new Set([...newer.split(","), ...values])].sort().join(",");
 }
 
 /** Compares releases by their minors: `3.10b2` and `3.10` are alike. */

@@ -46,6 +46,26 @@ const DEPRECATED = new RegExp(
   "i",
 );
 
+const LIKE = String.raw`(?:an?\s+|any\s+)?(?:writable\s+)?(path|bytes)-like\s+objects?`;
+/** Sentences that say what is taken from then on; the first group names parameters, the second the kind of object. */
+const ACCEPTED: readonly RegExp[] = [
+  new RegExp(
+    `^(?:the\\s+)?${NAMES}(?:\\s+${PARAMETER})?\\s+(?:now\\s+)?(?:also\\s+)?(?:accepts?|can(?:\\s+now)?(?:\\s+also)?\\s+be)\\s+${LIKE}`,
+    "i",
+  ),
+  new RegExp(`^(?:now\\s+)?accepts?\\s+${LIKE}\\s+for\\s+(?:the\\s+)?${NAMES}`, "i"),
+  new RegExp(`^()(?:now\\s+)?accepts?\\s+${LIKE}\\s*\\.?$`, "i"),
+  new RegExp(`^()${LIKE}\\s+(?:is|are)(?:\\s+now)?\\s+accepted`, "i"),
+  new RegExp(`^()added\\s+support\\s+for\\s+(?:the\\s+)?${LIKE}\\s*\\.?$`, "i"),
+];
+const DEFAULTED: readonly RegExp[] = [
+  new RegExp(
+    `^the\\s+default(?:\\s+value)?\\s+(?:of|for)\\s+(?:the\\s+)?${NAMES}(?:\\s+${PARAMETER})?\\s+(?:is\\s+now|(?:was|has\\s+been)\\s+changed|changed)`,
+    "i",
+  ),
+  new RegExp(`^(?:the\\s+)?${NAMES}(?:\\s+${PARAMETER})?\\s+now\\s+defaults\\s+to\\b`, "i"),
+];
+
 const RENAMED = new RegExp(`${NAMES}(?:\\s+${PARAMETER})?\\s+${IS}\\s+renamed(?:\\s+to)?\\s+${NAMES}`, "i");
 
 /**
@@ -58,8 +78,12 @@ const RENAMED = new RegExp(`${NAMES}(?:\\s+${PARAMETER})?\\s+${IS}\\s+renamed(?:
 export function readParameterNotes(text: string, signature: ReadonlySet<string>): ParameterNote[] {
   const notes = new Map<string, ParameterNote>();
   for (const sentence of sentencesOf(text)) {
-    for (const note of [...renamesIn(sentence), ...plainNotesIn(sentence, signature)])
-      if (!notes.has(note.name)) notes.set(note.name, note);
+    const found = [...renamesIn(sentence), ...plainNotesIn(sentence, signature), ...valueNotesIn(sentence)];
+    for (const note of found) {
+      const key =
+        note.verb === "accepts" || note.verb === "default" ? `${note.verb} ${note.name}` : note.name;
+      if (!notes.has(key)) notes.set(key, note);
+    }
   }
   return [...notes.values()];
 }
@@ -108,6 +132,24 @@ function plainNotesIn(sentence: string, signature: ReadonlySet<string>): Paramet
     const isCalled = new RegExp(`\\b${PARAMETER}\\b`, "i").test(sentence);
     const believed = names.filter((name) => isParameter(verb, name, signature, isCalled));
     if (believed.length > 0) return believed.map((name) => ({ verb, name }));
+  }
+  return [];
+}
+
+/** What is taken for a value, and what stands for one that is left out. */
+function valueNotesIn(sentence: string): ParameterNote[] {
+  const plain = sentence.replace(/:[\w:]+:`([^`<]*?)\s*(?:<[^>]*>)?`/g, "$1");
+  for (const form of ACCEPTED) {
+    const match = form.exec(plain);
+    if (!match) continue;
+    const [names, kind] = /^(?:path|bytes)$/i.test(match[1]) ? [match[2], match[1]] : [match[1], match[2]];
+    const taken = `${kind.toLowerCase()}-like`;
+    const named = namesIn(names);
+    return (named.length > 0 ? named : [""]).map((name) => ({ verb: "accepts", name, to: taken }));
+  }
+  for (const form of DEFAULTED) {
+    const match = form.exec(plain);
+    if (match) return namesIn(match[1]).map((name) => ({ verb: "default", name }));
   }
   return [];
 }

@@ -1,6 +1,6 @@
 import type { Change } from "../../../server/src/engine/catalogue/entry";
 import { formatMinor, parseMinor } from "../../../server/src/engine/version";
-import type { DocsRow } from "../evidence/docs-evidence";
+import type { DocsRow, ParameterNote } from "../evidence/docs-evidence";
 import type { TypeshedFact } from "../evidence/typeshed-evidence";
 import { neighbours, notesOf, type ReadSignatures } from "./history";
 import type { SignatureParameter } from "./signature";
@@ -22,21 +22,37 @@ export function parameterChanges(
     if (!changes.has(key)) changes.set(key, change);
   };
   for (const { row, note } of notesOf(docs)) {
-    const version = formatMinor(parseMinor(row.versions[0])!);
-    const summary = {
-      rename: `Was called ${note.name}.`,
-      kwonly: KEYWORD_ONLY,
-      anykw: KEYWORD,
-      posonly: POSITION_ONLY,
-      optional: "May be left out.",
-    }[note.verb as string];
-    if (summary) add({ version, kind: "parameter", name: note.to ?? note.name, summary });
+    const change = toldChange(note);
+    if (change) add({ version: formatMinor(parseMinor(row.versions[0])!), ...change });
   }
   for (const { minor, before, after } of neighbours(signatures, doubtful)) {
     if (before) for (const change of compareSignatures(before, after, formatMinor(minor))) add(change);
   }
   for (const change of stubbedChanges(typeshed)) add(change);
   return [...changes.values()].filter(({ name }) => !name?.startsWith("_"));
+}
+
+/** Words what a note of the documentation tells; `undefined` for what comes, goes or is deprecated. */
+function toldChange({ verb, name, to }: ParameterNote): Omit<Change, "version"> | undefined {
+  const named = name === "" ? {} : { name };
+  switch (verb) {
+    case "rename":
+      return { kind: "parameter", name: to ?? name, summary: `Was called ${name}.` };
+    case "kwonly":
+      return { kind: "parameter", name, summary: KEYWORD_ONLY };
+    case "anykw":
+      return { kind: "parameter", name, summary: KEYWORD };
+    case "posonly":
+      return { kind: "parameter", name, summary: POSITION_ONLY };
+    case "optional":
+      return { kind: "parameter", name, summary: "May be left out." };
+    case "accepts":
+      return { kind: "accepts", ...named, summary: ACCEPTED[to ?? ""] };
+    case "default":
+      return { kind: "default", ...named, summary: "Has another default value." };
+    default:
+      return undefined;
+  }
 }
 
 function stubbedChanges(typeshed: TypeshedFact | undefined): Change[] {
@@ -97,6 +113,10 @@ function describeKind({ kind }: SignatureParameter, old: SignatureParameter): st
   return undefined;
 }
 
+const ACCEPTED: Readonly<Record<string, string>> = {
+  "path-like": "Takes path objects, too.",
+  "bytes-like": "Takes any object that holds bytes.",
+};
 const KEYWORD = "Can be given by keyword.";
 /** Tells that a parameter cannot be given by position any more. */
 export const KEYWORD_ONLY = "Can be given by keyword only.";

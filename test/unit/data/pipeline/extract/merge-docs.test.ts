@@ -42,6 +42,12 @@ describe("laying a release's documentation over the evidence", () => {
     assert.match(merge([known], [{ ...FEED, parameters: [] }], "3.11")[0], /\tadd:meal\t/);
   });
 
+  it("keeps what only an older release says of values", () => {
+    const known = "zoo.feed\tfunction\tchanged\t3.7\tadd:food\tlibrary/zoo\t3.9..3.15";
+    const older: ExtractedRow = { ...FEED, parameters: [{ verb: "accepts", name: "", to: "path-like" }] };
+    assert.match(merge([known], [older], "3.8")[0], /\taccepts:>path-like,add:food\t/);
+  });
+
   it("changes nothing when it is done again", () => {
     const once = mergeDocs(`${HEADER}\n`, [FEED], "3.16").text;
     assert.deepEqual(mergeDocs(once, [FEED], "3.16"), { text: once, added: 0, confirmed: 1 });

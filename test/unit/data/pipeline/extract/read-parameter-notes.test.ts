@@ -46,6 +46,26 @@ describe("reading what happened to parameters", () => {
     assert.equal(read("The *food* argument is now optional."), "optional:food");
   });
 
+  it("knows what is taken from then on, for a named parameter or any", () => {
+    assert.equal(read("Accepts a :term:`path-like object`."), "accepts:>path-like");
+    assert.equal(
+      read("The *food* parameter now accepts a :term:`path-like object`."),
+      "accepts:food>path-like",
+    );
+    assert.equal(
+      read("Accepts a path-like object for *animal* and *food*."),
+      "accepts:animal>path-like,accepts:food>path-like",
+    );
+    assert.equal(read("Any :term:`bytes-like object` is now accepted."), "accepts:>bytes-like");
+    assert.equal(read("Raises an error when it accepts a path-like object."), "");
+  });
+
+  it("knows parameters with another default value", () => {
+    assert.equal(read("The default value of *food* changed from hay to grass."), "default:food");
+    assert.equal(read("The *food* argument now defaults to grass."), "default:food");
+    assert.equal(read("The default is grass."), "");
+  });
+
   it("believes nothing that the signature contradicts", () => {
     assert.equal(read("Added the *loop* parameter."), "");
     assert.equal(read("Removed the *food* parameter."), "");
