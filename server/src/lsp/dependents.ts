@@ -2,6 +2,8 @@
 export interface DependentsParts {
   /** Uris of the documents that the client holds open. */
   readonly openUris: () => readonly string[];
+  /** Hears of a file whose text is another, before anybody is asked who depends on it. */
+  readonly onChanged: (file: string) => void;
   /** Tells whether what is known of a document rests on a file. */
   readonly dependsOn: (uri: string, changed: string) => boolean;
   /** Has what the client shows of these documents made anew, since these files changed. */
@@ -32,9 +34,10 @@ export class Dependents {
   }
 
   private refresh(): void {
-    const { openUris, dependsOn, refresh } = this.parts;
+    const { openUris, dependsOn, onChanged, refresh } = this.parts;
     const files = [...this.changed];
     this.changed.clear();
+    for (const file of files) onChanged(file);
     const uris = openUris().filter((uri) => files.some((file) => dependsOn(uri, file)));
     refresh(uris, files);
   }

@@ -87,6 +87,7 @@ export class Session {
     });
     this.dependents = new Dependents({
       openUris: () => this.documents.uris(),
+      onChanged: (file) => this.modules.documentChanged(file),
       dependsOn: (uri, file) => this.modules.dependsOn(uri, file) || this.shareNotebook(uri, file),
       refresh: (uris, files) => this.refreshDependents(uris, files),
     });
@@ -142,7 +143,8 @@ export class Session {
 
   /** The text of an open document changed: whatever imports it is shown anew after a while. */
   textChanged(uri: string): void {
-    if (this.modules.documentChanged(uri) || this.documents.notebookOf(uri)) this.dependents.changedText(uri);
+    // What the analysis keeps from edit to edit rests on all modules: they stay the same while somebody types.
+    if (this.modules.isImported(uri) || this.documents.notebookOf(uri)) this.dependents.changedText(uri);
   }
 
   /** A notebook came, or its cells changed their number or order. */

@@ -41,6 +41,7 @@ export class WorkspaceModules implements ModuleSource {
   private loading: Promise<void> | undefined;
   /** Which files were looked into for which; as files come and go, it names too many rather than too few. */
   private readonly imports = new Map<string, Set<string>>();
+  private readonly imported = new Set<string>();
   private readonly finder = createModuleFinder(
     { names: (folder) => this.namesIn(folder), text: (uri) => this.textOf(uri) },
     (uri) => this.parts.folderOf(uri),
@@ -107,9 +108,15 @@ export class WorkspaceModules implements ModuleSource {
   /** Takes note that the text of an open document changed. Tells whether any other file looked into it. */
   documentChanged(uri: string): boolean {
     const file = fileOf(uri);
-    if (file === undefined || !this.isImported(file)) return false;
+    if (file === undefined || !this.imported.has(file)) return false;
     this.change(file);
     return true;
+  }
+
+  /** Tells whether any other file looked into a document. */
+  isImported(uri: string): boolean {
+    const file = fileOf(uri);
+    return file !== undefined && this.imported.has(file);
   }
 
   /** Takes note that files came, changed or went; without uris, that any may have. */
@@ -145,11 +152,8 @@ export class WorkspaceModules implements ModuleSource {
     }
   }
 
-  private isImported(file: string): boolean {
-    return [...this.imports.values()].some((imported) => imported.has(file));
-  }
-
   private noteImport(from: string, to: string): void {
+    if (from !== to) this.imported.add(to);
     const known = this.imports.get(from);
     if (known) known.add(to);
     else this.imports.set(from, new Set([to]));

@@ -11,10 +11,12 @@ import { returnValueOf, scopeAt } from "./functions";
 import { isClass, resolveMember } from "./members";
 import { useCallTriggers } from "./triggers";
 import { type CallArguments, mapMembers } from "./types";
-import { instance, union, UNKNOWN, type Value } from "./values";
+import { neverReturns } from "./never-returns";
+import { guardedUnion, instance, union, UNKNOWN, type Value } from "./values";
+import { deriveCall, deriveMethod, typeOfVersion, VERSION_NUMBER } from "./version-values";
 
 /** Calls after which nothing of the statements that follow runs. */
-const NEVER_RETURNS = new Set([
+export const NEVER_RETURNS = new Set([
   "builtins.exit",
   "builtins.quit",
   "os._exit",
@@ -200,14 +202,14 @@ function result(ctx: Context, callee: Value, call: CallArguments): Value | undef
       const value = callResult(catalogue, entry, call, plain);
       return value?.tag === "unknown" && plain ? plain : value;
     }
-    case "method":
-      return callee.receiver.tag === "instance"
-        ? callResult(catalogue, callee.entry, call, callee.receiver)
-        : UNKNOWN;
+    case "method": {
+      const receiver = callee.receiver.tag === "version" ? typeOfVersion(callee.receiver) : callee.receiver;
+      return receiver?.tag === "instance" ? callResult(catalogue, callee.entry, call, receiver) : UNKNOWN;
+    }
     case "class":
       return { tag: "object", of: callee };
     case "function":
-      return returnValueOf(ctx, callee.scope);
+      return neverReturns(ctx, callee.scope) ? undefined : returnValueOf(ctx, callee.scope);
     default:
       return UNKNOWN;
   }
@@ -223,9 +225,18 @@ function specialCall(ctx: Context, node: NodeIndex, callee: Value, args: Argumen
       const name = second?.tag === "instance" ? second.constant : undefined;
       if (!first || typeof name !== "string") return undefined;
       if (path === "builtins.hasattr") return testValue(truthOfPresence(ctx, first, name));
-      const member = resolveMember(ctx, first, name).value;
-      return third ? union([member, third]) : member;
+      const { value, entry } = resolveMember(ctx, first, name);
+      if (!third) return value;
+      if (!entry) return union([value, third]);
+      return guardedUnion([
+        { value, on: entry.available },
+        { value: third, on: ALL_MINORS & ~entry.available },
+      ]);
     }
+    case "builtins.bool":
+      return first && args.positional.length === 1 ? testValue(truthOf(first)) : undefined;
+    case "builtins.callable":
+      return first?.tag === "union" && first.on ? testValue(truthOf(first)) : undefined;
     case "builtins.super":
       return first ? UNKNOWN : superValue(ctx, node);
     case "builtins.type":
@@ -243,11 +254,22 @@ function specialCall(ctx: Context, node: NodeIndex, callee: Value, args: Argumen
       const condition = first ?? args.keywords.find(({ name }) => name === "condition")?.value;
       return condition && skipValue(truthOf(condition), SKIPS_WHERE[path]);
     }
+    case "pytest.mark.skip":
+    case "unittest.skip":
+      return { tag: "skip", on: ALL_MINORS };
+    case "platform.python_version":
+      return { tag: "version", shape: VERSION_NUMBER };
     case "platform.python_version_tuple":
       return { tag: "version", shape: { kind: "strings", length: 3 } };
     default:
-      return undefined;
+      return specialVersionCall(path, callee, args);
   }
+}
+
+function specialVersionCall(path: string, callee: Value, { positional }: Arguments): Value | undefined {
+  const values = positional.map(({ value }) => value);
+  if (callee.tag === "method") return deriveMethod(path, callee.receiver, values);
+  return deriveCall(path, values);
 }
 
 /** Only where it is sure that the decorated is skipped. */

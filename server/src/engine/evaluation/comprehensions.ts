@@ -32,7 +32,7 @@ export function evaluateComprehension(ctx: Context, node: NodeIndex): Value {
   return result;
 }
 
-/** Evaluates a lambda's body as if it were called right now. */
+/** Evaluates a lambda's body as if it were called right now; gives the function that it is. */
 export function evaluateLambda(ctx: Context, node: NodeIndex): Value {
   const { tree } = ctx;
   const scope = ctx.scopes.byNode.get(node);
@@ -49,7 +49,7 @@ export function evaluateLambda(ctx: Context, node: NodeIndex): Value {
     return evaluate(ctx, tree.child(node, Field.Body));
   });
   ctx.reach = reached;
-  return UNKNOWN;
+  return { tag: "function", scope, receiver: undefined };
 }
 
 /** Runs code of a scope inside the code around it. */

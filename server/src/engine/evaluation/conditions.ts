@@ -14,8 +14,8 @@ import {
   compareOutside,
   compareVersion,
   mirrorOperator,
-  type VersionConstant,
   type VersionShape,
+  truthOfVersion,
   versionIsOneOf,
 } from "../guard/version-test";
 import { Field, NodeKind } from "../syntax/node-kind";
@@ -25,6 +25,7 @@ import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { isClass, isDefinition, resolveMember } from "./members";
 import { lookupName } from "./names";
+import { asVersion, itemsOf, versionConstant } from "./version-values";
 import { guardedMembers, instance, union, type UnionValue, UNKNOWN, type Value, withoutNone } from "./values";
 
 /** What is known of a value's truth, minor by minor. */
@@ -41,6 +42,8 @@ export function truthOf(value: Value): Truth {
       return value.entry.id === "typing.TYPE_CHECKING" ? NEVER : UNKNOWN_TRUTH;
     case "external":
       return FLAGS[value.path.slice(value.path.lastIndexOf(".") + 1)] ?? UNKNOWN_TRUTH;
+    case "version":
+      return truthOfVersion(value.shape);
     case "union":
       return truthOfUnion(value);
     default:
@@ -100,7 +103,7 @@ export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
       featureTest ||= presence !== undefined;
       const compared = presence
         ? { truth: presence, outside: UNKNOWN_TRUTH }
-        : compareValues(operator, leftValue, value);
+        : compareValues(operator, leftValue, displayed(ctx, operator, leftValue, value, child));
       truth = both(truth, compared.truth);
       outside = both(outside, compared.outside);
     }
@@ -157,6 +160,14 @@ function presenceOf(entry: Entry): Truth {
   return trueOn(entry.available);
 }
 
+/** The items of a list or set display behind `in`, where a version is looked for in it. */
+function displayed(ctx: Context, operator: NodeKind, left: Value, right: Value, node: NodeIndex): Value {
+  const isMembership = operator === NodeKind.TokenIn || operator === NodeKind.TokenNotIn;
+  if (!isMembership || asVersion(left).tag !== "version" || right.tag === "tuple") return right;
+  const items = silently(ctx, () => itemsOf(ctx, node, (item) => evaluate(ctx, item)));
+  return items ? { tag: "tuple", items } : right;
+}
+
 /** What is known of a comparison, on the catalogue's Pythons and on the others. */
 interface Compared {
   readonly truth: Truth;
@@ -165,8 +176,10 @@ interface Compared {
 
 const NOTHING_KNOWN: Compared = { truth: UNKNOWN_TRUTH, outside: UNKNOWN_TRUTH };
 
-function compareValues(operator: NodeKind, left: Value, right: Value): Compared {
+function compareValues(operator: NodeKind, one: Value, other: Value): Compared {
   const comparison = COMPARISONS[operator];
+  const left = asVersion(one);
+  const right = asVersion(other);
   if (comparison && left.tag === "version") return compareWith(left.shape, comparison, right);
   if (comparison && right.tag === "version")
     return compareWith(right.shape, mirrorOperator(comparison), left);
@@ -197,31 +210,38 @@ const COMPARISONS: { readonly [kind in NodeKind]?: ComparisonOperator } = {
   [NodeKind.TokenGreaterEqual]: ">=",
 };
 
-function versionConstant(value: Value): VersionConstant | undefined {
-  if (value.tag === "instance") return typeof value.constant === "boolean" ? undefined : value.constant;
-  if (value.tag !== "tuple") return undefined;
-  const parts = value.items.map((item) => (item.tag === "instance" ? item.constant : undefined));
-  return parts.every((part) => typeof part === "number" || typeof part === "string") ? parts : undefined;
-}
-
-/** `"name" in dir(object)`; undefined for any other comparison. */
+/** `"name" in dir(object)`, `in vars(object)`, `in object.__dict__`; undefined for any other comparison. */
 function memberTest(ctx: Context, operator: NodeKind, left: Value, right: NodeIndex): Truth | undefined {
-  const { tree } = ctx;
   if (operator !== NodeKind.TokenIn && operator !== NodeKind.TokenNotIn) return undefined;
-  if (left.tag !== "instance" || typeof left.constant !== "string" || tree.kind(right) !== NodeKind.Call)
-    return undefined;
-  if (tree.textOf(tree.child(right, Field.Function)) !== "dir") return undefined;
-  const [argument] = tree.namedChildren(tree.child(right, Field.Arguments));
-  if (argument === undefined) return undefined;
+  if (left.tag !== "instance" || typeof left.constant !== "string") return undefined;
+  const argument = listedObject(ctx, right);
+  if (argument === NO_NODE) return undefined;
   const { constant } = left;
   const truth = silently(ctx, () => truthOfPresence(ctx, evaluate(ctx, argument), constant));
   return operator === NodeKind.TokenIn ? truth : negate(truth);
 }
 
+/** The object whose names `dir(object)`, `vars(object)` or `object.__dict__` lists. */
+function listedObject({ tree }: Context, node: NodeIndex): NodeIndex {
+  if (tree.kind(node) === NodeKind.Attribute) {
+    const attribute = tree.child(node, Field.Attribute);
+    return attribute !== NO_NODE && tree.textOf(attribute) === "__dict__"
+      ? tree.child(node, Field.Object)
+      : NO_NODE;
+  }
+  if (tree.kind(node) !== NodeKind.Call) return NO_NODE;
+  const callee = tree.textOf(tree.child(node, Field.Function));
+  return callee === "dir" || callee === "vars"
+    ? tree.firstNamedChild(tree.child(node, Field.Arguments))
+    : NO_NODE;
+}
+
 /** `value is None`, where the value is `None` on some minors and something else on others. */
 function noneTest(operator: NodeKind, left: Value, right: Value): Truth | undefined {
   if (operator !== NodeKind.TokenIs && operator !== NodeKind.TokenIsNot) return undefined;
-  if (right.tag !== "none" || left.tag !== "union" || !left.on) return undefined;
+  if (right.tag !== "none") return undefined;
+  if (left.tag === "version") return operator === NodeKind.TokenIs ? NEVER : ALWAYS;
+  if (left.tag !== "union" || !left.on) return undefined;
   let yes = NO_MINORS;
   let no = NO_MINORS;
   for (const { value, on } of guardedMembers(left)) {

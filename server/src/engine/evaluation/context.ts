@@ -90,6 +90,7 @@ export class Context {
   readonly lazyValues = new Map<NodeIndex, Value>();
   readonly lazyReturns = new Map<Scope, Value>();
   readonly lazyBases = new Map<NodeIndex, readonly Value[]>();
+  readonly lazyEnds = new Map<Scope, boolean>();
   readonly lazyTruths = new Map<NodeIndex, Truth>();
   /** What is being evaluated for `once`, with its place in the nesting over all files. */
   private readonly pending = new Map<unknown, number>();
@@ -99,6 +100,10 @@ export class Context {
   scope: Scope;
   reach: MinorSet = ALL_MINORS;
   forgiveness: Forgiveness = NO_FORGIVENESS;
+  /** Minors on which a decorator takes the methods of the present class out of use. */
+  skipped: MinorSet = NO_MINORS;
+  /** The minors on which the loop around the present statement was left by `break` so far. */
+  breaks: MinorSet = NO_MINORS;
   /** Above zero while something is evaluated out of order: its usages are told when the walk comes to it. */
   lazy = 0;
   readonly uri: string;
@@ -177,6 +182,7 @@ export class Context {
     this.lazyValues.clear();
     this.lazyReturns.clear();
     this.lazyBases.clear();
+    this.lazyEnds.clear();
     this.lazyTruths.clear();
   }
 

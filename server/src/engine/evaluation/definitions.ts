@@ -1,8 +1,9 @@
 import { parameterName } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import type { MinorSet } from "../version";
+import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { valueOfParameter, walkAnnotation } from "./annotations";
+import { pathOf } from "./calls";
 import { inScope } from "./comprehensions";
 import type { Context, DeferredBody } from "./context";
 import { decoratorsOf } from "./decorators";
@@ -13,6 +14,9 @@ import { bindName, valueOfDefinition } from "./names";
 import { walkBlock } from "./statements";
 import { lastNameOf, useNameTrigger } from "./triggers";
 import type { ClassValue, Value } from "./values";
+
+/** Decorators that skip without being called. */
+const SKIPPING = new Set(["pytest.mark.skip", "unittest.skip"]);
 
 /** Walks what runs of a function when it is defined; its body waits until the code around it was seen. */
 export function walkFunction(ctx: Context, node: NodeIndex): void {
@@ -26,7 +30,7 @@ export function walkFunction(ctx: Context, node: NodeIndex): void {
   walkAnnotation(ctx, tree.child(node, Field.ReturnType), true);
   bindDefinition(ctx, node);
   const scope = ctx.scopes.byNode.get(node);
-  if (scope) ctx.deferred.push({ node, scope, reach: ctx.reach & ~skipped });
+  if (scope) ctx.deferred.push({ node, scope, reach: ctx.reach & ~(skipped | ctx.skipped) });
 }
 
 /** Walks a class: its bases and keywords, then its body, which runs right away. */
@@ -38,11 +42,12 @@ export function walkClass(ctx: Context, node: NodeIndex): void {
     evaluate(ctx, argument);
   const scope = ctx.scopes.byNode.get(node);
   if (!scope) return;
-  const reached = ctx.reach;
-  ctx.reach = reached & ~skipped;
+  const { skipped: before } = ctx;
+  // The body of a class runs all the same; its methods are what is skipped.
+  ctx.skipped |= skipped;
   useHooks(ctx, node);
   inScope(ctx, scope, () => walkBlock(ctx, tree.child(node, Field.Body)));
-  ctx.reach = reached;
+  ctx.skipped = before;
   bindDefinition(ctx, node);
 }
 
@@ -53,6 +58,8 @@ export function walkDeferredBody(ctx: Context, body: DeferredBody): void {
   ctx.frames = [{ scope, flow: new Flow() }];
   ctx.scope = scope;
   ctx.reach = body.reach;
+  ctx.skipped = NO_MINORS;
+  ctx.breaks = NO_MINORS;
   const parameters = tree.child(node, Field.Parameters);
   for (const parameter of parameters === NO_NODE ? [] : tree.namedChildren(parameters)) {
     const name = parameterName(tree, parameter);
@@ -73,6 +80,7 @@ function walkDecorators(ctx: Context, node: NodeIndex): MinorSet {
   for (const expression of decoratorsOf(tree, node).expressions) {
     const decorator = evaluate(ctx, expression);
     if (decorator.tag === "skip") skipped |= decorator.on;
+    else if (SKIPPING.has(pathOf(decorator))) skipped = ALL_MINORS;
     if (decorator.tag === "symbol")
       useNameTrigger(ctx, decorator.entry, "decorator", lastNameOf(ctx, expression));
   }

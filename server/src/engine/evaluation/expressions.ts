@@ -1,4 +1,4 @@
-import { both, either, negate } from "../guard/truth";
+import { both, either, isInformative, negate } from "../guard/truth";
 import { unescaped } from "../literals/literal-text";
 import { isFormatted, openingOf } from "../literals/string-opening";
 import { Field, NodeKind } from "../syntax/node-kind";
@@ -262,10 +262,13 @@ function evaluateConditional(ctx: Context, node: NodeIndex): Value {
   ctx.reach |= afterYes;
   if (truth.no === 0) return yes;
   if (truth.yes === 0) return no;
-  return guardedUnion([
+  const value = guardedUnion([
     { value: yes, on: truth.yes },
     { value: no, on: truth.no },
   ]);
+  if (value.tag !== "unknown") return value;
+  const test = either(both(truth, truthOf(yes)), both(negate(truth), truthOf(no)));
+  return isInformative(test) ? testValue(test) : value;
 }
 
 /** Evaluates something where a condition is known to hold (or not to hold). */

@@ -5,7 +5,9 @@ import { valueOfAnnotation } from "./annotations";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { homeOf } from "./module-table";
-import { NONE, union, UNKNOWN, type Value } from "./values";
+import { reachInScope } from "./reachability";
+import { ALL_MINORS, type MinorSet } from "../version";
+import { guardedUnion, type GuardedValue, NONE, UNKNOWN, type Value } from "./values";
 
 /** What a call of a function of the project gives: as annotated, or as its `return` statements tell. */
 export function returnValueOf(asking: Context, scope: Scope): Value {
@@ -33,14 +35,21 @@ function inferReturn(ctx: Context, scope: Scope): Value {
     return ctx.outOfOrder(scope.parent ?? scope, () => valueOfAnnotation(ctx, annotation));
   }
   if (scope.yields) return UNKNOWN;
+  if (scope.kind === "lambda")
+    return ctx.outOfOrder(scope, () => evaluate(ctx, tree.child(scope.node, Field.Body)));
   return ctx.outOfOrder(scope, () => {
-    const values: Value[] = [];
+    const values: GuardedValue[] = [];
+    let left: MinorSet = ALL_MINORS;
     for (const statement of scope.returns) {
       const expression = tree.firstNamedChild(statement);
       const value = expression === NO_NODE ? NONE : evaluate(ctx, expression);
       if (value.tag === "unknown") return UNKNOWN;
-      values.push(value);
+      // What returns for sure keeps the rest of the function from running.
+      const { may, must } = reachInScope(ctx, scope, statement);
+      values.push({ value, on: may & left });
+      left &= ~must;
     }
-    return values.length ? union(values) : NONE;
+    const possible = values.filter(({ on }) => on !== 0);
+    return possible.length ? guardedUnion(possible) : NONE;
   });
 }

@@ -1,6 +1,6 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import type { MinorSet } from "../version";
+import { type MinorSet, NO_MINORS } from "../version";
 import { bindTarget } from "./assignment";
 import { branch, join } from "./branches";
 import { narrowingsOf, truthOf } from "./conditions";
@@ -15,11 +15,13 @@ import { union } from "./values";
 export function walkFor(ctx: Context, node: NodeIndex): void {
   const reached = ctx.reach;
   expectRebinding(ctx, node);
+  const { breaks: around } = ctx;
   const body = branch(ctx, reached, [], () => {
     bindTarget(ctx, node, (name, value) => bindName(ctx, name, value));
     walkBlock(ctx, ctx.tree.child(node, Field.Body));
   });
-  leaveLoop(ctx, node, reached, body);
+  ctx.breaks = around;
+  leaveLoop(ctx, node, { exhausted: reached, after: reached }, body);
 }
 
 /** Walks `while ...:` with its `else`. */
@@ -29,22 +31,35 @@ export function walkWhile(ctx: Context, node: NodeIndex): void {
   const condition = tree.child(node, Field.Condition);
   const truth = truthOf(evaluate(ctx, condition));
   const reached = ctx.reach;
+  const { breaks: around } = ctx;
+  ctx.breaks = NO_MINORS;
   const body = branch(ctx, reached & truth.yes, narrowingsOf(ctx, condition, true), () =>
     walkBlock(ctx, tree.child(node, Field.Body)),
   );
-  leaveLoop(ctx, node, reached, body);
+  const exhausted = reached & truth.no;
+  const after = exhausted | ctx.breaks;
+  ctx.breaks = around;
+  leaveLoop(ctx, node, { exhausted, after }, body);
 }
 
-/** A loop may end before its first turn, after any turn, or by `break`: what follows is reached as the loop was. */
-function leaveLoop(ctx: Context, node: NodeIndex, reached: MinorSet, { changed }: Branch): void {
+/**
+ * A loop may end before its first turn, after any turn, or by `break`. `exhausted` are the minors on which it can end by
+ * itself, so that its `else` runs, `after` those on which what follows is reached somehow.
+ */
+function leaveLoop(
+  ctx: Context,
+  node: NodeIndex,
+  { exhausted, after }: { readonly exhausted: MinorSet; readonly after: MinorSet },
+  { changed }: Branch,
+): void {
   join(ctx, [
-    { after: reached, changed },
-    { after: reached, changed: new Map() },
+    { after, changed },
+    { after, changed: new Map() },
   ]);
   const otherwise = ctx.tree.child(node, Field.Alternative);
   if (otherwise === NO_NODE) return;
-  const rest = branch(ctx, reached, [], () => walkBlock(ctx, ctx.tree.child(otherwise, Field.Body)));
-  join(ctx, [rest, { after: reached, changed: new Map() }]);
+  const rest = branch(ctx, exhausted, [], () => walkBlock(ctx, ctx.tree.child(otherwise, Field.Body)));
+  join(ctx, [rest, { after, changed: new Map() }]);
 }
 
 /** In a later turn, names that the loop binds have what an earlier turn left in them. */

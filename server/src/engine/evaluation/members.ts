@@ -12,6 +12,7 @@ import { homeOf } from "./module-table";
 import { boundValue } from "./names";
 import { evaluate } from "./expressions";
 import { isSubclass, memberResult, valueOfType } from "./types";
+import { typeOfVersion, VERSION_TEXT, type VersionValue } from "./version-values";
 import { type ClassValue, instance, type InstanceValue, union, UNKNOWN, type Value } from "./values";
 
 /** What stands behind `object.name`. */
@@ -55,7 +56,7 @@ export function resolveMember(ctx: Context, object: Value, name: string): Member
     case "super":
       return memberOfBases(ctx, object.of, name, object.receiver, 0);
     case "version":
-      return memberOfVersion(object.shape, name);
+      return memberOfVersion(ctx, object, name);
     case "union":
       return memberOfUnion(ctx, object.members, name);
     default:
@@ -68,6 +69,8 @@ export function specialSymbol(entry: Entry): Value {
   switch (entry.id) {
     case "sys.version_info":
       return { tag: "version", shape: { kind: "tuple", length: VERSION_INFO_LENGTH } };
+    case "sys.version":
+      return { tag: "version", shape: VERSION_TEXT };
     case "sys.hexversion":
       return { tag: "version", shape: { kind: "hex" } };
     default:
@@ -228,9 +231,14 @@ function bindMethod(ctx: Context, value: Value, receiver: Value): Value {
   return role === "static" ? value : { ...value, receiver };
 }
 
-function memberOfVersion(shape: { kind: string }, name: string): Member {
-  const index = shape.kind === "tuple" ? VERSION_PARTS[name] : undefined;
-  return index === undefined ? UNKNOWN_MEMBER : { value: { tag: "version", shape: { kind: "part", index } } };
+function memberOfVersion(ctx: Context, version: VersionValue, name: string): Member {
+  const index = version.shape.kind === "tuple" ? VERSION_PARTS[name] : undefined;
+  if (index !== undefined) return { value: { tag: "version", shape: { kind: "part", index } } };
+  const type = typeOfVersion(version);
+  const member = type ? memberOfInstance(ctx, type, name) : UNKNOWN_MEMBER;
+  return member.value.tag === "method"
+    ? { ...member, value: { ...member.value, receiver: version } }
+    : member;
 }
 
 /** A member of a union is spoken of only when every member but `None` has an entry for it. */

@@ -9,7 +9,7 @@ import { decoratorsOf } from "./decorators";
 import { readImported, starExport } from "./exports";
 import { importedValue, importSource } from "./imports";
 import { specialSymbol } from "./members";
-import { reachInModule } from "./reachability";
+import { reachInScope } from "./reachability";
 import { guardedUnion, type GuardedValue, instance, union, UNKNOWN, type Value } from "./values";
 
 /** Evaluates a name where it is read, and tells of the entry that it refers to. */
@@ -56,7 +56,7 @@ export function declaredValue(ctx: Context, scope: Scope, name: string): Value {
 function lastValue(ctx: Context, module: Scope, nodes: readonly NodeIndex[]): Value {
   let parts: GuardedValue[] = [];
   for (const node of nodes) {
-    const { may, must } = reachInModule(ctx, module, node);
+    const { may, must } = reachInScope(ctx, module, node);
     if (must !== NO_MINORS) {
       parts = parts.map(({ value, on }) => ({ value, on: on & ~must })).filter(({ on }) => on !== NO_MINORS);
     }

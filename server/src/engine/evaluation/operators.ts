@@ -7,6 +7,7 @@ import { isClass } from "./members";
 import { callResult } from "./call-result";
 import { isSubclass, ownerOf } from "./types";
 import { instance, UNKNOWN, type Value } from "./values";
+import { asVersion, deriveBinary } from "./version-values";
 
 /** Evaluates a chain of binary operators from its innermost left end, however long it is. */
 export function evaluateBinary(ctx: Context, node: NodeIndex): Value {
@@ -38,8 +39,10 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   const { tree, catalogue } = ctx;
   const operator = tree.child(operation, Field.Operator);
   if (isType(left) && isType(right)) return uniteTypes(ctx, operator);
-  if (left.tag !== "instance") return UNKNOWN;
   const text = operator === NO_NODE ? operatorText(ctx, operation) : tree.textOf(operator);
+  const derived = deriveBinary(text, left, asVersion(right)) ?? joinedTuples(text, left, right);
+  if (derived) return derived;
+  if (left.tag !== "instance") return UNKNOWN;
   if (NUMBERS.has(left.classId))
     return right.tag === "instance" ? numberType(left.classId, right.classId) : UNKNOWN;
   if (text === "%" && TEXTS.has(left.classId)) {
@@ -61,6 +64,12 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   const result =
     callResult(catalogue, entry, { positional: [right], keywords: new Map(), open: false }, left) ?? UNKNOWN;
   return result.tag === "unknown" && TEXTS.has(left.classId) ? withoutConstant(left) : result;
+}
+
+/** `(3,) + (8,)`. */
+function joinedTuples(operator: string, left: Value, right: Value): Value | undefined {
+  if (operator !== "+" || left.tag !== "tuple" || right.tag !== "tuple") return undefined;
+  return { tag: "tuple", items: [...left.items, ...right.items] };
 }
 
 /** `int | str` where it is evaluated: classes can be joined since 3.10 (PEP 604). */

@@ -18,27 +18,27 @@ export interface Reach {
 
 const EVERYWHERE: Reach = { may: ALL_MINORS, must: ALL_MINORS };
 
-/** Tells on which minors a node of a module runs while the module is loaded, without walking there. */
-export function reachInModule(ctx: Context, module: Scope, node: NodeIndex): Reach {
+/** Tells on which minors a node of a module or function runs when that runs, without walking there. */
+export function reachInScope(ctx: Context, scope: Scope, node: NodeIndex): Reach {
   const { tree } = ctx;
   let reach = EVERYWHERE;
   for (
     let at = node, parent = tree.parent(at);
-    parent >= 0 && at !== module.node;
+    parent >= 0 && at !== scope.node;
     at = parent, parent = tree.parent(at)
   ) {
-    const step = stepReach(ctx, module, parent, at);
+    const step = stepReach(ctx, scope, parent, at);
     if (step !== EVERYWHERE) reach = { may: reach.may & step.may, must: reach.must & step.must };
   }
   return reach;
 }
 
 /** What a statement does to a part of it. */
-function stepReach(ctx: Context, module: Scope, statement: NodeIndex, part: NodeIndex): Reach {
+function stepReach(ctx: Context, scope: Scope, statement: NodeIndex, part: NodeIndex): Reach {
   const { tree } = ctx;
   switch (tree.kind(statement)) {
     case NodeKind.IfStatement:
-      return reachOfTruth(truthOfClause(ctx, module, statement, part));
+      return reachOfTruth(truthOfClause(ctx, scope, statement, part));
     case NodeKind.TryStatement:
       return reachInTry(ctx, statement, part);
     case NodeKind.ForStatement:
@@ -57,26 +57,26 @@ function reachOfTruth({ yes, no }: Truth): Reach {
 }
 
 /** The condition under which a clause of an `if` statement is taken: its own, and none of those before it. */
-function truthOfClause(ctx: Context, module: Scope, statement: NodeIndex, part: NodeIndex): Truth {
+function truthOfClause(ctx: Context, scope: Scope, statement: NodeIndex, part: NodeIndex): Truth {
   const { tree } = ctx;
   if (tree.field(part) === Field.Condition) return ALWAYS;
-  let before = conditionTruth(ctx, module, tree.child(statement, Field.Condition));
+  let before = conditionTruth(ctx, scope, tree.child(statement, Field.Condition));
   if (tree.field(part) === Field.Consequence) return before;
   before = negate(before);
   for (const clause of tree.namedChildren(statement)) {
     const condition =
       tree.kind(clause) === NodeKind.ElifClause ? tree.child(clause, Field.Condition) : NO_NODE;
-    const own = condition === NO_NODE ? ALWAYS : conditionTruth(ctx, module, condition);
+    const own = condition === NO_NODE ? ALWAYS : conditionTruth(ctx, scope, condition);
     if (clause === part) return both(before, own);
     if (condition !== NO_NODE) before = both(before, negate(own));
   }
   return before;
 }
 
-function conditionTruth(ctx: Context, module: Scope, condition: NodeIndex): Truth {
+function conditionTruth(ctx: Context, scope: Scope, condition: NodeIndex): Truth {
   if (condition === NO_NODE) return UNKNOWN_TRUTH;
   return ctx.once(ctx.lazyTruths, condition, UNKNOWN_TRUTH, () =>
-    ctx.outOfOrder(module, () => truthOf(evaluate(ctx, condition))),
+    ctx.outOfOrder(scope, () => truthOf(evaluate(ctx, condition))),
   );
 }
 

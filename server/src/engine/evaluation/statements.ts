@@ -12,6 +12,7 @@ import { evaluate, evaluateChildren } from "./expressions";
 import type { Branch } from "./flow";
 import { walkImport } from "./imports";
 import { walkFor, walkWhile } from "./loops";
+import { walkMatch } from "./matching";
 import { resolveMember } from "./members";
 import { bindName } from "./names";
 import { walkTry, walkWith } from "./protection";
@@ -60,6 +61,9 @@ export function walkStatement(ctx: Context, node: NodeIndex): void {
       ctx.reach = NO_MINORS;
       return;
     case NodeKind.BreakStatement:
+      ctx.breaks |= ctx.reach;
+      ctx.reach = NO_MINORS;
+      return;
     case NodeKind.ContinueStatement:
       ctx.reach = NO_MINORS;
       return;
@@ -158,62 +162,6 @@ function walkClause(ctx: Context, clause: NodeIndex, taken: Branch[]): void {
   const flow = ctx.flowOf(ctx.scope);
   for (const [name, value] of narrowingsOf(ctx, condition, false)) flow?.set(name, value);
   ctx.reach = reached & truth.no;
-}
-
-function walkMatch(ctx: Context, node: NodeIndex): void {
-  const { tree } = ctx;
-  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
-    if (tree.field(child) === Field.Subject) evaluate(ctx, child);
-  }
-  const reached = ctx.reach;
-  const body = tree.child(node, Field.Body);
-  const cases = body === NO_NODE ? [] : tree.namedChildren(body);
-  const branches = cases.map((clause) => branch(ctx, reached, [], () => walkCase(ctx, clause)));
-  join(ctx, [...branches, branch(ctx, reached, [], () => undefined)]);
-}
-
-function walkCase(ctx: Context, clause: NodeIndex): void {
-  const { tree } = ctx;
-  if (tree.kind(clause) !== NodeKind.CaseClause) return walkStatement(ctx, clause);
-  for (const child of tree.namedChildren(clause)) {
-    if (tree.kind(child) === NodeKind.CasePattern) walkPattern(ctx, child);
-    else if (tree.kind(child) === NodeKind.IfClause) {
-      ctx.reach &= truthOf(evaluate(ctx, tree.firstNamedChild(child))).yes;
-    }
-  }
-  walkBlock(ctx, tree.child(clause, Field.Consequence));
-}
-
-/** Captures bind something unknown; dotted names and classes in patterns are read. */
-function walkPattern(ctx: Context, node: NodeIndex): void {
-  const { tree } = ctx;
-  const end = tree.lastInside(node);
-  for (let at = node; at <= end; at++) {
-    if (tree.kind(at) !== NodeKind.DottedName) {
-      if (tree.kind(at) === NodeKind.SplatPattern || tree.kind(at) === NodeKind.AsPattern)
-        captureLast(ctx, at);
-      continue;
-    }
-    const parts = tree.namedChildren(at);
-    const isClass = tree.kind(tree.parent(at)) === NodeKind.ClassPattern;
-    if (parts.length === 1 && !isClass) bindName(ctx, parts[0], UNKNOWN);
-    else readDotted(ctx, parts);
-  }
-}
-
-function captureLast(ctx: Context, node: NodeIndex): void {
-  const name = ctx.tree.namedChildren(node).at(-1);
-  if (name !== undefined && ctx.tree.kind(name) === NodeKind.Identifier) bindName(ctx, name, UNKNOWN);
-}
-
-function readDotted(ctx: Context, parts: readonly NodeIndex[]): void {
-  const { tree } = ctx;
-  let value = evaluate(ctx, parts[0]);
-  for (const part of parts.slice(1)) {
-    const member = resolveMember(ctx, value, tree.textOf(part));
-    if (member.entry) ctx.use(member.entry, "attribute", tree.start(part), tree.end(part), member.forgiven);
-    value = member.value;
-  }
 }
 
 function walkAssert(ctx: Context, node: NodeIndex): void {

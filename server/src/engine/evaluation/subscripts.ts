@@ -6,6 +6,7 @@ import type { Context } from "./context";
 import { evaluate, evaluateChildren } from "./expressions";
 import { isClass, valueOfSymbol } from "./members";
 import { mapMembers, specialMethodResult } from "./types";
+import { deriveItem } from "./version-values";
 import { instance, type InstanceValue, UNKNOWN, type Value } from "./values";
 
 /** Evaluates `value[index]`. */
@@ -102,15 +103,16 @@ function itemOfVersion(
   slice: NodeIndex,
 ): Value {
   const { shape } = value;
-  if (shape.kind !== "tuple" && shape.kind !== "strings") return UNKNOWN;
+  const derived = deriveItem(ctx, value, indices[0], slice) ?? UNKNOWN;
+  if (shape.kind !== "tuple" && shape.kind !== "strings") return derived;
   if (slice !== NO_NODE) {
     const match = /^\s*0?\s*:\s*(\d+)\s*(?::\s*1?\s*)?$/.exec(ctx.tree.textOf(slice));
-    if (!match) return UNKNOWN;
+    if (!match) return derived;
     const length = Math.min(Number(match[1]), shape.length);
     return { tag: "version", shape: { kind: shape.kind, length } };
   }
   const index = indices[0]?.tag === "instance" ? indices[0].constant : undefined;
-  if (typeof index !== "number" || shape.kind !== "tuple" || index < 0 || index >= shape.length)
-    return UNKNOWN;
-  return { tag: "version", shape: { kind: "part", index } };
+  if (typeof index !== "number" || shape.kind !== "tuple") return derived;
+  const at = index < 0 ? index + shape.length : index;
+  return at >= 0 && at < shape.length ? { tag: "version", shape: { kind: "part", index: at } } : UNKNOWN;
 }

@@ -207,12 +207,18 @@ export function sameAnswer(left: Value, right: Value): boolean {
     case "tuple":
       return right.tag === "tuple" && sameAnswers(left.items, right.items);
     case "union":
-      return right.tag === "union" && sameAnswers(left.members, right.members);
+      return (
+        right.tag === "union" && sameAnswers(left.members, right.members) && sameMinors(left.on, right.on)
+      );
     case "awaitable":
       return right.tag === "awaitable" && sameAnswer(left.result, right.result);
     default:
       return sameValue(left, right);
   }
+}
+
+function sameMinors(left: readonly MinorSet[] | undefined, right: readonly MinorSet[] | undefined): boolean {
+  return left && right ? left.every((minors, index) => minors === right[index]) : left === right;
 }
 
 function sameReceiver(left: Value | undefined, right: Value | undefined): boolean {

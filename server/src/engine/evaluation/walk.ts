@@ -13,6 +13,7 @@ import { evaluate } from "./expressions";
 import { returnValueOf, scopeAt } from "./functions";
 import type { ModuleTable } from "./module-table";
 import { boundValue } from "./names";
+import { neverReturns } from "./never-returns";
 import { walkBlock } from "./statements";
 import { collectSyntaxUsages } from "./syntax-usages";
 import { sameAnswer, type Value } from "./values";
@@ -54,6 +55,7 @@ export class DocumentWalk implements Walk {
   /** What was asked of the inside of units from anywhere, by node; and what was asked of their results. */
   private askedValues = new Map<NodeIndex, Value>();
   private readonly askedReturns = new Map<Scope, Value>();
+  private readonly askedEnds = new Map<Scope, boolean>();
 
   constructor(private readonly ctx: Context) {
     inScope(ctx, ctx.scopes.module, () => walkBlock(ctx, 0));
@@ -108,7 +110,7 @@ export class DocumentWalk implements Walk {
   private noteReadWhileLoading(): void {
     const { ctx } = this;
     for (const node of ctx.lazyValues.keys()) this.noteRead(node);
-    for (const scope of ctx.lazyReturns.keys()) {
+    for (const scope of [...ctx.lazyReturns.keys(), ...ctx.lazyEnds.keys()]) {
       // An annotation tells what a function returns without a look at its body.
       const annotated = ctx.tree.child(scope.node, Field.ReturnType) !== NO_NODE;
       if (!annotated) this.noteRead(ctx.tree.child(scope.node, Field.Body));
@@ -137,6 +139,7 @@ export class DocumentWalk implements Walk {
     const { ctx } = this;
     for (const [node, value] of ctx.lazyValues) if (this.unitAround(node)) this.askedValues.set(node, value);
     for (const [scope, value] of ctx.lazyReturns) this.askedReturns.set(scope, value);
+    for (const [scope, ends] of ctx.lazyEnds) this.askedEnds.set(scope, ends);
     ctx.bound.settle();
     ctx.forgetLazyResults();
   }
@@ -147,6 +150,8 @@ export class DocumentWalk implements Walk {
     return ctx.outOfOrder(ctx.scopes.module, () => {
       const returned = this.askedReturns.get(scope);
       if (returned && !sameAnswer(returned, returnValueOf(ctx, scope))) return false;
+      const ended = this.askedEnds.get(scope);
+      if (ended !== undefined && ended !== neverReturns(ctx, scope)) return false;
       return outer.every(([before, after]) => {
         const asked = this.askedValues.get(before);
         return asked === undefined || sameAnswer(asked, this.answerAt(after));

@@ -13,7 +13,9 @@ export type VersionShape =
   /** `sys.hexversion`. */
   | { readonly kind: "hex" }
   /** `platform.python_version_tuple()`: three strings. */
-  | { readonly kind: "strings"; readonly length: number };
+  | { readonly kind: "strings"; readonly length: number }
+  /** Whatever else is worked out from it: `sys.version`, `sys.hexversion >> 16`; `undefined` where that cannot be told. */
+  | { readonly kind: "derived"; readonly on: (release: Release) => VersionConstant | undefined };
 
 /** What a version may be compared with. */
 export type VersionConstant = VersionPart | readonly VersionPart[];
@@ -73,10 +75,11 @@ export function compareOutside(
 }
 
 function decide(
-  value: VersionConstant,
+  value: VersionConstant | undefined,
   operator: ComparisonOperator,
   constant: VersionConstant,
 ): boolean | undefined {
+  if (value === undefined) return undefined;
   const order = compareValues(value, constant);
   return order === undefined ? decideUnordered(operator) : satisfies(order, operator);
 }
@@ -93,6 +96,22 @@ export function versionIsOneOf(shape: VersionShape, constants: readonly VersionC
   return constants.length ? { yes, no } : { yes: 0, no: compareVersion(shape, "==", []).no };
 }
 
+/** Decides on which minors a version value counts as true by itself. */
+export function truthOfVersion(shape: VersionShape): Truth {
+  let yes = 0;
+  let no = 0;
+  for (let minor = OLDEST_MINOR; minor <= NEWEST_MINOR; minor++) {
+    for (const micro of MICROS) {
+      const value = valueOn(shape, [3, minor, micro]);
+      const isTrue =
+        value === undefined ? undefined : typeof value === "object" ? value.length > 0 : Boolean(value);
+      if (isTrue !== false) yes |= 1 << minor;
+      if (isTrue !== true) no |= 1 << minor;
+    }
+  }
+  return { yes, no };
+}
+
 /** The operator that says the same with the operands the other way round. */
 export function mirrorOperator(operator: ComparisonOperator): ComparisonOperator {
   const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!=" } as const;
@@ -100,9 +119,10 @@ export function mirrorOperator(operator: ComparisonOperator): ComparisonOperator
 }
 
 /** Major, minor, micro. */
-type Release = readonly [number, number, number];
+export type Release = readonly [number, number, number];
 
-function valueOn(shape: VersionShape, release: Release): VersionConstant {
+/** What a version value is on one release; `undefined` where that cannot be told. */
+export function valueOn(shape: VersionShape, release: Release): VersionConstant | undefined {
   const [major, minor, micro] = release;
   const parts: readonly VersionPart[] = [...release, "final", 0];
   switch (shape.kind) {
@@ -114,6 +134,8 @@ function valueOn(shape: VersionShape, release: Release): VersionConstant {
       return (major << 24) | (minor << 16) | (micro << 8) | 0xf0;
     case "strings":
       return release.map(String).slice(0, shape.length);
+    case "derived":
+      return shape.on(release);
   }
 }
 

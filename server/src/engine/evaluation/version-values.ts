@@ -1,0 +1,227 @@
+import {
+  type Release,
+  valueOn,
+  type VersionConstant,
+  type VersionPart,
+  type VersionShape,
+} from "../guard/version-test";
+import type { Context } from "./context";
+import { NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { instance, type InstanceValue, type Value } from "./values";
+
+/** A value made from the version of the running Python. */
+export type VersionValue = Extract<Value, { tag: "version" }>;
+
+/** A release on which the type of a version value can be seen. */
+const SAMPLE: Release = [3, 8, 0];
+
+/** The text that `sys.version` begins with; what follows the blank differs from build to build. */
+export const VERSION_TEXT: VersionShape = {
+  kind: "derived",
+  on: ([major, minor, micro]) => `${major}.${minor}.${micro} (main, `,
+};
+
+/** What `platform.python_version()` gives. */
+export const VERSION_NUMBER: VersionShape = { kind: "derived", on: (release) => release.join(".") };
+
+/** The literal that a value is, or a tuple of them; `undefined` for anything else. */
+export function versionConstant(value: Value): VersionConstant | undefined {
+  if (value.tag === "instance") return typeof value.constant === "boolean" ? undefined : value.constant;
+  if (value.tag !== "tuple") return undefined;
+  const parts = value.items.map((item) => (item.tag === "instance" ? item.constant : undefined));
+  return parts.every((part) => typeof part === "number" || typeof part === "string") ? parts : undefined;
+}
+
+/** A tuple with parts of the version in it, as a version value; other values as they are. */
+export function asVersion(value: Value): Value {
+  if (value.tag !== "tuple" || !value.items.some(({ tag }) => tag === "version")) return value;
+  return (
+    derive(value.items, (items) => (items.every((item) => typeof item !== "object") ? items : undefined)) ??
+    value
+  );
+}
+
+/** Works something out from values of which one at least is made from the version; `undefined` for any others. */
+export function derive(
+  values: readonly Value[],
+  make: (constants: VersionConstant[]) => VersionConstant | undefined,
+): VersionValue | undefined {
+  const given = values.map((value) => {
+    const inner = asVersion(value);
+    return inner.tag === "version" ? inner : versionConstant(inner);
+  });
+  if (!given.some((each) => isVersion(each)) || given.some((each) => each === undefined)) return undefined;
+  const on = (release: Release): VersionConstant | undefined => {
+    const constants = given.map((each) => (isVersion(each) ? valueOn(each.shape, release) : each));
+    return constants.every((each) => each !== undefined) ? make(constants) : undefined;
+  };
+  return { tag: "version", shape: { kind: "derived", on } };
+}
+
+/** An operator between values made from the version; `undefined` where it is none of them. */
+export function deriveBinary(operator: string, left: Value, right: Value): VersionValue | undefined {
+  if (left.tag !== "version" && right.tag !== "version") return undefined;
+  return derive([left, right], ([a, b]) => binary(operator, a, b));
+}
+
+/** A call of a builtin function with a value made from the version. */
+export function deriveCall(path: string, args: readonly Value[]): Value | undefined {
+  const [first, second] = args;
+  if (path === "builtins.map") return first && second && deriveMap(first, second);
+  const make = CALLS[path];
+  return first && make && args.length === 1 ? derive([first], ([value]) => make(value)) : undefined;
+}
+
+/** A call of a method of a text made from the version. */
+export function deriveMethod(path: string, receiver: Value, args: readonly Value[]): Value | undefined {
+  if (receiver.tag !== "version") return undefined;
+  const make = METHODS[path];
+  return (
+    make &&
+    derive([receiver, ...args], ([text, ...rest]) =>
+      typeof text === "string" ? make(text, rest) : undefined,
+    )
+  );
+}
+
+/** `version[index]` and `version[start:end]`. */
+export function deriveItem(
+  ctx: Context,
+  value: VersionValue,
+  index: Value | undefined,
+  slice: NodeIndex,
+): VersionValue | undefined {
+  if (slice === NO_NODE) {
+    const at = index && versionConstant(index);
+    if (typeof at !== "number") return undefined;
+    return derive([value], ([sequence]) => (typeof sequence === "number" ? undefined : sequence.at(at)));
+  }
+  const match = /^\s*(-?\d+)?\s*:\s*(-?\d+)?\s*(?::\s*1?\s*)?$/.exec(ctx.tree.textOf(slice));
+  if (!match) return undefined;
+  const start = Number(match[1] ?? 0);
+  const end = match[2] === undefined ? undefined : Number(match[2]);
+  return derive([value], ([sequence]) =>
+    typeof sequence === "number" ? undefined : sequence.slice(start, end),
+  );
+}
+
+/** The object that a version value is, whatever its value. */
+export function typeOfVersion({ shape }: VersionValue): InstanceValue | undefined {
+  const sample = valueOn(shape, SAMPLE);
+  if (sample === undefined) return undefined;
+  if (typeof sample === "object") return instance("builtins.tuple");
+  return instance(typeof sample === "string" ? "builtins.str" : "builtins.int");
+}
+
+/** The items of a list or set display: the right side of `in`. */
+export function itemsOf(
+  ctx: Context,
+  node: NodeIndex,
+  evaluate: (node: NodeIndex) => Value,
+): Value[] | undefined {
+  const { tree } = ctx;
+  switch (tree.kind(node)) {
+    case NodeKind.ParenthesizedExpression:
+      return itemsOf(ctx, tree.firstNamedChild(node), evaluate);
+    case NodeKind.List:
+    case NodeKind.Set:
+    case NodeKind.Tuple:
+      return tree.namedChildren(node).map(evaluate);
+    default:
+      return undefined;
+  }
+}
+
+function isVersion(value: VersionValue | VersionConstant | undefined): value is VersionValue {
+  return typeof value === "object" && "tag" in value;
+}
+
+function deriveMap(callee: Value, values: Value): VersionValue | undefined {
+  const make = callee.tag === "symbol" ? CALLS[callee.entry.id] : undefined;
+  return (
+    make && derive([values], ([items]) => (typeof items === "object" ? mapParts(items, make) : undefined))
+  );
+}
+
+function mapParts(items: readonly VersionPart[], make: Conversion): VersionPart[] | undefined {
+  const made = items.map(make);
+  return made.every((part) => typeof part === "number" || typeof part === "string") ? made : undefined;
+}
+
+type Conversion = (value: VersionConstant) => VersionConstant | undefined;
+
+const sequence: Conversion = (value) => (typeof value === "object" ? value : undefined);
+
+const CALLS: Readonly<Record<string, Conversion | undefined>> = {
+  "builtins.tuple": sequence,
+  "builtins.list": sequence,
+  "builtins.str": (value) => (typeof value === "object" ? undefined : String(value)),
+  "builtins.len": (value) => (typeof value === "number" ? undefined : value.length),
+  "builtins.int": (value) => {
+    if (typeof value === "number") return Math.trunc(value);
+    return typeof value === "string" && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined;
+  },
+  "builtins.float": (value) => {
+    if (typeof value === "number") return value;
+    return typeof value === "string" && /^\s*\d+(\.\d*)?\s*$/.test(value) ? Number(value) : undefined;
+  },
+};
+
+const METHODS: Readonly<
+  Record<string, ((text: string, args: VersionConstant[]) => VersionConstant | undefined) | undefined>
+> = {
+  "builtins.str.startswith": (text, [prefix]) => {
+    const prefixes = typeof prefix === "object" ? prefix : [prefix];
+    return prefixes.some((each) => text.startsWith(String(each))) ? 1 : 0;
+  },
+  "builtins.str.split": (text, [separator]) => {
+    if (separator === undefined) return text.trim().split(/\s+/);
+    return typeof separator === "string" && separator !== "" ? text.split(separator) : undefined;
+  },
+  "builtins.str.replace": (text, [from, to]) =>
+    typeof from === "string" && typeof to === "string" ? text.replaceAll(from, to) : undefined,
+  "builtins.str.strip": (text, args) => (args.length === 0 ? text.trim() : undefined),
+};
+
+function binary(
+  operator: string,
+  left: VersionConstant,
+  right: VersionConstant,
+): VersionConstant | undefined {
+  if (typeof left === "number" && typeof right === "number") return arithmetic(operator, left, right);
+  if (operator === "%" && typeof left === "string")
+    return formatted(left, typeof right === "object" ? right : [right]);
+  if (operator !== "+") return undefined;
+  if (typeof left === "string" && typeof right === "string") return left + right;
+  return typeof left === "object" && typeof right === "object" ? [...left, ...right] : undefined;
+}
+
+function arithmetic(operator: string, left: number, right: number): number | undefined {
+  switch (operator) {
+    case "+":
+      return left + right;
+    case "-":
+      return left - right;
+    case "*":
+      return left * right;
+    case "/":
+      return right === 0 ? undefined : left / right;
+    case "//":
+      return right === 0 ? undefined : Math.floor(left / right);
+    case ">>":
+      return Math.floor(left / 2 ** right);
+    case "&":
+      return left & right;
+    default:
+      return undefined;
+  }
+}
+
+/** `"%d.%d" % (3, 8)`, with the two conversions that anybody uses for it. */
+function formatted(format: string, values: readonly VersionPart[]): string | undefined {
+  const rest = [...values];
+  if (/%(?![ds])/.test(format)) return undefined;
+  const text = format.replace(/%[ds]/g, () => String(rest.shift()));
+  return rest.length === 0 ? text : undefined;
+}
