@@ -2,7 +2,14 @@ import * as vscode from "vscode";
 import { SETTINGS_SECTION, SHOW_PLACES } from "../../server/src/protocol";
 import type { Location as ProtocolLocation, Position as ProtocolPosition } from "vscode-languageclient";
 import type { Server } from "./server";
-import { OPEN_TARGET_ORIGIN, SET_TARGET, SHOW_LOG, type TargetStatus } from "./target-status";
+import { declareTarget, exploreMinimum } from "./floor-commands";
+import {
+  DECLARE_TARGET_COMMAND,
+  OPEN_TARGET_ORIGIN,
+  SET_TARGET,
+  SHOW_LOG,
+  type TargetStatus,
+} from "./target-status";
 
 /** What the commands act on. */
 export interface CommandParts {
@@ -16,6 +23,8 @@ export function registerCommands({ log, status, server }: CommandParts): vscode.
   return [
     vscode.commands.registerCommand(OPEN_TARGET_ORIGIN, () => openOrigin(status)),
     vscode.commands.registerCommand(SET_TARGET, setTarget),
+    vscode.commands.registerCommand(DECLARE_TARGET_COMMAND, () => declare(server)),
+    vscode.commands.registerCommand("sinceWhen.exploreMinimum", () => exploreMinimum(server)),
     vscode.commands.registerCommand("sinceWhen.restartServer", () => server.restart()),
     vscode.commands.registerCommand(SHOW_LOG, () => log.show()),
     vscode.commands.registerCommand(SHOW_PLACES, showPlaces),
@@ -62,20 +71,31 @@ async function showPlaces(
 async function setTarget(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document.uri;
   const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
-  const range = await vscode.window.showInputBox({
+  const prompt = vscode.l10n.t("Which Pythons must this code run on? Leave empty for none.");
+  const range = await askForRange(prompt, settings.get("target", ""));
+  if (range === undefined) return;
+  const folder = document && vscode.workspace.getWorkspaceFolder(document);
+  const place = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Global;
+  await settings.update("target", range.trim() === "" ? undefined : range.trim(), place);
+}
+
+/** Asks for a range and writes it into the project's own files. */
+async function declare(server: Server): Promise<void> {
+  const range = await askForRange(vscode.l10n.t("Which Pythons does this project promise to run on?"), "");
+  if (range !== undefined && range.trim() !== "") await declareTarget(server, range.trim());
+}
+
+function askForRange(prompt: string, value: string): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
     title: vscode.l10n.t("Target Python"),
-    prompt: vscode.l10n.t("Which Pythons must this code run on? Leave empty for none."),
+    prompt,
     placeHolder: "3.8   >=3.8,<3.13",
-    value: settings.get("target", ""),
+    value,
     validateInput: (text) =>
       RANGE.test(text)
         ? undefined
         : vscode.l10n.t("Write a version such as 3.8, or a range such as >=3.8,<3.13."),
   });
-  if (range === undefined) return;
-  const folder = document && vscode.workspace.getWorkspaceFolder(document);
-  const place = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Global;
-  await settings.update("target", range.trim() === "" ? undefined : range.trim(), place);
 }
 
 /** Roughly what a range looks like. The server judges it, and tells what is wrong with one that only looks right. */

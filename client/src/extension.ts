@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
-import { SETTINGS_SECTION, type ClientInitialization } from "../../server/src/protocol";
+import { DECLARING_FILES, SETTINGS_SECTION, type ClientInitialization } from "../../server/src/protocol";
 import { registerCommands } from "./commands";
 import { Deference } from "./deference";
 import { createExplorer } from "./explorer/commands";
+import { Interpreter, USE_INTERPRETER } from "./interpreter";
 import { Server, type MakeConnection } from "./server";
 import { TargetStatus } from "./target-status";
 
@@ -31,21 +32,30 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
   });
   const server: Server = new Server({ connect: host.connect, options, log, status });
   const explorer = createExplorer(() => server.client());
+  const interpreter = new Interpreter(() => server.client());
+  const tellInterpreter = (): void => {
+    interpreter
+      .follow()
+      .catch((error: unknown) => log.warn(`No interpreter could be told: ${String(error)}`));
+  };
   context.subscriptions.push(
     log,
     status,
     server,
     deference,
     explorer,
+    interpreter,
     ...registerCommands({ log, status, server }),
   );
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(`${SETTINGS_SECTION}.${WORKSPACE_DIAGNOSTICS}`)) void server.restart();
+      if (event.affectsConfiguration(`${SETTINGS_SECTION}.${USE_INTERPRETER}`)) tellInterpreter();
     }),
   );
   running = server;
   await server.restart();
+  tellInterpreter();
 }
 
 /** Ends the server. VS Code waits for that before it ends the extension host. */
@@ -60,7 +70,7 @@ async function clientOptions(log: vscode.LogOutputChannel, host: ClientHost): Pr
     workspaceDiagnostics: settings.get(WORKSPACE_DIAGNOSTICS, false),
   };
   return {
-    documentSelector: [{ language: "python" }],
+    documentSelector: [{ language: "python" }, ...DECLARING_FILES.map((pattern) => ({ pattern }))],
     outputChannel: log,
     diagnosticPullOptions: { onChange: true },
     initializationOptions: { ...own, ...(await host.initialization?.()) },

@@ -4,6 +4,7 @@ import type { TargetChangedParams, TargetPlace } from "../../server/src/protocol
 /** Commands that the status item offers. */
 export const OPEN_TARGET_ORIGIN = "sinceWhen.openTargetOrigin";
 export const SET_TARGET = "sinceWhen.setTarget";
+export const DECLARE_TARGET_COMMAND = "sinceWhen.declareTarget";
 export const SHOW_LOG = "sinceWhen.showLog";
 
 /** How the server is doing. */
@@ -71,7 +72,7 @@ export class TargetStatus implements vscode.Disposable {
     item.detail = [plain(current?.detail ?? ""), ...problems.map(problemLine)].filter(Boolean).join(" · ");
     item.command = current?.origin
       ? { command: OPEN_TARGET_ORIGIN, title: vscode.l10n.t("Show") }
-      : { command: SET_TARGET, title: vscode.l10n.t("Set") };
+      : { command: DECLARE_TARGET_COMMAND, title: vscode.l10n.t("Declare") };
   }
 }
 

@@ -118,6 +118,80 @@ export interface TargetPlace {
   readonly line?: number;
 }
 
+/** What a request on one document carries. */
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** Client to server, a request: what each lower end of a document's target would mean for the code that has it. */
+export const EXPLORE_FLOOR = "sinceWhen/exploreFloor";
+
+export interface ExploreFloorResult {
+  /** A report in Markdown; `null` where there is no folder to look through. */
+  readonly markdown: string | null;
+}
+
+/** Client to server, a request: the edit that declares a target where the project of a document would. */
+export const DECLARE_TARGET = "sinceWhen/declareTarget";
+
+export interface DeclareTargetParams {
+  readonly uri: string;
+  /** `3.8`, which means `>=3.8`, or a PEP 440 range. */
+  readonly range: string;
+}
+
+export interface DeclareTargetResult {
+  /** A `WorkspaceEdit` of the protocol; `null` where there is no folder to write to. */
+  readonly edit: object | null;
+  /** The file that is written. */
+  readonly uri: string | null;
+}
+
+/** Client to server, a notification: the Python that the user has selected for a folder. */
+export const INTERPRETER_CHANGED = "sinceWhen/interpreterChanged";
+
+export interface InterpreterParams {
+  readonly folderUri: string;
+  /** `3.11`; `null` when none is selected, or it shall not count. */
+  readonly version: string | null;
+}
+
+/** Globs of the files that declare Pythons, as `project` knows them: what else besides Python the server wants to see. */
+export const DECLARING_FILES: readonly string[] = [
+  "**/sincewhen.toml",
+  "**/pyproject.toml",
+  "**/setup.py",
+  "**/setup.cfg",
+  "**/*.egg-info/PKG-INFO",
+  "**/PKG-INFO",
+  "**/Pipfile",
+  "**/environment.yml",
+  "**/environment.yaml",
+  "**/meta.yaml",
+  "**/recipe/meta.yaml",
+  "**/conda/meta.yaml",
+  "**/conda.recipe/meta.yaml",
+  "**/ruff.toml",
+  "**/.ruff.toml",
+  "**/mypy.ini",
+  "**/.mypy.ini",
+  "**/pyrightconfig.json",
+  "**/vermin.ini",
+  "**/vermin.conf",
+  "**/tox.ini",
+  "**/noxfile.py",
+  "**/.github/workflows/*.yml",
+  "**/.github/workflows/*.yaml",
+  "**/.python-version",
+  "**/.python-versions",
+  "**/.tool-versions",
+  "**/mise.toml",
+  "**/.mise.toml",
+  "**/runtime.txt",
+  "**/Dockerfile",
+  "**/uv.toml",
+];
+
 /** A declaration that could not be understood. */
 export interface TargetProblem {
   readonly path: string;

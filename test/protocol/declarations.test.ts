@@ -1,5 +1,19 @@
 import assert from "node:assert/strict";
-import type { CodeAction, Diagnostic, TextEdit, WorkspaceEdit } from "vscode-languageserver-protocol/node";
+import type {
+  ClientCapabilities,
+  CodeAction,
+  Diagnostic,
+  TextEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol/node";
+import {
+  DECLARE_TARGET,
+  EXPLORE_FLOOR,
+  INTERPRETER_CHANGED,
+  type DeclareTargetParams,
+  type DeclareTargetResult,
+  type ExploreFloorResult,
+} from "../../server/src/protocol";
 import { FULL, PLAIN } from "./capabilities";
 import { places, TestClient } from "./test-client";
 import { makeWorkspace, pyproject, type Workspace } from "./workspace";
@@ -264,6 +278,81 @@ describe("declarations where the server must not or cannot look", () => {
     const diagnostics = await publishedWith(client, uri, has("target-disagreement"));
     assert.ok(!has("target-mismatch")(diagnostics));
     assert.deepEqual(await client.hints(uri), []);
+    await client.stop();
+  });
+});
+
+describe("a project that declares no target", () => {
+  const usage = { start: { line: 1, character: 9 }, end: { line: 1, character: 9 } };
+  const capabilities: ClientCapabilities = {
+    ...FULL,
+    workspace: {
+      ...FULL.workspace,
+      workspaceEdit: { documentChanges: true, resourceOperations: ["create"] },
+    },
+  };
+
+  it("can be given one with a click, in its own files or in one that is made", async () => {
+    const client = await TestClient.start({ capabilities, folders: [workspace.uri] });
+    const toml = workspace.uriOf("pyproject.toml");
+    workspace.write("pyproject.toml", '[project]\nname = "x"\n');
+    const code = await open(client, "a.py", TEXT);
+    const inProject = titled(await client.actions(code, usage), /^Declare that .* in pyproject\.toml$/);
+    const [text] = Object.values(applied(inProject.edit, { [toml]: '[project]\nname = "x"\n' }));
+    assert.match(text, /^\[project\]\nname = "x"\nrequires-python = ">=3\.\d+"\n$/);
+    workspace.remove("pyproject.toml");
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: toml, type: 3 }],
+    });
+    const made = titled(await client.actions(code, usage), /in sincewhen\.toml$/);
+    const own = workspace.uriOf("sincewhen.toml");
+    assert.deepEqual(
+      made.edit?.documentChanges?.map((change) =>
+        "kind" in change && change.kind === "create" ? change.uri : "edits",
+      ),
+      [own, "edits"],
+    );
+    const automatic = await client.actions(code, usage, { triggerKind: 2 });
+    assert.ok(!automatic.some(({ title }) => /^Declare/.test(title)));
+    await client.stop();
+  });
+
+  it("can be given one by the project's own extension", async () => {
+    workspace.remove("pyproject.toml");
+    const client = await TestClient.start({ capabilities, folders: [workspace.uri] });
+    const code = await open(client, "a.py", TEXT);
+    const params: DeclareTargetParams = { uri: code, range: "3.8" };
+    const result: DeclareTargetResult = await client.connection.sendRequest(DECLARE_TARGET, params);
+    assert.equal(result.uri, workspace.uriOf("sincewhen.toml"));
+    assert.match(JSON.stringify(result.edit), /target = \\">=3\.8\\"/);
+    await client.stop();
+  });
+
+  it("takes the selected interpreter where the user wants that, and nothing else speaks", async () => {
+    workspace.remove("pyproject.toml");
+    const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });
+    const code = await open(client, "a.py", TEXT);
+    assert.deepEqual(await client.published(code, 1), []);
+    const select = (version: string | null): Promise<void> =>
+      client.connection.sendNotification(INTERPRETER_CHANGED, { folderUri: workspace.uri, version });
+    await select("3.6");
+    await publishedWith(client, code, has("added-later"));
+    await select(null);
+    await publishedWith(client, code, (diagnostics) => diagnostics.length === 0);
+    await client.stop();
+  });
+});
+
+describe("exploring the minimum in the editor", () => {
+  it("gives a report on the code that has the same target, with links to the places", async () => {
+    workspace.write("nested/pyproject.toml", pyproject(">=3.12"));
+    workspace.write("nested/b.py", "import math\nmath.sumprod([], [])\n");
+    const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });
+    const uri = await open(client, "a.py", TEXT);
+    const { markdown }: ExploreFloorResult = await client.connection.sendRequest(EXPLORE_FLOOR, { uri });
+    assert.ok(markdown !== null);
+    assert.match(markdown, /The code of 1 file needs Python 3\.7; the declared minimum is 3\.6\./);
+    assert.ok(markdown.includes(`needs 3.7: [a.py:2](${workspace.uriOf("a.py")}#L2)`), markdown);
     await client.stop();
   });
 });

@@ -11,9 +11,11 @@ import {
   type Place,
   type ReportedFinding,
   type ReportedFix,
+  type ReportedFloorPlace,
   type ReportedNeeds,
 } from "./report";
-import { requirementsOf } from "../engine/floor/requirements";
+import { requirementsOf, shortfallsOf } from "../engine/floor/requirements";
+import type { CodePlace } from "../engine/target-findings";
 import { isSkipped, readSourceBytes, readSourceFile, type SourceFile } from "./source-file";
 
 /** What the check of every file of a run shares. Plain data: it crosses threads. */
@@ -22,8 +24,8 @@ export interface CheckSettings {
   readonly workingFolder: string;
   readonly commandLine: ProjectTarget | undefined;
   readonly configuration: ConfigurationFile | undefined;
-  /** `needs`: judge against no target, tell only what the file needs. */
-  readonly task: "findings" | "needs";
+  /** `needs`: judge against no target, tell only what the file needs. `floor`: and what each lower end would mean. */
+  readonly task: "findings" | "needs" | "floor";
   /** Which parts of a report somebody will look at. */
   readonly wants: { readonly fixes: boolean; readonly lines: boolean };
 }
@@ -40,7 +42,16 @@ export interface FileChecker {
   check(file: FileToCheck): Promise<FileReport>;
 }
 
-const NOTHING_NEEDED: ReportedNeeds = { minimum: 0, maximum: null, needs: [] };
+/** The report on a file that nothing was found in. */
+export const NOTHING_FOUND: Omit<FileReport, "path"> = {
+  target: undefined,
+  problems: [],
+  findings: [],
+  lines: {},
+  needs: { minimum: 0, maximum: null, needs: [] },
+  shortfalls: [],
+  floor: [],
+};
 
 /** Makes a checker. It keeps what it reads of the project, so it must not outlive a change there. */
 export function createFileChecker(engine: Engine, settings: CheckSettings): FileChecker {
@@ -50,7 +61,7 @@ export function createFileChecker(engine: Engine, settings: CheckSettings): File
   return {
     async check(file) {
       const path = relativePath(file.path, base);
-      const empty = { path, target: undefined, problems: [], findings: [], lines: {}, needs: NOTHING_NEEDED };
+      const empty = { ...NOTHING_FOUND, path };
       const source = file.bytes
         ? readSourceBytes(Buffer.from(file.bytes), file.path)
         : await readSourceFile(file.path);
@@ -99,6 +110,8 @@ function report(subject: Subject): FileReport {
       findings,
       lines: settings.wants.lines ? linesOf(analysis, findings, source) : {},
       needs: needsOf(analysis, subject),
+      shortfalls: target ? shortfallPlaces(analysis, subject) : [],
+      floor: settings.task === "floor" ? floorPlaces(document, subject) : [],
     };
   } finally {
     document.dispose();
@@ -163,6 +176,29 @@ function linesOf(
     lines[lineKey(findings[index])] ??= source.lines.lineText(source.lines.positionAt(start).line);
   }
   return lines;
+}
+
+function shortfallPlaces(analysis: DocumentAnalysis, { engine, file, source }: Subject): CodePlace[] {
+  return shortfallsOf(analysis, engine.catalogue).map(({ start, end, entryId, minimum }) => {
+    const { line, column } = source.positionAt(start);
+    return { file: file.path, line, column, endColumn: column + (end - start), entryId, minimum };
+  });
+}
+
+function floorPlaces(
+  document: ParsedDocument,
+  { engine, file, source, modules, answer }: Subject,
+): ReportedFloorPlace[] {
+  const { target, ignore } = answer;
+  const request = { uri: file.path, version: 0, target, ignore, modules };
+  const { needs, gains } = engine.floorFacts(document, request);
+  const lacks = needs.map(({ entryId, minimum, start }): ReportedFloorPlace => {
+    return { kind: "need", symbol: entryId, minor: minimum, ...source.positionAt(start) };
+  });
+  const frees = gains.map(({ kind, entryId, from, start }): ReportedFloorPlace => {
+    return { kind, symbol: entryId, minor: from, ...source.positionAt(start) };
+  });
+  return [...lacks, ...frees];
 }
 
 function needsOf(analysis: DocumentAnalysis, { engine, source }: Subject): ReportedNeeds {

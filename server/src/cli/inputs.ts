@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { ConfigurationFile, TargetFinder } from "../project";
+import { type ConfigurationFile, isDeclaringFile, type TargetFinder } from "../project";
 import { CommandFailure } from "./failure";
 import type { FileToCheck } from "./file-checker";
 import type { CommonOptions } from "./options";
@@ -14,6 +14,8 @@ export interface Inputs {
   readonly skipped: readonly SkippedPath[];
   /** Paths that the user named and that are not there. */
   readonly missing: readonly string[];
+  /** Files that can declare which Pythons a project runs on: absolute paths, `setup.py` among them. */
+  readonly declaring: readonly string[];
 }
 
 /** What the arguments of a command are read with. */
@@ -41,7 +43,14 @@ export async function collectInputs(
   });
   const files: FileToCheck[] = collected.files.map((file) => ({ path: file }));
   if (!paths.every(isPath)) files.unshift(await readStandardInput(context));
-  return { files, skipped: collected.skipped, missing: collected.missing };
+  const { skipped, missing, declaring } = collected;
+  const python = files.filter(({ path: file, bytes }) => !bytes && isDeclaringFile(file));
+  return {
+    files,
+    skipped,
+    missing,
+    declaring: [...new Set([...declaring, ...python.map((file) => file.path)])],
+  };
 }
 
 /** Replaces `@FILE` by what the file lists and adds what `--files-from` lists; nothing at all means the current folder. */

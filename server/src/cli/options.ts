@@ -16,7 +16,7 @@ import { toProjectPath } from "./project-files";
 import type { ColorMode } from "./terminal";
 
 /** How a report is written. */
-export type Format = "text" | "json" | "sarif" | "github" | "concise";
+export type Format = "text" | "json" | "sarif" | "github" | "concise" | "markdown";
 
 /** The options that every command understands, as the user gave them. */
 export interface CommonOptions {

@@ -1,7 +1,7 @@
 import os from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { startEngine } from "./engine-host";
-import { type CheckSettings, createFileChecker, type FileToCheck } from "./file-checker";
+import { type CheckSettings, createFileChecker, type FileToCheck, NOTHING_FOUND } from "./file-checker";
 import type { FileReport } from "./report";
 import { relativePath } from "../project";
 import { toProjectPath } from "./project-files";
@@ -118,13 +118,9 @@ class ThreadedRun {
   private failed({ path }: FileToCheck, error: unknown): FileReport {
     return {
       path: relativePath(path, toProjectPath(this.settings.workingFolder)),
+      ...NOTHING_FOUND,
       skipped: `its analysis failed (${error instanceof Error ? error.message : String(error)})`,
       isFailure: true,
-      target: undefined,
-      problems: [],
-      findings: [],
-      lines: {},
-      needs: { minimum: 0, maximum: null, needs: [] },
     };
   }
 }

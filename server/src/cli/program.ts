@@ -4,7 +4,7 @@ import { check } from "./commands/check";
 import { explain } from "./commands/explain";
 import { fix, type FixOptions } from "./commands/fix";
 import { serve } from "./commands/lsp";
-import { minimum } from "./commands/minimum";
+import { minimum, type MinimumOptions } from "./commands/minimum";
 import type { CommandContext } from "./commands/run";
 import { target } from "./commands/target";
 import { CommandFailure, EXIT } from "./failure";
@@ -73,9 +73,12 @@ function addFileCommands(program: Command, context: CommandContext, finish: Fini
   command("min [paths...]", "the lowest Python that each file, and the whole, needs", [
     "text",
     "json",
-  ]).action(async (paths: string[], options: CommonOptions) =>
-    finish(await minimum(paths, options, context)),
-  );
+    "markdown",
+  ])
+    .option("--explore", "what would break with each lower minimum, and what could go with each higher one")
+    .action(async (paths: string[], options: MinimumOptions) =>
+      finish(await minimum(paths, options, context)),
+    );
   command("target [paths...]", "which Pythons apply to a path, and who said so", ["text", "json"]).action(
     async (paths: string[], options: CommonOptions) => finish(await target(paths, options, context)),
   );

@@ -1,3 +1,5 @@
+import type { FloorGain } from "../engine/floor/facts";
+import type { CodePlace } from "../engine/target-findings";
 import type { FixSafety, FindingCode, ProjectTarget, Severity } from "../engine/findings";
 import type { TargetProblem } from "../project";
 
@@ -39,6 +41,16 @@ export interface ReportedFinding extends Place {
   readonly message: string;
   readonly url: string | null;
   readonly fixes: readonly ReportedFix[];
+  /** Places that cause it, or that it contradicts, in a declaring file; absent for a finding in code. */
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** A place that a finding points at. */
+export interface RelatedPlace {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
 }
 
 /** A use that raises the minimum or sets the maximum of a file. */
@@ -60,6 +72,17 @@ export interface ReportedNeeds {
   readonly needs: readonly ReportedNeed[];
 }
 
+/** A use, guard or idiom that speaks for or against a lower end of the target. */
+export interface ReportedFloorPlace {
+  readonly kind: "need" | FloorGain["kind"];
+  readonly symbol: string;
+  /** Of a need the lowest minor that has it, of anything else the lowest that lets it go. */
+  readonly minor: number;
+  readonly cell?: number;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** What came of one file. Plain data: it crosses threads. Paths are as seen from the working folder. */
 export interface FileReport {
   readonly path: string;
@@ -73,6 +96,10 @@ export interface FileReport {
   /** The text of each line with a finding, by `cell:line` or `line`, where the format shows it. */
   readonly lines: Readonly<Record<string, string>>;
   readonly needs: ReportedNeeds;
+  /** The uses that the target's lower end is too low for. Empty where nobody asks for findings. */
+  readonly shortfalls: readonly CodePlace[];
+  /** Empty where nobody asks for them. */
+  readonly floor: readonly ReportedFloorPlace[];
 }
 
 /** Names the line of a place in `FileReport.lines`. */

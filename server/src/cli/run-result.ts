@@ -13,6 +13,14 @@ export interface RunResult {
   /** Each once. */
   readonly problems: readonly TargetProblem[];
   readonly targets: RunSummary["targets"];
+  /** What is wrong with the files that declare Pythons. */
+  readonly declared: readonly DeclaredFindings[];
+}
+
+/** The findings in one declaring file, with the text of each line that has one. */
+export interface DeclaredFindings {
+  readonly findings: readonly ReportedFinding[];
+  readonly lines: FileReport["lines"];
 }
 
 /** Sums up reports. `passedOver` are the paths that never came to a report. */
@@ -26,12 +34,13 @@ export function sumUp(reports: readonly FileReport[], passedOver: readonly Skipp
     skipped: [...passedOver, ...skipped],
     problems: uniqueProblems(looked.flatMap(({ problems }) => problems)),
     targets: countTargets(looked),
+    declared: [],
   };
 }
 
 /** Gives all findings of a run, file by file. */
-export function findingsOf({ reports }: RunResult): ReportedFinding[] {
-  return reports.flatMap(({ findings }) => findings);
+export function findingsOf({ reports, declared }: RunResult): ReportedFinding[] {
+  return [...reports, ...declared].flatMap(({ findings }) => findings);
 }
 
 /** The lowest minor that all files together need. */

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Dirent } from "node:fs";
-import { joinPath, matchesGlob, relativePath } from "../project";
+import { isDeclaringFile, joinPath, matchesGlob, relativePath } from "../project";
 import { type IgnoreRules, openIgnoreRules } from "./git-ignore";
 import { toProjectPath } from "./project-files";
 import { reasonOf } from "./reason";
@@ -18,6 +18,8 @@ export interface CollectedFiles {
   readonly skipped: readonly SkippedPath[];
   /** Paths that the user named and that are not there. */
   readonly missing: readonly string[];
+  /** Files that are no Python and can declare which Pythons a project runs on. */
+  readonly declaring: readonly string[];
 }
 
 /** What decides on the files of a folder. */
@@ -54,6 +56,7 @@ export async function collectFiles(paths: readonly string[], options: WalkOption
     files: [...walk.files].sort(byPath),
     skipped: walk.skipped.sort((a, b) => byPath(a.path, b.path)),
     missing: walk.missing,
+    declaring: [...walk.declaring].sort(byPath),
   };
 }
 
@@ -63,10 +66,16 @@ function byPath(left: string, right: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** A file that declares something and holds no code. */
+function isConfiguration(file: string): boolean {
+  return isDeclaringFile(file) && !PYTHON_FILES.test(file);
+}
+
 class Walk {
   readonly files = new Set<string>();
   readonly skipped: SkippedPath[] = [];
   readonly missing: string[] = [];
+  readonly declaring = new Set<string>();
   private readonly links: string[] = [];
   private readonly walked = new Set<string>();
 
@@ -76,7 +85,7 @@ class Walk {
     try {
       const status = await stat(absolute);
       if (status.isDirectory()) await this.addFolder(absolute, await openIgnoreRules(absolute));
-      else this.files.add(absolute);
+      else (isConfiguration(absolute) ? this.declaring : this.files).add(absolute);
     } catch (error) {
       const isMissing = ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
       if (isMissing) this.missing.push(named);
@@ -115,6 +124,8 @@ class Walk {
 
   private async addEntry(entry: Dirent, absolute: string, rules: IgnoreRules): Promise<void> {
     const isFolder = entry.isDirectory();
+    const isDeclaring = !isFolder && entry.isFile() && isDeclaringFile(absolute);
+    if (isDeclaring) this.declaring.add(absolute);
     if (isFolder ? FOREIGN_FOLDERS.has(entry.name) : !PYTHON_FILES.test(entry.name)) return;
     if (rules.isIgnored(absolute, isFolder ? "folder" : "file") || (await this.isExcluded(absolute))) return;
     if (isFolder) await this.addFolder(absolute, await rules.enter(absolute));

@@ -29,6 +29,8 @@ export interface ClientSupport {
   readonly versionedEdits: boolean;
   /** The client tells which cells make up a notebook. */
   readonly notebooks: boolean;
+  /** Edits may make files. */
+  readonly createsFiles: boolean;
   readonly lazyHintTooltips: boolean;
   readonly markdownHover: boolean;
 }
@@ -52,6 +54,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
     ...readCodeActionSupport(textDocument.codeAction),
     notebooks: params.capabilities.notebookDocument !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace.workspaceEdit?.resourceOperations?.includes("create") === true,
     lazyHintTooltips: textDocument.inlayHint?.resolveSupport?.properties.includes("tooltip") === true,
     markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
   });

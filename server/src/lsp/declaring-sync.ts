@@ -5,7 +5,7 @@ import type { Session } from "./session";
 import { fileOf } from "./uris";
 
 /** Milliseconds without an edit before the declarations in an open document count. */
-const EDIT_PAUSE_MS = 100;
+const EDIT_PAUSE_MS = 50;
 
 /**
  * Follows the open documents that declare Pythons: what the client holds open counts in place of the stored file, for

@@ -10,6 +10,8 @@ export interface ContextParts {
   readonly settingsOf: (uri: string) => Promise<EditorSettings>;
   /** Uris of the workspace's folders, in the user's order. */
   readonly folders: () => readonly string[];
+  /** The Python that is selected for a workspace folder, as `3.11`. */
+  readonly interpreterOf: (folder: string | undefined) => string | undefined;
   /** The text of a document that the client holds open. */
   readonly textOf: (uri: string) => string | undefined;
 }
@@ -21,6 +23,7 @@ export async function findContext(uri: string, parts: ContextParts): Promise<Fil
   const answer = await parts.targets.find(placeOf(uri, folder), {
     boundary: folder,
     text: parts.textOf(uri),
+    interpreter: parts.interpreterOf(folder),
     editor: { target: settings.target, exclude: settings.exclude, ignore: settings.ignore, folder },
   });
   return {

@@ -6,9 +6,9 @@ import type {
   InlayHint,
   Position,
 } from "vscode-languageserver";
-import { MarkupKind } from "vscode-languageserver";
+import { CodeActionKind, CodeActionTriggerKind, MarkupKind } from "vscode-languageserver";
 import type { Engine } from "../engine/analysis";
-import { placesInNeed } from "../engine/floor/requirements";
+import { placesInNeed, requirementsOf } from "../engine/floor/requirements";
 import type { TargetFinding } from "../engine/target-findings";
 import { LineIndex } from "../features/line-index";
 import {
@@ -19,13 +19,16 @@ import {
   toTargetDiagnostics,
 } from "../features/target-diagnostics";
 import { overlaps } from "../features/usages";
-import { codeNeedsHint, codeNeedsTooltip, rangeCard } from "../messages";
+import { formatMinor } from "../engine/version";
+import { codeNeedsHint, codeNeedsTooltip, fixTitle, plainText, rangeCard } from "../messages";
 import {
   type CodeNeeds,
   type DeclaringFile,
   floorFix,
   isDeclaringFile,
   judgeProject,
+  nameOf,
+  oldestMaintained,
   openProject,
   type Placed,
   type Project,
@@ -34,6 +37,7 @@ import {
   relativePath,
 } from "../project";
 import type { Analysed } from "./analyses";
+import { declare } from "./floor-requests";
 import { folderOf } from "./find-context";
 import { describeError, reportBug } from "./log";
 import type { Declarations } from "./publisher";
@@ -150,7 +154,7 @@ export class ProjectJudge implements Declarations {
     analysed: Analysed,
   ): Promise<CodeAction[]> {
     const { analysis, lines, engine, context } = analysed;
-    if (!only.some((kind) => kind === "" || kind === "quickfix")) return [];
+    if (!only.some(isQuickFix)) return [];
     const { originUri, target } = context;
     const selected = lines.toOffsets(range);
     const findings = analysis.findings.filter(
@@ -173,6 +177,28 @@ export class ProjectJudge implements Declarations {
     const fix = floorFix(project, Math.max(...minors));
     const about = diagnostics.filter(({ code }) => code === "added-later" || code === "syntax-later");
     return fix ? [toTargetAction(fix, about, this.filesContext(files, folder))] : [];
+  }
+
+  /**
+   * Gives the action that declares a target where nobody did: from what the file needs up, but nothing that upstream gave
+   * up. Only for who asks for actions; a light bulb on every line would be too much.
+   */
+  async declareActions(params: CodeActionParams, analysed: Analysed): Promise<CodeAction[]> {
+    const { triggerKind, only = [""] } = params.context;
+    const isAsked = triggerKind !== CodeActionTriggerKind.Automatic && only.some(isQuickFix);
+    const { analysis, lines, context, engine } = analysed;
+    if (context.target || !isAsked) return [];
+    const selected = lines.toOffsets(params.range);
+    if (!analysis.usages.some((usage) => overlaps(usage, selected))) return [];
+    const { minimum } = requirementsOf(analysis.usages, engine.catalogue);
+    const maintained = oldestMaintained(engine.catalogue.calendar, today()) ?? minimum;
+    const version = formatMinor(Math.max(minimum, maintained));
+    const { edit, uri } = await declare({ uri: analysis.uri, range: `>=${version}` }, this.session);
+    const makesFile = edit?.documentChanges?.some((change) => "kind" in change) === true;
+    const { versionedEdits, createsFiles } = this.session.support;
+    if (!edit || uri === null || !versionedEdits || (makesFile && !createsFiles)) return [];
+    const title = fixTitle({ id: "declare-target", details: { version, path: nameOf(uri) } });
+    return [{ title: plainText(title), kind: CodeActionKind.QuickFix, edit }];
   }
 
   private findingsIn({ file, project, needs, engine }: Judged): TargetFinding[] {
@@ -227,6 +253,10 @@ export class ProjectJudge implements Declarations {
 /** Where a pointer means a declaration: on its value, or between the first and the last of its items. */
 function hoveredStretch({ declaration }: Placed): { start: number; end: number } {
   return declaration.value ?? { start: -1, end: -1 };
+}
+
+function isQuickFix(kind: string): boolean {
+  return kind === "" || kind === CodeActionKind.QuickFix;
 }
 
 function today(): string {

@@ -138,6 +138,7 @@ function answerCodeActions(connection: Connection, session: Session): void {
       return [
         ...(analysed ? actionsFor(params, analysed, session) : []),
         ...(analysed ? await session.judge.floorActions(params, analysed) : []),
+        ...(analysed ? await session.judge.declareActions(params, analysed) : []),
         ...(session.judge.concerns(uri) ? await session.judge.actions(params) : []),
       ];
     },

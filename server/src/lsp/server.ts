@@ -8,6 +8,7 @@ import {
 import { WATCHED_FILES } from "../project";
 import { SETTINGS_SECTION } from "../protocol";
 import { initializeResult } from "./capabilities";
+import { answerFloor } from "./floor-requests";
 import type { Host } from "./host";
 import { describeError } from "./log";
 import { answerExplorer } from "./explorer-requests";
@@ -23,6 +24,7 @@ export function serve(connection: Connection, host: Host): void {
     session = new Session(connection, host, params);
     followClient(connection, session);
     answerRequests(connection, session);
+    answerFloor(connection, session);
     answerExplorer(connection, session);
     return initializeResult(session.support);
   });

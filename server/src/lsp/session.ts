@@ -3,9 +3,8 @@ import type { Engine } from "../engine/analysis";
 import { createEngine } from "../engine/engine";
 import { startFailure } from "../messages";
 import { createTargetFinder, type DeclaringFile, type TargetFinder } from "../project";
-import { SETTINGS_SECTION } from "../protocol";
 import { Analyses } from "./analyses";
-import { readClientSupport, readInitialization, type ClientSupport } from "./client-support";
+import { readClientSupport, type ClientSupport } from "./client-support";
 import { DeclaringDocuments } from "./declaring-documents";
 import { DeclaringSync } from "./declaring-sync";
 import { DocumentStore } from "./document-store";
@@ -17,11 +16,12 @@ import { describeError, reportBug, type Log } from "./log";
 import { OpenFiles } from "./open-files";
 import { ProjectJudge } from "./project-judge";
 import { Publisher } from "./publisher";
-import { SettingsCache } from "./settings-cache";
-import { showError, showWarning } from "./show-message";
+import { canonicalFolder, companionOf, foldersOf, makeSettings, scriptBlock } from "./session-parts";
+import type { SettingsCache } from "./settings-cache";
+import { showError } from "./show-message";
 import { TargetAnnouncer } from "./target-announcer";
 import { fileOf } from "./uris";
-import { companionFiles, WorkspaceFiles, type CompanionFiles } from "./workspace-files";
+import { WorkspaceFiles } from "./workspace-files";
 import { WorkspaceModules } from "./workspace-modules";
 
 /** Hears which files outside the editor changed; `undefined`: any may have. */
@@ -50,6 +50,7 @@ export class Session {
   private readonly publisher: Publisher;
   private readonly announcer: TargetAnnouncer;
   private readonly dependents: Dependents;
+  private readonly interpreters = new Map<string, string>();
   private readonly scripts = new Map<string, string>();
   private readonly listeners: WorkspaceListener[] = [];
   private readonly waiting: (() => void)[] = [];
@@ -186,6 +187,15 @@ export class Session {
     this.refresh();
   }
 
+  /** Another Python was selected for a folder; `undefined`: none counts. */
+  interpreterChanged(folderUri: string, version: string | undefined): void {
+    const folder = canonicalFolder(folderUri);
+    if (this.interpreters.get(folder) === version) return;
+    if (version === undefined) this.interpreters.delete(folder);
+    else this.interpreters.set(folder, version);
+    this.refresh();
+  }
+
   /** Folders came into the workspace or left it. */
   foldersChanged(added: readonly string[], removed: readonly string[]): void {
     const gone = new Set(removed.map(canonicalFolder));
@@ -291,37 +301,8 @@ export class Session {
         return this.settings.of(folder ?? resource);
       },
       folders: () => this.folders,
+      interpreterOf: (folder) => this.interpreters.get(folder ?? ""),
       textOf: (document) => this.documents.get(document)?.text,
     });
   }
-}
-
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
-  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  return uris.map(canonicalFolder);
-}
-
-function canonicalFolder(uri: string): string {
-  return fileOf(uri) ?? uri;
-}
-
-function companionOf(connection: Connection): CompanionFiles {
-  return companionFiles((method, params) => connection.sendRequest(method, params));
-}
-
-function makeSettings(connection: Connection, support: ClientSupport, options: unknown): SettingsCache {
-  return new SettingsCache({
-    pull: support.pullsSettings
-      ? (scopeUri) => connection.workspace.getConfiguration({ scopeUri, section: SETTINGS_SECTION })
-      : undefined,
-    initial: readInitialization(options).settings,
-    onProblem: (message) => showWarning(connection, message),
-    onError: (error) => connection.console.warn(`The client gave no settings: ${describeError(error)}`),
-  });
-}
-
-/** Gives the stretch of a text in which script metadata can stand; empty for almost every file. */
-function scriptBlock(text: string): string {
-  const start = text.indexOf("# /// script");
-  return start < 0 ? "" : text.slice(start, text.lastIndexOf("# ///"));
 }

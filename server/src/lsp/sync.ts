@@ -12,11 +12,12 @@ import {
   FileChangeType,
   type Connection,
   type FileEvent,
-  type ProtocolNotificationType,
+  ProtocolNotificationType,
   type TextDocumentIdentifier,
   type TextDocumentItem,
 } from "vscode-languageserver";
 import { matchesGlob, WATCHED_FILES } from "../project";
+import { INTERPRETER_CHANGED, type InterpreterParams } from "../protocol";
 import { safely } from "./safely";
 import type { Session } from "./session";
 
@@ -35,6 +36,9 @@ export function followClient(connection: Connection, session: Session): void {
   followNotebooks(on, session);
   on(DidChangeConfigurationNotification.type, ({ settings }) => session.settingsChanged(settings));
   on(DidChangeWatchedFilesNotification.type, ({ changes }) => filesChanged(session, changes));
+  on(new ProtocolNotificationType<InterpreterParams, void>(INTERPRETER_CHANGED), ({ folderUri, version }) =>
+    session.interpreterChanged(folderUri, version ?? undefined),
+  );
   on(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
     session.foldersChanged(
       event.added.map(({ uri }) => uri),

@@ -31,6 +31,8 @@ const TITLES = {
   "guard-early-return": ({ version }) => `Return early by a test for Python ${version}`,
   "raise-floor": (details) => `Raise the minimum${wordFloor(details)}`,
   "lower-floor": (details) => `Lower the minimum${wordFloor(details)}`,
+  "declare-target": ({ version, path }) =>
+    `Declare that the project supports Python ${version} and newer${path ? ` in ${path}` : ""}`,
   align: ({ key }) => (key ? `Align with \`${key}\`` : "Align with the promise"),
   "align-others": ({ key, files }) =>
     `Align everything else with \`${key}\`${files && files !== "1" ? ` (${files} files)` : ""}`,

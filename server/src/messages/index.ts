@@ -12,6 +12,7 @@ export { findingMessage, targetDeclaredHere } from "./findings";
 export { fixAllTitle, fixTitle, TITLED_FIXES } from "./fixes";
 export { hintLabel, openFeatureTitle } from "./hints";
 export { WORDED_DIFFERENCES } from "./rewrites";
+export { floorMarkdown, floorText } from "./floor-report";
 export { headlineOf, hoverCard } from "./hover";
 export { displayName, plainText, titleOf } from "./names";
 export { categoryTitle, eventText, releaseLife, releaseState } from "./releases";

@@ -20,6 +20,7 @@ const TARGET_SETTING = "sinceWhen.target";
 /** The path of an origin that is no file: what the user typed, what the editor is set to. */
 export const COMMAND_LINE = "command line";
 const EDITOR_SETTINGS = "settings";
+const SELECTED_INTERPRETER = "the selected interpreter";
 
 /** What a search comes to: a target, or nothing and then the next source speaks. */
 interface Found {
@@ -43,7 +44,8 @@ export async function answerFor(
     configuredTarget(path, configurations, seen) ??
     editorTarget(options, problems) ??
     scriptTarget(path, options, { seen, problems }) ??
-    (await declaredTarget(folders, { seen, problems }));
+    (await declaredTarget(folders, { seen, problems })) ??
+    selectedTarget(options);
   return {
     target: found?.target,
     declaredIn: found?.declaredIn,
@@ -111,6 +113,19 @@ function editorTarget({ editor }: FindOptions, problems: ProblemList): Found | u
 
 function scriptTarget(path: string, { text }: FindOptions, context: SearchContext): Found | undefined {
   return text === undefined ? undefined : firstTarget(path, readScriptMetadata(text), context);
+}
+
+/** The interpreter is one that the code happens to run on, so that it lets in no other minor. */
+function selectedTarget({ interpreter }: FindOptions): Found | undefined {
+  const range = interpreter === undefined ? undefined : parsePythonRange(`==${interpreter}.*`);
+  if (!range || isRangeProblem(range)) return undefined;
+  return found({
+    range,
+    key: "python",
+    line: undefined,
+    path: SELECTED_INTERPRETER,
+    declaredIn: undefined,
+  });
 }
 
 interface SearchContext {

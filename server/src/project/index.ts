@@ -2,10 +2,11 @@
 export { COMMAND_LINE } from "./answer";
 export { type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
 export { type DeclaringFile, isDeclaringFile, projectFolderOf, readDeclaringFile } from "./declaring-file";
+export { declareTarget } from "./edits/declare-target";
 export type { ProjectFiles } from "./files";
 export { matchesGlob } from "./globs";
-export { type CodeNeeds, floorFix, judgeProject } from "./judge/judge";
-export { openProject, type Placed, type Project, whatItSays } from "./judge/project";
+export { type CodeNeeds, floorFix, judgeProject, oldestMaintained } from "./judge/judge";
+export { openProject, type Placed, type Project } from "./judge/project";
 export { createModuleFinder, type ModuleFiles } from "./modules";
 export { isWithin, joinPath, nameOf, parentOf, relativePath } from "./paths";
 export { isRangeProblem, parsePythonRange } from "./range";

@@ -18,6 +18,8 @@ export interface FindOptions {
   readonly commandLine?: ProjectTarget;
   /** `--config`: this file takes the place of every other configuration of SinceWhen. */
   readonly configuration?: ConfigurationFile;
+  /** The Python that the user has selected in the editor, as `3.11`; it speaks where nothing else does. */
+  readonly interpreter?: string;
   /** The editor's settings for the file; the empty text and the empty list mean: not set. */
   readonly editor?: {
     readonly target?: string;

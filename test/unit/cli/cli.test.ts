@@ -31,7 +31,8 @@ interface Report {
   readonly findings: readonly Finding[];
 }
 
-const PROJECT = '[project]\nname = "x"\nrequires-python = ">=3.6"\n';
+/** What is told of the declaration itself depends on the day, and is tried apart. */
+const PROJECT = '[project]\nname = "x"\nrequires-python = ">=3.6" # sincewhen: ignore\n';
 const PROGRAM = "import math\n\nx = math.prod([1])\n";
 
 /** Writes findings short: `app.py:3:10-14 math.prod`. */

@@ -27,6 +27,7 @@ describe("package.json", () => {
     assert.deepEqual(others, [
       "sinceWhen.workspaceDiagnostics",
       "sinceWhen.deferTo",
+      "sinceWhen.useSelectedInterpreter",
       "sinceWhen.trace.server",
     ]);
   });

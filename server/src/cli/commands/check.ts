@@ -33,6 +33,7 @@ function write(result: RunResult, options: CommonOptions, { terminal }: CommandC
       return githubCommands(result);
     case "concise":
       return concise(result, paint);
+    case "markdown":
     case "text":
       return checkText(result, { paint, quiet: options.quiet ?? false, statistics });
   }

@@ -1,6 +1,7 @@
 import type { Severity } from "../../engine/findings";
 import { noTargetNotice, problemNotice, skippedNotice } from "../../messages";
 import { type ConfigurationFile, createTargetFinder, joinPath, relativePath } from "../../project";
+import { judgeDeclarations } from "../declarations";
 import { EXIT } from "../failure";
 import type { CheckSettings } from "../file-checker";
 import { printable } from "../formats/printable";
@@ -29,7 +30,13 @@ export async function runChecks(
   const inputs = await findInputs(args, { terminal, workingFolder, options }, configuration);
   const settings: CheckSettings = { workingFolder, commandLine: options.target, configuration, task, wants };
   const reports = await checkFiles(inputs.files, settings, options.jobs);
-  const result = sumUp(reports, passedOver(inputs, workingFolder));
+  const summed = sumUp(reports, passedOver(inputs, workingFolder));
+  // A target of the command line is a question; what the project declares is not judged by the answer.
+  const isAsked = task === "findings" && options.target === undefined && inputs.declaring.length > 0;
+  const declared = isAsked
+    ? await judgeDeclarations({ inputs, reports, settings, problems: summed.problems, options })
+    : [];
+  const result = { ...summed, declared };
   tellTroubles(result, { options, context, inputs });
   const isBroken =
     inputs.missing.length > 0 ||
@@ -88,7 +95,7 @@ function tellTroubles(
   const { terminal, task } = run.context;
   const tell = (sentence: string): void => terminal.err(`sincewhen: ${printable(sentence)}\n`);
   for (const problem of result.problems) {
-    if (task === "findings" || problem.isConfiguration) tell(problemNotice(problem));
+    if (task !== "needs" || problem.isConfiguration) tell(problemNotice(problem));
   }
   const isQuiet = run.options.quiet ?? false;
   for (const { path, reason } of result.skipped) {

@@ -34,7 +34,7 @@ export function concise(result: RunResult, paint: Paint): string {
 
 /** Writes findings with their lines of code, and what came of it all. */
 export function checkText(result: RunResult, { paint, quiet, statistics }: TextLayout): string {
-  const blocks = result.reports.flatMap((report) =>
+  const blocks = [...result.reports, ...result.declared].flatMap((report) =>
     report.findings.map((finding) => {
       const code = quiet ? "" : codeLines(finding, report.lines[lineKey(finding)], paint);
       return `${findingLine(finding, paint)}\n${code}`;
@@ -76,8 +76,9 @@ function codeLines(finding: ReportedFinding, line: string | undefined, paint: Pa
 function statisticsTable(findings: readonly ReportedFinding[]): string {
   const rows = statisticsOf(findings);
   const width = String(rows[0].count).length;
+  const widest = Math.max(15, ...rows.map(({ code }) => code.length));
   const lines = rows.map(
-    ({ count, code, symbol }) => `${String(count).padStart(width)}  ${code.padEnd(15)}  ${symbol}`,
+    ({ count, code, symbol }) => `${String(count).padStart(width)}  ${code.padEnd(widest)}  ${symbol}`,
   );
   return `${lines.join("\n")}\n`;
 }

@@ -2,6 +2,7 @@ import type { TextReplacement } from "../../engine/findings";
 import { readIni } from "../ini";
 import { nameOf } from "../paths";
 import { isTable, isTomlProblem, readToml, type TomlDocument } from "../toml";
+import { endOfLine, insertKey, lineBreakOf } from "./toml-insert";
 
 /** A package that a project shall depend on. */
 export interface Requirement {
@@ -128,28 +129,6 @@ function addToPoetry(document: TomlDocument, requirement: Requirement): TextRepl
   return [{ start: at, end: at, newText: `${lineBreakOf(document.text)}${name} = ${value}` }];
 }
 
-/** Writes a line at the end of a table's own keys; `undefined` for a table without a header of its own. */
-function insertKey(
-  document: TomlDocument,
-  path: readonly string[],
-  entry: string,
-): TextReplacement[] | undefined {
-  const { text } = document;
-  const header = document.locate(path);
-  if (!header || text[header.valueStart] !== "[") return undefined;
-  const table = document.get(path);
-  const keys = isTable(table) ? Object.keys(table) : [];
-  const next = /(?:\r\n|\n|\r)[ \t]*\[/.exec(text.slice(header.valueEnd));
-  const end = next ? header.valueEnd + next.index : text.length;
-  const own = keys
-    .flatMap((key) => document.locate([...path, key]) ?? [])
-    .filter(({ keyStart, valueEnd }) => keyStart > header.keyStart && valueEnd <= end + 1)
-    .filter(({ keyStart, valueStart }) => keyStart !== valueStart);
-  const last = own.toSorted((a, b) => a.valueEnd - b.valueEnd).at(-1);
-  const at = endOfLine(text, last?.valueEnd ?? header.keyStart);
-  return [{ start: at, end: at, newText: `${lineBreakOf(text)}${entry}` }];
-}
-
 function addToSetupCfg(text: string, requirement: Requirement): TextReplacement[] | undefined {
   const ini = readIni(text);
   if (!ini.sections.includes("options")) return undefined;
@@ -199,13 +178,4 @@ function normalise(name: string): string {
     .trim()
     .replaceAll(/[-_.]+/g, "-")
     .toLowerCase();
-}
-
-function endOfLine(text: string, from: number): number {
-  const found = /[\r\n]/.exec(text.slice(from));
-  return found ? from + found.index : text.length;
-}
-
-function lineBreakOf(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
 }

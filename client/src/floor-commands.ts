@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import {
+  DECLARE_TARGET,
+  EXPLORE_FLOOR,
+  type DeclareTargetResult,
+  type ExploreFloorResult,
+} from "../../server/src/protocol";
+import type { Server } from "./server";
+
+/** Shows what each minimum would mean for the code around the active file, as a document in Markdown. */
+export async function exploreMinimum(server: Server): Promise<void> {
+  const uri = activeUri();
+  if (!uri) return;
+  const client = await server.client();
+  const progress = {
+    location: vscode.ProgressLocation.Window,
+    title: vscode.l10n.t("Exploring the minimum Python version"),
+  };
+  const { markdown } = await vscode.window.withProgress(progress, () =>
+    client.sendRequest<ExploreFloorResult>(EXPLORE_FLOOR, {
+      uri: client.code2ProtocolConverter.asUri(uri),
+    }),
+  );
+  if (markdown === null) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("There is no folder to look through."));
+    return;
+  }
+  const report = await vscode.workspace.openTextDocument({ language: "markdown", content: markdown });
+  await vscode.window.showTextDocument(report, { preview: true });
+}
+
+/** Writes a range where the project of the active file declares its Pythons, and shows the file. */
+export async function declareTarget(server: Server, range: string): Promise<void> {
+  const uri = activeUri();
+  if (!uri) return;
+  const client = await server.client();
+  const result = await client.sendRequest<DeclareTargetResult>(DECLARE_TARGET, {
+    uri: client.code2ProtocolConverter.asUri(uri),
+    range,
+  });
+  const edit = result.edit && (await client.protocol2CodeConverter.asWorkspaceEdit(result.edit));
+  if (!edit || result.uri === null) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("There is no folder to declare a target in."));
+    return;
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) return;
+  const document = await vscode.workspace.openTextDocument(client.protocol2CodeConverter.asUri(result.uri));
+  await document.save();
+  await vscode.window.showTextDocument(document);
+}
+
+function activeUri(): vscode.Uri | undefined {
+  return vscode.window.activeTextEditor?.document.uri;
+}
