@@ -11,7 +11,7 @@ export function tellUnpacking(tree: SyntaxTree, node: NodeIndex, tell: TellSynta
     case NodeKind.ArgumentList:
       return at("unpacking-in-call", newInCall(tree, node));
     case NodeKind.Subscript:
-      return at("unpacking-in-index", starIn(tree, node));
+      return tellSubscript(tree, node, at);
     case NodeKind.ReturnStatement:
     case NodeKind.Yield:
       return at("return-yield-unpacking", starIn(tree, tree.childOfKind(node, NodeKind.ExpressionList)));
@@ -28,6 +28,15 @@ export function tellUnpacking(tree: SyntaxTree, node: NodeIndex, tell: TellSynta
       return at("unpacking-in-display", tree.childOfKind(node, NodeKind.DictionarySplat));
     default:
   }
+}
+
+/** `a[*b]`; in `def f(*args: *tuple[int])` the star stands before what is subscripted. */
+function tellSubscript(tree: SyntaxTree, node: NodeIndex, at: (id: string, star: NodeIndex) => void): void {
+  const star = starIn(tree, node);
+  if (star === NO_NODE) return;
+  if (tree.start(star) > tree.start(node)) return at("unpacking-in-index", star);
+  const typed = tree.parent(tree.parent(node));
+  if (typed !== NO_NODE && tree.kind(typed) === NodeKind.TypedParameter) at("star-annotation", star);
 }
 
 /** Before 3.5, a call took positional arguments, then `*one`, then keywords, then `**one`. */
