@@ -41,7 +41,7 @@ export function encodeEntry(
 ): StoredEntry {
   const id = entryId(module, key);
   const life = {
-    ...storedLife(id, entry),
+    ...storedLife(id, entry, key.includes(".")),
     x: entry.removal,
     m: entry.micros,
     e: entry.replacement === undefined ? undefined : context.resolve(entry.replacement),
@@ -81,11 +81,12 @@ function defaultKind(module: string, key: string): NonNullable<EntrySource["kind
   return key === "" ? "module" : "attribute";
 }
 
-function storedLife(id: string, source: EntrySource | ParameterSource): StoredLife {
+/** `isMember`: a member that every Python 3 has says so, since the name of its class may be younger. */
+function storedLife(id: string, source: EntrySource | ParameterSource, isMember = false): StoredLife {
   const ranges = ("absent" in source ? source.absent : undefined) ?? [];
   const absent = ranges.reduce((set, range) => set | minorsOf(id, range), 0);
   return {
-    a: source.added === "3.0" ? undefined : source.added,
+    a: source.added === "3.0" && !isMember ? undefined : source.added,
     d: source.deprecated,
     r: source.removed,
     h0: earlyMinors(source) & ~absent || undefined,

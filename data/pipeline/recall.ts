@@ -4,7 +4,10 @@ import { buildModules, readSources } from "./build";
 import { openDecisions, type Decision } from "./merge/decisions";
 import { measureRecall, type Reasoned, type RecallReport } from "./recall/measure";
 
-/** Prints how much of what came and went between neighbouring interpreters the catalogue knows; with `--rest`, the rest. */
+/**
+ * Prints how much of what came and went between neighbouring interpreters the catalogue knows, with and without what is
+ * left out, and why it is; with `--rest`, also what each reason leaves out.
+ */
 function main(): void {
   const data = join(import.meta.dirname, "..");
   const sources = readSources(join(data, "evidence"));
@@ -15,16 +18,34 @@ function main(): void {
   for (const report of measureRecall(sources, modules)) printReport(report, process.argv.includes("--rest"));
 }
 
-function printReport({ title, total, known, missed, unreal }: RecallReport, isLong: boolean): void {
+function printReport({ title, total, known, missed, excluded }: RecallReport, isLong: boolean): void {
+  const all = total + excluded.length;
   process.stdout.write(
-    `${title}: ${known} of ${total} (${((known / total) * 100).toFixed(2)}%), ${unreal.length} more that only seem to\n`,
+    `${title}: ${known} of ${total} (${percentage(known, total)}); ` +
+      `with nothing left out ${known} of ${all} (${percentage(known, all)})\n`,
   );
-  if (isLong) for (const list of [missed, unreal]) list.forEach(printReasoned);
+  for (const [reason, list] of groupByReason(missed)) printGroup(`missed, ${reason}`, list, true);
+  for (const [reason, list] of groupByReason(excluded)) printGroup(`left out, ${reason}`, list, isLong);
 }
 
-function printReasoned({ transition, reason }: Reasoned): void {
+function percentage(part: number, whole: number): string {
+  return `${((part / whole) * 100).toFixed(2)}%`;
+}
+
+function groupByReason(list: readonly Reasoned[]): [reason: string, list: readonly Reasoned[]][] {
+  const groups = new Map<string, Reasoned[]>();
+  for (const one of list) groups.set(one.reason, [...(groups.get(one.reason) ?? []), one]);
+  return [...groups].sort(([, left], [, right]) => right.length - left.length);
+}
+
+function printGroup(title: string, list: readonly Reasoned[], isLong: boolean): void {
+  process.stdout.write(`  ${list.length} ${title}\n`);
+  if (isLong) list.forEach(printTransition);
+}
+
+function printTransition({ transition }: Reasoned): void {
   const { id, parameter, happened, minor } = transition;
-  process.stdout.write(`  ${id}${parameter ? `(${parameter})` : ""} ${happened} in 3.${minor}: ${reason}\n`);
+  process.stdout.write(`    ${id}${parameter ? `(${parameter})` : ""} ${happened} in 3.${minor}\n`);
 }
 
 main();

@@ -54,9 +54,14 @@ export function readExceptions(file: string): Exception[] {
 
 /**
  * Sorts contradictions into explained ones and others. An exception is stale when some minor that it names was asked, the
- * fact was checked there, and nothing contradicts: what could not be checked says nothing about it.
+ * fact was checked there, and nothing contradicts: what could not be checked says nothing about it. One for some builds
+ * only is stale when it is about none of the `known` ids.
  */
-export function judge(runs: readonly Run[], exceptions: readonly Exception[]): Judgement {
+export function judge(
+  runs: readonly Run[],
+  exceptions: readonly Exception[],
+  known: readonly string[],
+): Judgement {
   const rest = new Map<string, { id: string; what: string; runs: number[] }>();
   const explained = runs.map(() => 0);
   runs.forEach(({ minor, outcomes }, place) => {
@@ -72,13 +77,13 @@ export function judge(runs: readonly Run[], exceptions: readonly Exception[]): J
     }
   });
   const contradictions = [...rest.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
-  const stale = exceptions.flatMap((one) => staleIds(one, runs));
+  const stale = exceptions.flatMap((one) => staleIds(one, runs, known));
   return { contradictions, explained, stale, idle: exceptions.flatMap((one) => idleIds(one, runs)) };
 }
 
-function staleIds(exception: Exception, runs: readonly Run[]): string[] {
+function staleIds(exception: Exception, runs: readonly Run[], known: readonly string[]): string[] {
   if (exception.sometimes)
-    return unknownIds(exception, runs).map((id) => `${id} is nothing that was asked for`);
+    return unknownIds(exception, known).map((id) => `${id} is nothing that the catalogue holds`);
   return exception.ids.flatMap((id) => {
     const minors = [...new Set(runs.map((run) => run.minor))].sort((left, right) => left - right);
     const stale = minors.filter((minor) => namesMinor(exception, minor) && isStale(id, minor, runs));
@@ -87,15 +92,17 @@ function staleIds(exception: Exception, runs: readonly Run[]): string[] {
   });
 }
 
-/** What the catalogue does not hold has no outcome in any interpreter. */
-function unknownIds({ ids }: Exception, runs: readonly Run[]): string[] {
-  const isKnown = (id: string) => runs.some(({ outcomes }) => outcomes.some((one) => matches(id, one.id)));
-  return runs.length === 0 ? [] : ids.filter((id) => !isKnown(id));
+/** Ids that stand for nothing, a parameter for what takes it. */
+function unknownIds({ ids }: Exception, known: readonly string[]): string[] {
+  return ids.filter((id) => {
+    const callable = id.replace(/\(.*/, "");
+    return !known.some((one) => matches(callable, one));
+  });
 }
 
 /** Ids of exceptions that hold on some builds only, and on none of those that were asked. */
 function idleIds(exception: Exception, runs: readonly Run[]): string[] {
-  if (!exception.sometimes) return [];
+  if (!exception.sometimes || !runs.some(({ minor }) => namesMinor(exception, minor))) return [];
   const isHeard = (id: string) =>
     runs.some(
       ({ minor, outcomes }) =>

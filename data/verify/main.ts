@@ -54,7 +54,11 @@ async function main(args: string[]): Promise<number> {
     build,
     outcomes: of,
   }));
-  const judgement = judge(runs, exceptions);
+  const judgement = judge(
+    runs,
+    exceptions,
+    facts.map(({ id }) => id),
+  );
   console.log(report(finished, judgement, listed).join("\n"));
   return judgement.contradictions.length + judgement.stale.length > 0 ? 1 : 0;
 }

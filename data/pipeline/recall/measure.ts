@@ -2,9 +2,7 @@ import { formatMinor, NO_MINORS, parseMinor, type MinorSet } from "../../../serv
 import type { EntrySource, ModuleSource, ParameterSource } from "../../format";
 import type { Sources } from "../merge/collect-drafts";
 import { modulePresence, patchedMinors } from "../merge/presence";
-import { TWIN_MODULES } from "../names/canonical";
-import { PLATFORM_MODULES as HEADER_MODULES } from "../merge/rules/hidden-by-build";
-import { isDunder } from "../names/public-names";
+import { reasonToExclude } from "./exclusions";
 import { openLookup, type Found, type Lookup } from "./lookup";
 import { listTransitions, type Transition } from "./transitions";
 
@@ -16,8 +14,8 @@ export interface RecallReport {
   readonly known: number;
   /** What it does not know, each with what it says instead. */
   readonly missed: readonly Reasoned[];
-  /** What interpreters show though nothing came or went, each with the reason. */
-  readonly unreal: readonly Reasoned[];
+  /** What it does not know and interpreters show though nothing came or went, each with the title of an exclusion. */
+  readonly excluded: readonly Reasoned[];
 }
 
 /** A transition, and why it is where it is. */
@@ -37,15 +35,20 @@ export function measureRecall(sources: Sources, modules: readonly ModuleSource[]
   const named = shown.filter(({ what }) => what !== "parameter");
   const report = (title: string, list: readonly Transition[]): RecallReport => {
     const missed: Reasoned[] = [];
-    const unreal: Reasoned[] = [];
+    const excluded: Reasoned[] = [];
     for (const transition of list) {
       const miss = reasonOfMiss(transition, lookup, patched);
       if (miss === undefined) continue;
-      const excuse = reasonOfUnreality(transition, lookup.find(transition.id), patched, sources);
-      (excuse === undefined ? missed : unreal).push({ transition, reason: excuse ?? miss });
+      const excuse = reasonToExclude({
+        transition,
+        found: lookup.find(transition.id),
+        patched,
+        sources,
+      });
+      (excuse === undefined ? missed : excluded).push({ transition, reason: excuse ?? miss });
     }
-    const total = list.length - unreal.length;
-    return { title, total, known: total - missed.length, missed, unreal };
+    const total = list.length - excluded.length;
+    return { title, total, known: total - missed.length, missed, excluded };
   };
   return [
     report(
@@ -87,45 +90,6 @@ function isShown(
   const { lacking } = modulePresence(module, releases, sightings);
   const known = (sightings.modules.get(module) ?? NO_MINORS) | lacking;
   return (known & (1 << (minor - 1))) !== 0 && (known & (1 << minor)) !== 0;
-}
-
-/** Tells why something that interpreters show did not come or go with a release; `undefined` when it did. */
-function reasonOfUnreality(
-  { id, what, happened, minor, parameter }: Transition,
-  found: Found | undefined,
-  patched: MinorSet,
-  { sightings, typeshed }: Sources,
-): string | undefined {
-  const tokens = sightings.names.get(id)?.tokens;
-  const gap = happened === "added" ? minor - 1 : minor;
-  if (tokens && (patched & (1 << gap)) !== 0 && tokens.has(gap - 1) && tokens.has(gap + 1)) {
-    return "the release was put together from two builds that both lack it";
-  }
-  if (minor === 5 && happened === "added" && /ssl|tls|https/i.test(id))
-    return "no interpreter before 3.5 was built with ssl";
-  if (!found) return undefined;
-  if (parameter !== undefined) {
-    if (TWIN_MODULES[id.slice(0, id.lastIndexOf("."))]) return "another platform's implementation";
-    const stub = typeshed.get(found.id)?.signature;
-    const isKnown = happened === "added" && new RegExp(`\\b${parameter}\\b`).test(stub ?? "");
-    return isKnown ? "typeshed knows the parameter as older: the implementation changed" : undefined;
-  }
-  const { kind, added, evidence, note } = found.entry;
-  if (added === "unknown") return "system headers decide whether it is there";
-  if (kind === "constant" && happened === "removed" && isHeaderModule(id))
-    return "system headers decide whether it is there";
-  if (what === "member" && (kind === "attribute" || isDunder(id.slice(id.lastIndexOf(".") + 1)))) {
-    return "the class shows it in some releases only, instances or a private base in more";
-  }
-  if (evidence?.includes("hand") || note !== undefined) return "decided by hand";
-  const isOlderByDocs = happened === "added" && added !== undefined && (evidence?.includes("docs") ?? false);
-  return isOlderByDocs && isHeaderModule(id)
-    ? "documented for an older release; system headers or a library decide"
-    : undefined;
-}
-
-function isHeaderModule(id: string): boolean {
-  return HEADER_MODULES.has(id.slice(0, id.lastIndexOf("."))) || HEADER_MODULES.has(id.split(".")[0]);
 }
 
 function moduleOf(id: string, modules: ReadonlyMap<string, MinorSet>): string {

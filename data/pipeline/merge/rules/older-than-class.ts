@@ -17,6 +17,8 @@ export function arrivalBeforeClass(
   // Where the rules gave an attribute no version it is as old as the class, whenever the class began to show it.
   const first = draft.kind === "attribute" ? Math.min(...classMinors) : lowestMinor(draft.present);
   const named = parseMinor(owner.added);
+  // What a micro release brought to an older minor came there with its members.
+  if (owner.micros?.some((micro) => parseMinor(micro) === first)) return undefined;
   return first !== undefined && Number.isFinite(first) && named !== undefined && first < named
     ? formatMinor(first)
     : undefined;

@@ -4,6 +4,9 @@ import type { StoredLife } from "./index-format";
 /** Written where nobody knows a version. */
 export const UNKNOWN_VERSION = "unknown";
 
+/** Stored only for members that are older than the name of their class. */
+const OLDEST_VERSION = "3.0";
+
 /** From when to when a thing is there, its owners considered. */
 export interface Life {
   readonly available: MinorSet;
@@ -22,9 +25,31 @@ export function liveInside(owner: Life, stored: StoredLife): Life {
   const own = ownMinors(stored);
   return {
     available: owner.available & own,
-    added: laterOf(stored.a, owner.added),
+    added: laterOf(written(stored.a), owner.added),
     removed: earlierOf(stored.r, owner.removed),
   };
+}
+
+/**
+ * Gives the life of a member inside its class. Objects may be older than the public name of their class: a member that
+ * says that it is older than the class lives on its own until the class is there (`re.Match.__getitem__` is of 3.6,
+ * `re.Match` of 3.7).
+ */
+export function liveInClass(owner: Life, stored: StoredLife): Life {
+  const inside = liveInside(owner, stored);
+  const [own, named] = [minorOf(stored.a), minorOf(owner.added)];
+  if (own === undefined || named === undefined || own >= named) return inside;
+  const available = (owner.available | minorsBefore(named)) & ownMinors(stored);
+  return { available, added: written(stored.a), removed: inside.removed };
+}
+
+function minorOf(version: string | undefined): number | undefined {
+  return version === undefined ? undefined : parseMinor(version);
+}
+
+/** What every Python 3 has says no version. */
+function written(version: string | undefined): string | undefined {
+  return version === OLDEST_VERSION ? undefined : version;
 }
 
 function ownMinors(stored: StoredLife): MinorSet {

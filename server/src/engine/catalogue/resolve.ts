@@ -1,6 +1,6 @@
 import { entryId, ownerKey, PSEUDO_MODULES, BEHAVIOUR_PREFIX } from "./ids";
 import { KINDS, type StoredEntry } from "./index-format";
-import { ALWAYS, liveInside, type Life } from "./life";
+import { ALWAYS, liveInClass, liveInside, type Life } from "./life";
 import { lineOrder } from "./line-order";
 import type { Section, Sections } from "./sections";
 
@@ -57,7 +57,8 @@ export class Resolver {
     let known = this.lives.get(place.stored);
     if (!known) {
       const owner = ownerOf(this.sections, place);
-      known = liveInside(owner ? this.life(owner) : ALWAYS, place.stored);
+      const live = owner && isClass(owner) ? liveInClass : liveInside;
+      known = live(owner ? this.life(owner) : ALWAYS, place.stored);
       this.lives.set(place.stored, known);
     }
     return known;

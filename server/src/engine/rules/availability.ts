@@ -68,9 +68,14 @@ function microMinors({ micros }: Entry): MinorSet {
   return (micros ?? []).reduce((set, micro) => set | singleMinor(parseMinor(micro) ?? 0), NO_MINORS);
 }
 
+/** Where members are older than the name of their class, its objects are as old as the oldest of them. */
 function ownerAvailability(entry: Entry, catalogue: Catalogue): MinorSet {
   const owner = ownerOf(entry.id);
-  return owner === "" ? ALL_MINORS : (catalogue.lookup(owner)?.available ?? ALL_MINORS);
+  const available = owner === "" ? ALL_MINORS : (catalogue.lookup(owner)?.available ?? ALL_MINORS);
+  if (isSubset(entry.available, available)) return available;
+  return catalogue
+    .members(owner)
+    .reduce((set, id) => set | (catalogue.lookup(id)?.available ?? NO_MINORS), available);
 }
 
 function codeOf(entry: Entry, failing: MinorSet): Judgement["code"] {

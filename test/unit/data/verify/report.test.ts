@@ -18,7 +18,7 @@ describe("report", () => {
     const finished = [
       { interpreter: { build: "native", path: "/usr/bin/python3.12" } as const, answers, outcomes },
     ];
-    const lines = report(finished, judge([{ minor: 12, build: "native", outcomes }], []));
+    const lines = report(finished, judge([{ minor: 12, build: "native", outcomes }], [], []));
     assert.deepEqual(lines.slice(0, 5), [
       "Python 3.12.1, /usr/bin/python3.12",
       "  checked: 1 modules, 1 names, 0 members, 0 parameters; contradictions: 1, of them explained: 0",
@@ -42,7 +42,7 @@ describe("report", () => {
       answers: told({}, { version: [3, 10 + place, 0] }),
       outcomes: outcomes(verdict),
     }));
-    const judgement = judge([], []);
+    const judgement = judge([], [], []);
     const lines = report(runs, judgement, "signature");
     assert.deepEqual(lines.slice(lines.indexOf("2 facts of the catalogue"), -1), [
       "2 facts of the catalogue",

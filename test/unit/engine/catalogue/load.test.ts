@@ -223,6 +223,26 @@ describe("loadCatalogue", () => {
     assert.equal(catalogue.lookup("pathlib.Path.home")?.added, "3.5");
   });
 
+  it("lets members be older than the public name of their class", () => {
+    const older = catalogueOf({
+      re: {
+        Match: { kind: "class", added: "3.7" },
+        "Match.__getitem__": { kind: "method", added: "3.6" },
+        "Match.group": { kind: "method", added: "3.0" },
+        "Match.later": { kind: "method" },
+      },
+    });
+    const lives = ["Match.__getitem__", "Match.group", "Match.later"].map((key) => {
+      const { added, available } = older.lookup(`re.${key}`)!;
+      return [added, available];
+    });
+    assert.deepEqual(lives, [
+      ["3.6", minorsFrom(6)],
+      [undefined, minorsFrom(0)],
+      ["3.7", minorsFrom(7)],
+    ]);
+  });
+
   it("knows modules, their aliases and the packages around them, but no pseudo modules", () => {
     for (const name of ["pathlib", "posixpath", "concurrent", "concurrent.futures"])
       assert.ok(catalogue.isModule(name));
