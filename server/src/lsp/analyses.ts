@@ -56,7 +56,7 @@ const CHEAP_MS = 50;
 const LONGEST_PAUSE_MS = 250;
 
 /** So many milliseconds an analysis waits for the files that a document imports, all in all; most come in a few. */
-const PATIENCE_MS = 400;
+const PATIENCE_MS = 1500;
 
 interface Slot {
   timer: ReturnType<typeof setTimeout> | undefined;
