@@ -1,13 +1,15 @@
+import type { ScopeTable } from "../binding/scopes";
 import type { Finding, Fix, OffsetRange, TextReplacement } from "../findings";
 import type { Candidate } from "../rewrites/book";
 import { findAround } from "../rewrites/find";
 import type { Match } from "../rewrites/matcher";
+import type { Pattern } from "../rewrites/pattern";
 import type { Direction } from "../rewrites/rewrite";
 import { NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import type { FixInput } from "./fixer";
 import { dropUnusedImports } from "./imports/drop-imports";
-import { importedNames } from "./imports/imported";
+import { type Imported, importedNames } from "./imports/imported";
 import { ImportPlan } from "./imports/import-plan";
 import { hasOwnLines, indentationAt, indentationUnit, lineEndingOf } from "./layout";
 import { CannotEmit, emitAll, type Emission } from "./rewriting/emit";
@@ -82,12 +84,14 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
 /** Where the code of a finding stands: at the finding itself, or wherever the name is used that it says is imported. */
 function placesOf({ tree, scopes, finding, analysis }: FixInput): readonly OffsetRange[] {
   const node = tree.innermost(finding.start, finding.end);
-  const imported = importedNames(tree, scopes).find(
-    (each) => each.node <= node && node <= tree.lastInside(each.node),
-  );
+  const imported = importAt(tree, scopes, node);
   if (!imported) return [finding];
   if (tree.kind(imported.statement) !== NodeKind.ImportFromStatement) return [];
   return analysis.usages.filter(({ kind, entryId }) => kind === "reference" && entryId === finding.entryId);
+}
+
+function importAt(tree: SyntaxTree, scopes: ScopeTable, node: NodeIndex): Imported | undefined {
+  return importedNames(tree, scopes).find((each) => each.node <= node && node <= tree.lastInside(each.node));
 }
 
 function findAt(
@@ -128,7 +132,12 @@ function editsFor(rewritings: readonly Rewriting[], input: FixInput): TextReplac
   const insertions = [...added.values()];
   const drops = isPackage(input)
     ? []
-    : dropUnusedImports(tree, scopes, names, { gone: own, used, added: insertions });
+    : dropUnusedImports(tree, scopes, names, {
+        gone: own,
+        used,
+        added: insertions,
+        faulty: importAt(tree, scopes, tree.innermost(input.finding.start, input.finding.end))?.node,
+      });
   return mergeAdjacent([...own, ...insertions, ...drops]);
 }
 
@@ -168,11 +177,25 @@ function rewrite(
     }
     const wraps =
       to.isExpression && needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] });
-    return toEdits(tree.text, range, wraps ? ["(", ...pieces, ")"] : pieces);
+    return toEdits(
+      tree.text,
+      range,
+      wraps ? ["(", ...pieces, ")"] : withoutSpareParentheses(tree, to, roots[0], pieces),
+    );
   } catch (error) {
     if (error instanceof CannotEmit) return undefined;
     throw error;
   }
+}
+
+/** A generator expression that is the only argument needs no parentheses of its own. */
+function withoutSpareParentheses(tree: SyntaxTree, to: Pattern, given: NodeIndex, pieces: Piece[]): Piece[] {
+  const list = tree.parent(given);
+  const isSole = tree.kind(list) === NodeKind.ArgumentList && tree.namedChildren(list).length === 1;
+  const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+  if (!isSole || to.tree.kind(to.roots[0]) !== NodeKind.GeneratorExpression) return pieces;
+  if (typeof first !== "string" || typeof last !== "string") return pieces;
+  return [first.replace(/^\(/, ""), ...pieces.slice(1, -1), last.replace(/\)$/, "")];
 }
 
 /** Code for the holes that only the new form has. */

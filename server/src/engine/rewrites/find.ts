@@ -89,6 +89,8 @@ export function isPure(tree: SyntaxTree, node: NodeIndex): boolean {
       return tree.childOfKind(inner, NodeKind.Interpolation) === NO_NODE;
     case NodeKind.Attribute:
       return isPure(tree, tree.firstNamedChild(inner));
+    case NodeKind.KeywordArgument:
+      return isPure(tree, tree.child(inner, Field.Value));
     case NodeKind.UnaryOperator:
     case NodeKind.Tuple:
     case NodeKind.NotOperator:

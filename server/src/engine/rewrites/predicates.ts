@@ -1,6 +1,6 @@
 import { type Scope, scopeOfName } from "../binding/scopes";
 import { elementOf, isSubclass } from "../evaluation/types";
-import { membersOf, type Value } from "../evaluation/values";
+import { type ClassValue, membersOf, type Value } from "../evaluation/values";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset } from "../version";
@@ -213,10 +213,23 @@ export function isUninterrupted(name: string): Predicate {
 
 /** Tells whether an expression is sure to be an object of one of some classes, or of one that inherits from them. */
 export function hasType(subject: Subject, node: NodeIndex, classIds: readonly string[]): boolean {
-  const { catalogue } = subject;
+  const inherits = (own: string): boolean => classIds.some((id) => isSubclass(subject.catalogue, own, id));
   return everyMember(subject.valueAt(node), (member) => {
+    if (member.tag === "object") return libraryBasesOf(subject, member.of).some(inherits);
     const own = classOf(member);
-    return own !== undefined && classIds.some((id) => isSubclass(catalogue, own, id));
+    return own !== undefined && inherits(own);
+  });
+}
+
+/** The library classes that a class of this document inherits from, by way of others of it too. */
+function libraryBasesOf(subject: Subject, { scope }: ClassValue, depth = 0): string[] {
+  const { tree, valueAt } = subject;
+  const list = tree.child(scope.node, Field.Superclasses);
+  if (list === NO_NODE || depth > 20) return [];
+  return tree.namedChildren(list).flatMap((node) => {
+    const value = valueAt(node);
+    if (value.tag === "class") return libraryBasesOf(subject, value, depth + 1);
+    return value.tag === "symbol" ? [value.entry.id] : [];
   });
 }
 

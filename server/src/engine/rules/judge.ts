@@ -6,6 +6,7 @@ import { eventLoopDance } from "./event-loop-dance";
 import { modernise } from "./modernise";
 import type { Judgement, Rule, RuleInput } from "./rule";
 import { suppress } from "./suppression";
+import { NodeKind } from "../syntax/node-kind";
 import { unusedGuard } from "./unused-guard";
 
 /** Every rule; of two that speak of the same entry at the same place, the earlier is heard. */
@@ -22,14 +23,13 @@ const RULES: readonly Rule[] = [
 /** Judges a document: what every rule says, without what is silenced, one finding for a place and entry, in document order. */
 export function judge(input: RuleInput, ignore: readonly string[]): Judgement[] {
   const seen = new Set<string>();
-  const faulty = new Set<number>();
+  const faulty = new Faults(input);
   const judgements: Judgement[] = [];
   for (const rule of RULES) {
     for (const judgement of rule(input)) {
       const key = `${judgement.start} ${judgement.entryId}`;
-      // What is wrong with a name says more than that there is a better one; the fix is the same.
-      if (seen.has(key) || (judgement.code === "modernise" && faulty.has(judgement.start))) continue;
-      if (judgement.severity !== "hint") faulty.add(judgement.start);
+      if (seen.has(key) || faulty.sayItAll(judgement)) continue;
+      faulty.add(judgement);
       seen.add(key);
       judgements.push(judgement);
     }
@@ -37,4 +37,31 @@ export function judge(input: RuleInput, ignore: readonly string[]): Judgement[] 
   return suppress(input.tree, judgements, ignore).sort(
     (left, right) => left.start - right.start || left.end - right.end,
   );
+}
+
+/** What is wrong with a name says more than that there is a better one; the fix is the same. */
+class Faults {
+  private readonly starts = new Set<number>();
+  private readonly imported = new Set<string>();
+
+  constructor(private readonly input: RuleInput) {}
+
+  add({ code, severity, entryId, start, end }: Judgement): void {
+    const isPast = code === "deprecated" || code === "removed";
+    if (severity !== "hint" || isPast) this.starts.add(start);
+    if (!isPast) return;
+    const { tree } = this.input;
+    for (let node = tree.innermost(start, end); node > 0; node = tree.parent(node)) {
+      if (tree.kind(node) === NodeKind.ImportFromStatement) this.imported.add(entryId);
+    }
+  }
+
+  /** Tells whether a better way was told of at the same place, or where the name is imported. */
+  sayItAll({ code, start, end }: Judgement): boolean {
+    if (code !== "modernise") return false;
+    if (this.starts.has(start)) return true;
+    if (this.imported.size === 0) return false;
+    const usage = this.input.subject.references.usageAt(this.input.tree.innermost(start, end));
+    return usage?.kind === "reference" && this.imported.has(usage.entryId);
+  }
 }

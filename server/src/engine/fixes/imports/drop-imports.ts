@@ -13,6 +13,8 @@ export interface RemovedCode {
   readonly used: ReadonlySet<string>;
   /** What is put in: blank lines around a dropped import stay where another one takes its place. */
   readonly added: readonly TextReplacement[];
+  /** The import that must go whatever else is said of it: it is what a finding is about. */
+  readonly faulty?: NodeIndex;
 }
 
 /**
@@ -40,7 +42,10 @@ export function dropUnusedImports(
   const edits: TextReplacement[] = [];
   for (const [statement, nodes] of byStatement) {
     const siblings = namesOfStatement(tree, statement);
-    const whole = nodes.length === siblings.length ? wholeLines(tree, statement) : undefined;
+    const whole =
+      nodes.length === siblings.length
+        ? wholeLines(tree, statement, nodes.includes(removed.faulty ?? -1))
+        : undefined;
     if (whole) lines.push(whole);
     else if (nodes.length < siblings.length)
       edits.push(...removeListItems(tree, nodes, siblings).map((range) => ({ ...range, newText: "" })));
@@ -68,13 +73,13 @@ function dropLines(
 }
 
 /** The lines of a statement with their end; `undefined` where something else stands on them, or nothing else in the block. */
-function wholeLines(tree: SyntaxTree, statement: NodeIndex): OffsetRange | undefined {
+function wholeLines(tree: SyntaxTree, statement: NodeIndex, withComment: boolean): OffsetRange | undefined {
   const { text } = tree;
   if (!hasOwnLines(tree, statement)) return undefined;
   const parent = tree.parent(statement);
   if (parent !== 0 && tree.namedChildren(parent).length < 2) return undefined;
   const rest = /^([^\r\n]*)(\r\n|\n|\r|$)/.exec(text.slice(tree.end(statement)));
-  if (!rest || rest[1].trim() !== "") return undefined;
+  if (!rest || (rest[1].trim() !== "" && !withComment)) return undefined;
   return { start: startOfLine(text, tree.start(statement)), end: tree.end(statement) + rest[0].length };
 }
 

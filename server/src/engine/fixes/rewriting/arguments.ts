@@ -51,7 +51,7 @@ export function patchArguments(emission: Emission, list: NodeIndex, aligned: Ali
     const isKeyword = to.tree.kind(item) === NodeKind.KeywordArgument;
     if (at === undefined) {
       if (!isKeyword) return undefined;
-      const last = siblings.filter((each) => !removed.includes(each)).at(-1);
+      const last = siblings.filter((each) => !removed.includes(each) || replaced.includes(each)).at(-1);
       const start = last === undefined ? tree.start(aligned.given) + 1 : tree.end(last);
       patches.push({
         start,

@@ -1,15 +1,33 @@
 import type { Rewrite } from "../rewrite";
 import { asyncioRewrites } from "./asyncio";
+import { classRewrites } from "./classes";
+import { collectionRewrites } from "./collections";
 import { contextRewrites } from "./contexts";
+import { dateRewrites } from "./dates";
+import { fileRewrites } from "./files";
+import { hashRewrites } from "./hashing";
 import { importRewrites } from "./importing";
 import { mathRewrites } from "./math";
+import { networkRewrites } from "./networking";
+import { processRewrites } from "./processes";
+import { textRewrites } from "./texts";
 import { timeRewrites } from "./time";
+import { typingRewrites } from "./typing";
 
 /** Every rewrite, in the order in which equally safe ones are offered. A new topic is one file and one line here. */
 export const REWRITES: readonly Rewrite[] = [
   ...asyncioRewrites,
+  ...classRewrites,
+  ...collectionRewrites,
   ...contextRewrites,
+  ...dateRewrites,
+  ...fileRewrites,
+  ...hashRewrites,
   ...importRewrites,
   ...mathRewrites,
+  ...networkRewrites,
+  ...processRewrites,
+  ...textRewrites,
   ...timeRewrites,
+  ...typingRewrites,
 ];

@@ -1,0 +1,151 @@
+import { hasPlainBases, isInClassOf, isUndecorated, keepsDict, numberOfMember } from "../document-predicates";
+import { isDecorator, isString } from "../predicates";
+import type { Form, Rewrite } from "../rewrite";
+
+/** A property and its function, cached or computed each time. */
+function cached(inner: string): Form {
+  return {
+    old: `@property
+${inner}
+def $name($self):
+    $$$body`,
+    new: `@functools.cached_property
+def $name($self):
+    $$$body`,
+  };
+}
+
+/** Better ways of functions and classes. */
+export const classRewrites: readonly Rewrite[] = [
+  {
+    id: "abc-abc",
+    entry: "abc.ABC",
+    names: { old: "metaclass=ABCMeta", new: "abc.ABC" },
+    forms: [
+      {
+        old: "class $name(metaclass=abc.ABCMeta):\n    $$$body",
+        new: "class $name(abc.ABC):\n    $$$body",
+      },
+      {
+        old: "class $name($$bases, metaclass=abc.ABCMeta):\n    $$$body",
+        new: "class $name($$bases, abc.ABC):\n    $$$body",
+        when: [hasPlainBases("bases")],
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "one-more-base" },
+  },
+  {
+    id: "property-lru-cache",
+    entry: "functools.cached_property",
+    names: { old: "property and lru_cache", new: "functools.cached_property" },
+    forms: [
+      cached("@functools.lru_cache()"),
+      ...["@functools.lru_cache", "@functools.lru_cache(maxsize=None)", "@functools.cache"].map(
+        (inner): Form => ({ ...cached(inner), downgrade: false }),
+      ),
+    ],
+    modernise: { safety: "unsafe", differs: "kept-by-the-object", when: [keepsDict] },
+    downgrade: { safety: "unsafe", differs: "kept-by-the-function" },
+  },
+  {
+    id: "lru-cache-bare",
+    entry: "behaviour:functools.lru_cache-bare-decorator",
+    names: { old: "lru_cache()", new: "lru_cache" },
+    forms: [{ old: "functools.lru_cache()", new: "functools.lru_cache", when: [isDecorator] }],
+    downgrade: { when: [isDecorator] },
+  },
+  {
+    id: "functools-cache",
+    entry: "functools.cache",
+    names: { old: "lru_cache(maxsize=None)", new: "functools.cache" },
+    forms: [{ old: "functools.lru_cache(maxsize=None)", new: "functools.cache" }],
+  },
+  {
+    id: "singledispatchmethod",
+    entry: "functools.singledispatchmethod",
+    names: { old: "functools.singledispatch", new: "functools.singledispatchmethod" },
+    forms: [{ old: "singledispatchmethod", new: "functools.singledispatchmethod", when: [isDecorator] }],
+    modernise: false,
+    downgrade: {
+      safety: "unsafe",
+      differs: "plain-methods-only",
+      helper: {
+        name: "singledispatchmethod",
+        code: `def singledispatchmethod(function):
+    dispatcher = functools.singledispatch(function)
+
+    def method(*args, **kwargs):
+        return dispatcher.dispatch(args[1].__class__)(*args, **kwargs)
+
+    method.register = dispatcher.register
+    functools.update_wrapper(method, function)
+    return method`,
+      },
+    },
+  },
+  {
+    id: "enum-auto",
+    entry: "enum.auto",
+    names: { old: "numbers", new: "enum.auto" },
+    forms: [{ old: "$number", new: "enum.auto()" }],
+    modernise: false,
+    downgrade: { derive: numberOfMember },
+  },
+  {
+    id: "request-method-attribute",
+    entry: "urllib.request.Request.method",
+    names: { old: "get_method", new: "method" },
+    forms: [
+      {
+        old: "def get_method($self):\n    return $method",
+        new: "method = $method",
+        oldAnchor: "function_definition",
+        when: [isString("method"), isInClassOf("urllib.request.Request"), isUndecorated],
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "argument-wins" },
+    downgrade: false,
+  },
+  {
+    id: "threading-http-server",
+    entry: "http.server.ThreadingHTTPServer",
+    names: { old: "socketserver.ThreadingMixIn", new: "http.server.ThreadingHTTPServer" },
+    forms: [
+      {
+        old: "class $name(socketserver.ThreadingMixIn, http.server.HTTPServer):\n    daemon_threads = True",
+        new: "$name = http.server.ThreadingHTTPServer",
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "other-class" },
+  },
+  {
+    id: "typing-get-origin",
+    entry: "typing.get_origin",
+    names: { old: "__origin__", new: "typing.get_origin" },
+    forms: [{ old: 'getattr($type, "__origin__", None)', new: "typing.get_origin($type)" }],
+    modernise: { safety: "unsafe", differs: "special-forms" },
+    downgrade: { safety: "unsafe", differs: "special-forms" },
+  },
+  {
+    id: "typing-get-args",
+    entry: "typing.get_args",
+    names: { old: "__args__", new: "typing.get_args" },
+    forms: [{ old: 'getattr($type, "__args__", ())', new: "typing.get_args($type)" }],
+    modernise: { safety: "unsafe", differs: "special-forms" },
+    downgrade: { safety: "unsafe", differs: "special-forms" },
+  },
+  {
+    id: "inspect-unwrap",
+    entry: "inspect.unwrap",
+    names: { old: "__wrapped__", new: "inspect.unwrap" },
+    forms: [
+      {
+        old: `$result = $function
+while hasattr($result, "__wrapped__"):
+    $result = $result.__wrapped__`,
+        new: "$result = inspect.unwrap($function)",
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "cycles-raise" },
+  },
+];

@@ -1,0 +1,71 @@
+import { isIsoText } from "../text-predicates";
+import type { Form, Rewrite } from "../rewrite";
+
+const STAMPS = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S.%f", "%Y-%m-%d %H:%M:%S.%f"];
+
+/** Better ways of `datetime`. */
+export const dateRewrites: readonly Rewrite[] = [
+  {
+    id: "datetime-fromisoformat",
+    entry: "datetime.datetime.fromisoformat",
+    names: { old: "datetime.datetime.strptime", new: "datetime.datetime.fromisoformat" },
+    forms: STAMPS.map((format, index): Form => ({
+      old: `datetime.datetime.strptime($text, "${format}")`,
+      new: "datetime.datetime.fromisoformat($text)",
+      modernise: { when: [isIsoText("text", format)] },
+      ...(index > 0 && { downgrade: false as const }),
+    })),
+    modernise: { safety: "unsafe", differs: "other-texts" },
+    downgrade: { safety: "unsafe", differs: "one-format" },
+  },
+  {
+    id: "date-fromisoformat",
+    entry: "datetime.date.fromisoformat",
+    names: { old: "datetime.datetime.strptime", new: "datetime.date.fromisoformat" },
+    forms: [
+      {
+        old: 'datetime.datetime.strptime($text, "%Y-%m-%d").date()',
+        new: "datetime.date.fromisoformat($text)",
+        modernise: { when: [isIsoText("text", "%Y-%m-%d")] },
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "other-texts" },
+    downgrade: { safety: "unsafe", differs: "one-format" },
+  },
+  {
+    id: "date-fromisocalendar",
+    entry: "datetime.date.fromisocalendar",
+    names: { old: "datetime.datetime.strptime", new: "datetime.date.fromisocalendar" },
+    forms: [
+      {
+        old: 'datetime.datetime.strptime("%04d-W%02d-%d" % ($year, $week, $day), "%G-W%V-%u").date()',
+        new: "datetime.date.fromisocalendar($year, $week, $day)",
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "any-year" },
+  },
+  {
+    id: "utcnow",
+    entry: "datetime.datetime.now",
+    names: { old: "datetime.datetime.utcnow", new: "datetime.datetime.now" },
+    forms: [
+      {
+        old: "datetime.datetime.utcnow().replace(tzinfo=datetime.timezone.utc)",
+        new: "datetime.datetime.now(datetime.timezone.utc)",
+        oldAnchor: "datetime.datetime.utcnow",
+      },
+      {
+        old: "datetime.datetime.utcnow()",
+        new: "datetime.datetime.now(datetime.timezone.utc)",
+        modernise: { safety: "unsafe", differs: "aware" },
+      },
+    ],
+    downgrade: false,
+  },
+  {
+    id: "datetime-utc",
+    entry: "datetime.UTC",
+    names: { old: "datetime.timezone.utc", new: "datetime.UTC" },
+    forms: [{ old: "datetime.timezone.utc", new: "datetime.UTC" }],
+  },
+];

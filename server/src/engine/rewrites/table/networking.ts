@@ -1,0 +1,129 @@
+import { isInExcept, isLastHandler } from "../document-predicates";
+import { isName, isNoType, isNotNamedIn, isType, isUsedOnlyHere } from "../predicates";
+import type { Form, Rewrite } from "../rewrite";
+
+const SMTP = "smtplib.SMTPException";
+
+/** Better ways of logging, mail and the network. */
+export const networkRewrites: readonly Rewrite[] = [
+  {
+    id: "logging-setstream",
+    entry: "logging.StreamHandler.setStream",
+    names: { old: "handler.stream", new: "setStream" },
+    forms: [
+      {
+        old: `$handler.acquire()
+try:
+    $handler.flush()
+    $handler.stream = $stream
+finally:
+    $handler.release()`,
+        new: "$handler.setStream($stream)",
+        oldAnchor: "logging.Handler.acquire",
+        when: [
+          isName("handler"),
+          isType("handler", "logging.StreamHandler"),
+          isNoType("handler", "logging.FileHandler"),
+        ],
+      },
+    ],
+  },
+  {
+    id: "logging-basicconfig-force",
+    entry: "logging.basicConfig(force)",
+    names: { old: "removeHandler", new: "force=True" },
+    forms: ["logging.root", "logging.getLogger()"].map((root, index): Form => ({
+      old: `for $handler in ${root}.handlers[:]:
+    ${root}.removeHandler($handler)
+    $handler.close()
+logging.basicConfig($$args)`,
+      new: "logging.basicConfig($$args, force=True)",
+      oldAnchor: root.replace("()", ""),
+      ...(index > 0 && { downgrade: false as const }),
+    })),
+    modernise: { when: [isUsedOnlyHere("handler")] },
+    downgrade: { fresh: { handler: "handler" } },
+  },
+  {
+    id: "httperror-headers",
+    entry: "urllib.error.HTTPError.headers",
+    names: { old: "info()", new: "headers" },
+    forms: [
+      {
+        old: "$error.info()",
+        new: "$error.headers",
+        oldAnchor: "urllib.error.HTTPError.info",
+        when: [isType("error", "urllib.error.HTTPError")],
+      },
+    ],
+    downgrade: false,
+  },
+  {
+    id: "oserror-smtp",
+    entry: SMTP,
+    since: 4,
+    names: { old: SMTP, new: "OSError" },
+    forms: ["OSError", "IOError", "EnvironmentError"].flatMap((error): Form[] => [
+      { old: `(${error}, ${SMTP})`, new: error },
+      { old: `(${SMTP}, ${error})`, new: error },
+    ]),
+    modernise: { when: [isInExcept, isLastHandler] },
+    downgrade: false,
+  },
+  {
+    id: "plistlib-dumps",
+    entry: "plistlib.dumps",
+    names: { old: "plistlib.writePlistToBytes", new: "plistlib.dumps" },
+    forms: [{ old: "plistlib.writePlistToBytes($value)", new: "plistlib.dumps($value)" }],
+    modernise: { safety: "unsafe", differs: "plist-data" },
+    downgrade: { safety: "unsafe", differs: "plist-data" },
+  },
+  {
+    id: "plistlib-loads",
+    entry: "plistlib.loads",
+    names: { old: "plistlib.readPlistFromBytes", new: "plistlib.loads" },
+    forms: [{ old: "plistlib.readPlistFromBytes($data)", new: "plistlib.loads($data)" }],
+    modernise: { safety: "unsafe", differs: "plist-data" },
+    downgrade: { safety: "unsafe", differs: "plist-data" },
+  },
+  {
+    id: "email-as-bytes",
+    entry: "email.message.Message.as_bytes",
+    names: { old: "email.generator.BytesGenerator", new: "as_bytes" },
+    forms: [
+      {
+        old: `$buffer = io.BytesIO()
+email.generator.BytesGenerator($buffer).flatten($message)
+$result = $buffer.getvalue()`,
+        new: "$result = $message.as_bytes()",
+        when: [isType("message", "email.message.Message")],
+      },
+    ],
+    modernise: {
+      safety: "unsafe",
+      differs: "from-lines",
+      when: [isUsedOnlyHere("buffer"), isNotNamedIn("buffer", "message")],
+    },
+    downgrade: { safety: "unsafe", differs: "from-lines", fresh: { buffer: "buffer" } },
+  },
+  {
+    id: "ipaddress-subnet-of",
+    entry: "ipaddress.IPv4Network.subnet_of",
+    names: { old: "network_address", new: "subnet_of" },
+    forms: [
+      {
+        old: "$b.network_address <= $a.network_address and $b.broadcast_address >= $a.broadcast_address",
+        new: "$a.subnet_of($b)",
+      },
+    ],
+    modernise: false,
+    downgrade: { safety: "unsafe", differs: "one-version" },
+  },
+  {
+    id: "dis-depth",
+    entry: "dis.dis(depth)",
+    names: { old: "dis.dis without depth", new: "dis.dis(depth=…)" },
+    forms: [{ old: "dis.dis($$args)", new: "dis.dis($$args, depth=0)" }],
+    modernise: false,
+  },
+];
