@@ -30,6 +30,7 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
   "kept-by-the-object": "the object keeps its value, which can be set and deleted",
   "last-bits": "the last bits and the largest numbers may differ",
   "names-go": "the names in between are gone",
+  "nested-code-too": "newer Pythons show nested code too",
   "no-awaits-recorded": "awaits are not recorded any more",
   "no-field-defaults": "`_field_defaults` stays empty",
   "no-generator-coroutines": "coroutines made of generators do not count",

@@ -125,5 +125,6 @@ $result = $buffer.getvalue()`,
     names: { old: "dis.dis without depth", new: "dis.dis(depth=…)" },
     forms: [{ old: "dis.dis($$args)", new: "dis.dis($$args, depth=0)" }],
     modernise: false,
+    downgrade: { safety: "unsafe", differs: "nested-code-too" },
   },
 ];
