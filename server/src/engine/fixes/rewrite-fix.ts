@@ -28,7 +28,7 @@ export function candidatesFor(
       return book.about(finding.entryId, "modernise");
     case "deprecated":
     case "removed":
-      return book.at(finding.entryId, "modernise");
+      return [...book.at(finding.entryId, "modernise"), ...book.about(finding.entryId, "modernise")];
     case "added-later":
     case "syntax-later":
       return book.about(finding.entryId, "downgrade");
