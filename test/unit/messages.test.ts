@@ -332,7 +332,7 @@ describe("fixTitle", () => {
 
   it("mentions what the fix is about", () => {
     assert.equal(
-      fixTitle({ id: "suppress-line", details: { code: "removed" } }),
+      fixTitle({ id: "suppress-line", details: { name: "removed" } }),
       "Silence `removed` on this line",
     );
     assert.equal(

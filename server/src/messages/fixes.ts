@@ -36,7 +36,10 @@ const TITLES = {
   align: ({ key }) => (key ? `Align with \`${key}\`` : "Align with the promise"),
   "align-others": ({ key, files }) =>
     `Align everything else with \`${key}\`${files && files !== "1" ? ` (${files} files)` : ""}`,
-  "suppress-line": ({ code }) => (code ? `Silence \`${code}\` on this line` : "Silence this line"),
+  "suppress-line": ({ name }) => `Silence \`${name}\` on this line`,
+  "suppress-symbol": ({ name }) => `Silence \`${displayName(name ?? "")}\` on this line`,
+  "suppress-file": () => "Silence this file",
+  "remove-suppression": ({ name }) => `Remove \`${name}\`, which silences nothing`,
 } satisfies Readonly<Record<string, (details: Details) => string>>;
 
 /** The ids of every fix that has a title. */

@@ -16,7 +16,9 @@ import { candidatesFor, rewriteFixes, rewriteFixId } from "./rewrite-fix";
 import { replaceGuarded } from "./replacing/replace-guarded";
 import { replaceModule } from "./replacing/replace-module";
 import { replaceName } from "./replacing/replace-name";
-import { suppressLine } from "./suppress-line";
+import { removeSuppression } from "./suppressing/remove-suppression";
+import { suppressLine, suppressSymbol } from "./suppressing/suppress";
+import { suppressFile } from "./suppressing/suppress-file";
 
 /** Every kind of fix, in the order in which equally safe ones are offered. */
 const FIXERS: readonly Fixer[] = [
@@ -35,7 +37,10 @@ const FIXERS: readonly Fixer[] = [
   guardStatement,
   guardExpression,
   guardEarlyReturn,
+  removeSuppression,
   suppressLine,
+  suppressSymbol,
+  suppressFile,
 ];
 
 const RANK: Readonly<Record<FixSafety, number>> = { safe: 0, unsafe: 1, manual: 2 };

@@ -9,7 +9,12 @@ interface Suppression extends OffsetRange {
   /** Where the line begins that it stands on. */
   readonly lineStart: number;
   /** Codes and symbols that it silences; empty: all. */
-  readonly names: readonly string[];
+  readonly names: readonly ListedName[];
+}
+
+/** One name of the list, and where it stands. */
+interface ListedName extends OffsetRange {
+  readonly name: string;
 }
 
 const MARKER = /#\s*sincewhen:\s*(ignore-file|ignore)(?![\w-])\s*(?:\[([^\]]*)\])?/;
@@ -17,7 +22,7 @@ const MARKER = /#\s*sincewhen:\s*(ignore-file|ignore)(?![\w-])\s*(?:\[([^\]]*)\]
 /**
  * Takes away what comments and the configuration silence: `# sincewhen: ignore` at the end of a line, with codes or
  * symbols in brackets for some only, and `# sincewhen: ignore-file` before the first statement. A comment that silences
- * nothing becomes a finding (`unused-ignore`, a hint).
+ * nothing becomes a finding (`unused-ignore`, a hint), and so does a name of a list that does not, where others do.
  */
 export function suppress<T extends Judgement>(
   tree: SyntaxTree,
@@ -34,8 +39,10 @@ export function suppress<T extends Judgement>(
     for (const comment of silencing) used.add(comment);
     return silencing.length === 0;
   });
-  const unused = comments.filter((comment) => !used.has(comment));
-  return [...left, ...unused.map((comment) => unusedIgnore(tree, comment))];
+  const unused = comments.flatMap((comment): readonly OffsetRange[] =>
+    used.has(comment) ? unusedNames(comment, kept) : [comment],
+  );
+  return [...left, ...unused.map((range) => unusedIgnore(tree, range))];
 }
 
 function ignoresFile(tree: SyntaxTree): boolean {
@@ -54,21 +61,38 @@ function collectSuppressions(tree: SyntaxTree): Suppression[] {
     if (tree.kind(node) !== NodeKind.Comment) continue;
     const match = MARKER.exec(tree.textOf(node));
     if (match?.[1] !== "ignore") continue;
-    const names = (match[2] ?? "").split(",").map((name) => name.trim());
     const start = tree.start(node) + match.index;
+    const list = start + match[0].indexOf("[") + 1;
     comments.push({
       start,
       end: start + match[0].trimEnd().length,
       lineStart: Math.max(tree.text.lastIndexOf("\n", start), tree.text.lastIndexOf("\r", start)) + 1,
-      names: names.filter((name) => name !== ""),
+      names: listNames(match[2] ?? "", list),
     });
   }
   return comments;
 }
 
+function unusedNames(comment: Suppression, judgements: readonly Judgement[]): ListedName[] {
+  const silenced = judgements.filter((judgement) => silences(comment, judgement));
+  return comment.names.filter(({ name }) => !silenced.some((judgement) => isNamedBy(judgement, [name])));
+}
+
+/** Reads the names between the brackets. */
+function listNames(list: string, start: number): ListedName[] {
+  const names: ListedName[] = [];
+  for (const match of list.matchAll(/[^,]+/g)) {
+    const name = match[0].trim();
+    const at = start + match.index + match[0].length - match[0].trimStart().length;
+    if (name !== "") names.push({ name, start: at, end: at + name.length });
+  }
+  return names;
+}
+
 function silences(comment: Suppression, judgement: Judgement): boolean {
   if (judgement.start < comment.lineStart || judgement.start >= comment.start) return false;
-  return comment.names.length === 0 || isNamedBy(judgement, comment.names);
+  const { names } = comment;
+  return names.length === 0 || names.some(({ name }) => isNamedBy(judgement, [name]));
 }
 
 /** Names are codes, canonical symbols, or symbols of builtins without their module. */
@@ -76,7 +100,7 @@ function isNamedBy({ code, entryId }: Pick<Finding, "code" | "entryId">, names: 
   return names.some((name) => name === code || name === entryId || `builtins.${name}` === entryId);
 }
 
-function unusedIgnore(tree: SyntaxTree, { start, end }: Suppression): Judgement {
+function unusedIgnore(tree: SyntaxTree, { start, end }: OffsetRange): Judgement {
   const entryId = tree.text.slice(start, end);
   return { code: "unused-ignore", severity: "hint", entryId, start, end, failing: NO_MINORS };
 }
