@@ -85,6 +85,33 @@ describe("code actions", () => {
     await client.stop();
   });
 
+  it("fix one sort of finding alone, to the end, where that is asked for", async () => {
+    const text =
+      "import sys\nif sys.version_info < (3, 5):\n    if sys.version_info < (3, 4):\n        x = 1\n";
+    const client = await TestClient.start({ capabilities: PLAIN, settings });
+    await client.open(
+      URI,
+      `${text}else:\n    import collections\n    if sys.version_info > (3, 5):\n        x = 2\n`,
+    );
+    const kind = "source.fixAll.sinceWhen.unusedGuard";
+    const [action, ...others] = await client.actions(URI, cursor(0, 0), { only: [kind] });
+    assert.deepEqual(others, []);
+    assert.equal(action?.kind, kind);
+    // One edit leads over both rounds: the inner test can only go when the outer one has.
+    assert.equal(action.edit?.changes?.[URI]?.length, 1);
+    assert.match(JSON.stringify(action.edit), /mport collections/);
+    const all = await client.actions(URI, cursor(0, 0), { only: ["source"] });
+    assert.deepEqual(
+      all.map((each) => each.kind),
+      ["source.fixAll.sinceWhen", kind],
+    );
+    assert.deepEqual(
+      await client.actions(URI, cursor(0, 0), { only: ["source.fixAll.sinceWhen.modernise"] }),
+      [],
+    );
+    await client.stop();
+  });
+
   it("offer to rewrite older ways where every Python has the better one", async () => {
     const client = await TestClient.start({ capabilities: PLAIN, settings: () => ({ target: "3.8" }) });
     await client.open(URI, `import subprocess\nsubprocess.run(['ls'], ${PIPES})\n`);

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { listCatalogue, type CatalogueOptions } from "./commands/catalogue";
 import { check } from "./commands/check";
 import { explain } from "./commands/explain";
@@ -85,6 +85,11 @@ function addFileCommands(program: Command, context: CommandContext, finish: Fini
   command("fix [paths...]", "apply the fixes that keep what the code does", ["text", "json"])
     .option("--diff", "show what would change, and write nothing")
     .option("--unsafe", "apply the fixes that may change what the code does, too")
+    .addOption(
+      new Option("--select <name>", "only these: codes of findings, ids of fixes (may be repeated)")
+        .argParser((name: string, names: readonly string[]) => [...names, ...name.split(",")])
+        .default([], "all"),
+    )
     .action(async (paths: string[], options: FixOptions) => finish(await fix(paths, options, context)));
 }
 

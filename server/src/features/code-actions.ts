@@ -1,12 +1,28 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from "vscode-languageserver-types";
-import type { Engine, ParsedDocument } from "../engine/analysis";
-import type { DocumentAnalysis, Finding, Fix, OffsetRange } from "../engine/findings";
+import type { Engine, ModuleSource, ParsedDocument } from "../engine/analysis";
+import {
+  type DocumentAnalysis,
+  type Finding,
+  FINDING_CODES,
+  type FindingCode,
+  type Fix,
+  type OffsetRange,
+} from "../engine/findings";
+import { fixText } from "../engine/fix-all";
 import { fixAllTitle, fixTitle, plainText } from "../messages";
 import { mergeEdits, toWorkspaceEdit, type EditContext } from "./text-edits";
 import { overlaps } from "./usages";
 
 /** The kind of the action that applies every safe fix of a file. */
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.sinceWhen`;
+
+/** The kinds of the actions that apply every safe fix of one sort of finding, by its code. */
+const FIX_ALL_KINDS: readonly { readonly kind: string; readonly code: FindingCode }[] = FINDING_CODES.map(
+  (code) => ({
+    code,
+    kind: `${FIX_ALL_KIND}.${code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+  }),
+);
 
 /** Every kind of action that the server gives. */
 export const CODE_ACTION_KINDS: readonly string[] = [
@@ -22,6 +38,9 @@ export interface FixContext extends EditContext {
   readonly analysis: DocumentAnalysis;
   /** Where the text that `lines` counts in starts in the analysed one: above 0 in a notebook's later cells only. */
   readonly base?: number;
+  /** What the analysis was made with, for those of the texts between the first and the last fix. */
+  readonly ignore: readonly string[];
+  readonly modules?: ModuleSource;
 }
 
 /** What the client asks for. */
@@ -42,6 +61,8 @@ export interface ActionRequest {
 export interface ActionData extends OffsetRange {
   readonly uri: string;
   readonly version: number;
+  /** Of an action that applies every safe fix of one sort of finding: its code. */
+  readonly code?: FindingCode;
   /** Absent: the action applies every safe fix of the file. */
   readonly fix?: { readonly id: string; readonly code: string; readonly entryId: string };
 }
@@ -49,7 +70,10 @@ export interface ActionData extends OffsetRange {
 /** Gives the code actions for a selection: the fixes of each finding there, the safest first, then fix-all. */
 export function toCodeActions(request: ActionRequest, context: FixContext): CodeAction[] {
   const actions = context.analysis.findings.flatMap((finding) => actionsFor(finding, request, context));
-  if (wantsFixAll(request)) actions.push(...fixAllAction(request, context));
+  if (wantsFixAll(request)) actions.push(...fixAllAction(request, context, undefined));
+  for (const { kind, code } of FIX_ALL_KINDS) {
+    if (wantsSort(kind, request)) actions.push(...fixAllAction(request, context, code));
+  }
   return actions;
 }
 
@@ -57,7 +81,7 @@ export function toCodeActions(request: ActionRequest, context: FixContext): Code
 export function resolveCodeAction(action: CodeAction, context: FixContext): CodeAction {
   const data = action.data as ActionData | undefined;
   if (data?.version !== context.version) return action;
-  const edits = data.fix ? findFix(data, context)?.edits : safeEdits(context);
+  const edits = data.fix ? findFix(data, context)?.edits : safeEdits(context, data.code);
   return edits ? { ...action, edit: toWorkspaceEdit(edits, context) } : action;
 }
 
@@ -123,18 +147,50 @@ function wantsFixAll({ only, automatic }: ActionRequest): boolean {
   return only === undefined ? !automatic : isWanted(FIX_ALL_KIND, only);
 }
 
-function fixAllAction(request: ActionRequest, context: FixContext): CodeAction[] {
-  const edits = safeEdits(context);
-  if (edits.length === 0) return [];
-  const action: CodeAction = { title: fixAllTitle(), kind: FIX_ALL_KIND };
-  if (!request.lazyEdits) return [{ ...action, edit: toWorkspaceEdit(edits, context) }];
-  const data: ActionData = { uri: context.uri, version: context.version, start: 0, end: 0 };
+/** One sort alone is offered where it is asked for, or where every source action is. */
+function wantsSort(kind: string, { only }: ActionRequest): boolean {
+  return only?.some((asked) => asked === CodeActionKind.Source || asked === kind) ?? false;
+}
+
+function fixAllAction(
+  request: ActionRequest,
+  context: FixContext,
+  code: FindingCode | undefined,
+): CodeAction[] {
+  if (!context.analysis.findings.some((finding) => hasSafeFix(finding, context, code))) return [];
+  const kind = FIX_ALL_KINDS.find((each) => each.code === code)?.kind ?? FIX_ALL_KIND;
+  const action: CodeAction = { title: plainText(fixAllTitle(code)), kind };
+  if (!request.lazyEdits) return [{ ...action, edit: toWorkspaceEdit(safeEdits(context, code), context) }];
+  const { uri, version } = context;
+  const data: ActionData = { uri, version, start: 0, end: 0, ...(code && { code }) };
   return [{ ...action, data }];
 }
 
-function safeEdits({ engine, document, analysis }: FixContext): Fix["edits"] {
+function hasSafeFix(
+  finding: Finding,
+  { engine, document, analysis }: FixContext,
+  code: FindingCode | undefined,
+): boolean {
+  if (finding.fixIds.length === 0 || (code && finding.code !== code)) return false;
+  return engine.fixesFor(document, analysis, finding).some(({ safety }) => safety === "safe");
+}
+
+/** Every safe fix, and what is safe to fix after it. Where the text has errors, what can be fixed at once outside of them. */
+function safeEdits(context: FixContext, code: FindingCode | undefined): Fix["edits"] {
+  const { engine, document, analysis, uri, ignore, modules } = context;
+  // One edit over all that changed could reach over the border of a notebook's cells.
+  if (analysis.parseErrors.length > 0 || context.cells) return editsAtOnce(context, code);
+  const { target, packages } = analysis;
+  const request = { path: uri, target, ignore, modules, packages, safety: "safe" } as const;
+  return fixText(engine, document.text, { ...request, ...(code && { select: [code] }) }).edits;
+}
+
+function editsAtOnce(
+  { engine, document, analysis }: FixContext,
+  code: FindingCode | undefined,
+): Fix["edits"] {
   const safe = analysis.findings
-    .filter(({ fixIds }) => fixIds.length > 0)
+    .filter((finding) => finding.fixIds.length > 0 && (code === undefined || finding.code === code))
     .map((finding) => engine.fixesFor(document, analysis, finding).find(({ safety }) => safety === "safe"))
     .filter((fix) => fix !== undefined);
   return mergeEdits(safe.map(({ edits }) => edits));

@@ -180,6 +180,8 @@ function fixContext(analysed: Analysed, session: Session): FixContext {
     uri,
     version: whole.analysis.version,
     versionedEdits,
+    ignore: analysed.context.ignore,
+    modules: session.modules,
     ...(notebook && { cells: notebook.cells, base: notebook.start }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Fix } from "../engine/findings";
+import type { FindingCode, Fix } from "../engine/findings";
 import { displayName } from "./names";
 import { rewriteTitle } from "./rewrites";
 import { plural } from "./plural";
@@ -57,9 +57,10 @@ export function fixTitle(fix: Pick<Fix, "id" | "details">): string {
   return title(fix.details);
 }
 
-/** The title of the action that applies every safe fix of a file. */
-export function fixAllTitle(): string {
-  return "Apply every safe SinceWhen fix in this file";
+/** The title of the action that applies every safe fix of a file, or those of one sort of finding. */
+export function fixAllTitle(code?: FindingCode): string {
+  const which = code === undefined ? "" : ` for \`${code}\``;
+  return `Apply every safe SinceWhen fix${which} in this file`;
 }
 
 /** ` to Python 3.8 in pyproject.toml and 2 other files`, as far as the details tell. */

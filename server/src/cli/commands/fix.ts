@@ -12,7 +12,7 @@ import { createDiskModules } from "../disk-modules";
 import { startEngine } from "../engine-host";
 import { EXIT } from "../failure";
 import type { FileToCheck } from "../file-checker";
-import { type FixedText, fixText } from "../fix-text";
+import { type FixedText, fixText } from "../../engine/fix-all";
 import { SCHEMA, toJson } from "../formats/json";
 import { printable } from "../formats/printable";
 import { unifiedDiff } from "../line-diff";
@@ -31,6 +31,8 @@ export interface FixOptions extends CommonOptions {
   readonly diff?: boolean;
   /** Apply fixes that may change what the code does, too. */
   readonly unsafe?: boolean;
+  /** Codes of findings and ids of fixes that are wanted; empty: all. */
+  readonly select: readonly string[];
 }
 
 /** What became of one file. */
@@ -125,8 +127,16 @@ async function fixSource(
 ): Promise<FixedFile> {
   const { file, source, answer, untouched } = subject;
   const { target, ignore } = answer;
+  const select = options.select.length > 0 ? options.select : undefined;
   const safety = options.unsafe ? "unsafe" : "safe";
-  const result = fixText(engine, source.text, { path: file.path, target, ignore, safety, modules });
+  const result = fixText(engine, source.text, {
+    path: file.path,
+    target,
+    ignore,
+    safety,
+    modules,
+    ...(select && { select }),
+  });
   const seen = { ...untouched, severities: result.analysis.findings.map(({ severity }) => severity) };
   if (result.applied.length > 0 && !source.encode(result.text)) {
     return { ...seen, skipped: "a file of this kind or encoding is not written back" };

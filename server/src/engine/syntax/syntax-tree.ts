@@ -35,6 +35,7 @@ export class SyntaxTree {
     /** What the tree is made of, for whoever makes a tree from parts of another. */
     readonly columns: NodeColumns,
   ) {
+    if (text.includes("\r")) keepLineBreaksWhole(text, columns);
     this.count = columns.kinds.length;
     this.kinds = columns.kinds;
     this.fields = columns.fields;
@@ -135,6 +136,18 @@ export class SyntaxTree {
     return Math.max(node, 0);
   }
 }
+
+/** The grammar counts the first half of a `\r\n` to the comment before it, and so to all that ends with the comment. */
+function keepLineBreaksWhole(text: string, { kinds, ends }: NodeColumns): void {
+  for (let node = 0; node < ends.length; node++) {
+    const end = ends[node];
+    if (text.charCodeAt(end - 1) !== CARRIAGE_RETURN || text.charCodeAt(end) !== LINE_FEED) continue;
+    if (kinds[node] !== NodeKind.StringContent && kinds[node] !== NodeKind.EscapeSequence) ends[node]--;
+  }
+}
+
+const CARRIAGE_RETURN = 13;
+const LINE_FEED = 10;
 
 /** Tells whether a kind is a proper node: not a token, a comment or something unknown. */
 export function isNamed(kind: NodeKind): boolean {

@@ -82,8 +82,8 @@ function importGroup(tree: SyntaxTree, statements: readonly NodeIndex[], first: 
   const group = [statements[first]];
   for (const node of statements.slice(first + 1)) {
     const between = tree.text.slice(tree.end(group[group.length - 1]), tree.start(node));
-    if (!isImport(tree, node) || /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.test(between) || /[#;]/.test(between))
-      break;
+    const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
+    if (!isImport(tree, node) || lineBreaks > 1 || /[#;]/.test(between)) break;
     group.push(node);
   }
   return group;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fixText, type FixedText } from "../../../server/src/cli/fix-text";
+import { fixText, type FixedText } from "../../../server/src/engine/fix-all";
 import type { ProjectTarget } from "../../../server/src/engine/findings";
 import { isRangeProblem, parsePythonRange } from "../../../server/src/project";
 import { engineForTests } from "../fixtures/engine-for-tests";
@@ -37,7 +37,7 @@ describe("fixText", () => {
   });
 
   it("never silences a line, which takes a person's eye", async () => {
-    const code = "import math\nmath.prod([])\n";
+    const code = "import sys\nsys.activate_stack_trampoline('perf')\n";
     assert.equal((await fix(code, "3.6", "unsafe")).text, code);
   });
 
