@@ -1,4 +1,4 @@
-import { moduleOf, type Scope, scopeOfName, type ScopeTable } from "../binding/scopes";
+import type { Scope, ScopeTable } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { hasOwnLines } from "./layout";
@@ -49,16 +49,6 @@ export function functionAround(tree: SyntaxTree, scopes: ScopeTable, node: NodeI
     if (scope.kind === "class" || scope.kind === "module") return undefined;
   }
   return undefined;
-}
-
-/** Tells whether a name means at a node what it means to the module. */
-export function isModuleName(
-  tree: SyntaxTree,
-  scopes: ScopeTable,
-  place: { readonly node: NodeIndex; readonly name: string },
-): boolean {
-  const scope = scopeAround(tree, scopes, place.node);
-  return scopeOfName(scope, place.name) === moduleOf(scope);
 }
 
 /** The names that a statement binds in its own scope, in order, each once; nested functions and classes bind their own. */
