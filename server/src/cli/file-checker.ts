@@ -98,8 +98,15 @@ function report(subject: Subject): FileReport {
   const document = engine.parse(source.text, file.path);
   try {
     const target = settings.task === "findings" ? answer.target : undefined;
-    const { ignore } = answer;
-    const analysis = engine.analyse(document, { uri: file.path, version: 0, target, ignore, modules });
+    const { ignore, packages } = answer;
+    const analysis = engine.analyse(document, {
+      uri: file.path,
+      version: 0,
+      target,
+      ignore,
+      packages,
+      modules,
+    });
     const findings = analysis.findings.map((finding) =>
       reportFinding(finding, { ...subject, document, analysis }),
     );

@@ -206,6 +206,7 @@ export class Analyses {
       version: document.version,
       target: context.target,
       ignore: context.ignore,
+      packages: context.packages,
       ...(modules && { modules }),
     });
     slot.costMs = performance.now() - started;

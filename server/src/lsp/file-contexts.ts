@@ -10,6 +10,8 @@ export interface FileContext {
   readonly originUri: string | undefined;
   /** Codes and symbols that the configuration silences in this file. */
   readonly ignore: readonly string[];
+  /** Packages that the code may import in the place of what is new. */
+  readonly packages: readonly string[];
   /** The configuration leaves the file out: nothing is reported in it. */
   readonly excluded: boolean;
   /** Declarations that could not be understood. */

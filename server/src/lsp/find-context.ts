@@ -31,6 +31,7 @@ export async function findContext(uri: string, parts: ContextParts): Promise<Fil
     target: answer.target && displayTarget(answer.target, answer.declaredIn, folder),
     originUri: answer.declaredIn,
     ignore: answer.ignore,
+    packages: answer.packages,
     excluded: answer.excluded,
     problems: answer.problems.map((problem) => toProblem(problem, folder)),
   };

@@ -52,9 +52,22 @@ export async function answerFor(
     problems: problems.items,
     excluded: isExcluded(path, configurations, options),
     ignore: ignoredIn(path, configurations, options),
-    backports: configurations.find(({ backports }) => backports)?.backports ?? [],
+    packages: await packagesOf(folders, configurations),
     failOn: configurations.find(({ failOn }) => failOn)?.failOn,
   };
+}
+
+/** What the configuration says may be imported, and what the nearest folder that depends on anything depends on. */
+async function packagesOf(
+  folders: readonly ProjectFolder[],
+  configurations: readonly ConfigurationFile[],
+): Promise<string[]> {
+  const allowed = configurations.find(({ backports }) => backports)?.backports ?? [];
+  for (const folder of folders) {
+    const dependencies = await folder.dependencies();
+    if (dependencies.length > 0) return [...new Set([...allowed, ...dependencies])];
+  }
+  return [...allowed];
 }
 
 /** Tells whether the configuration excludes a path. */

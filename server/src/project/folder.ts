@@ -1,6 +1,7 @@
 import { type ConfigurationFile, readConfiguration, unreadableConfiguration } from "./configuration";
 import type { Rank, Statement, TargetSource } from "./declaration";
 import { type DeclaringFile, readDeclaringFile } from "./declaring-file";
+import { DEPENDENCY_FILES, readDependencies } from "./dependencies";
 import type { ProjectFiles } from "./files";
 import { joinPath } from "./paths";
 import { TARGET_SOURCES } from "./sources";
@@ -21,6 +22,8 @@ export interface ProjectFolder {
   configuration(): Promise<ConfigurationFile | undefined>;
   /** What the files declare with a rank, the strongest source first. Reads no further than it is asked to go on. */
   statements(rank: Rank): AsyncIterable<FoundStatement>;
+  /** Packages that the files of this folder say the project depends on. */
+  dependencies(): Promise<readonly string[]>;
   /** Every file of the folder that can declare something and is there, the strongest source first. */
   declaringFiles(): Promise<readonly DeclaringFile[]>;
 }
@@ -50,6 +53,16 @@ export function openFolder(path: string, files: ProjectFiles): ProjectFolder {
     path,
     isRepository,
     configuration,
+    dependencies: once(async () => {
+      const found: string[] = [];
+      for (const name of DEPENDENCY_FILES) {
+        // Where folders cannot be listed, only what is read anyway is asked.
+        const isThere = (await names())?.includes(name) ?? name === "pyproject.toml";
+        const reading = isThere ? await read(name) : undefined;
+        if (reading && "text" in reading) found.push(...readDependencies({ path: name, text: reading.text }));
+      }
+      return found;
+    }),
     declaringFiles: once(() => readDeclaringFiles({ path, names, files, read })),
     async *statements(rank) {
       for (const source of sources) {

@@ -51,7 +51,8 @@ export interface TargetAnswer {
   readonly excluded: boolean;
   /** Codes and symbols that are silent in the file. */
   readonly ignore: readonly string[];
-  readonly backports: readonly string[];
+  /** Packages that the code may import: those of `backports` in the configuration, and what the project depends on. */
+  readonly packages: readonly string[];
   readonly failOn: Severity | undefined;
 }
 

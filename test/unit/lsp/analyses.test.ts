@@ -12,6 +12,7 @@ const CONTEXT: FileContext = {
   target: undefined,
   originUri: undefined,
   ignore: [],
+  packages: [],
   excluded: false,
   problems: [],
 };

@@ -6,7 +6,15 @@ const URI = "file:///app.py";
 
 function contextWith(ignore: string[]): FileContext {
   const settings = DEFAULT_SETTINGS;
-  return { settings, target: undefined, originUri: undefined, ignore, excluded: false, problems: [] };
+  return {
+    settings,
+    target: undefined,
+    originUri: undefined,
+    ignore,
+    packages: [],
+    excluded: false,
+    problems: [],
+  };
 }
 
 describe("FileContexts", () => {

@@ -126,7 +126,7 @@ async function fixSource(
   { engine, modules, options }: FixContext,
 ): Promise<FixedFile> {
   const { file, source, answer, untouched } = subject;
-  const { target, ignore } = answer;
+  const { target, ignore, packages } = answer;
   const select = options.select.length > 0 ? options.select : undefined;
   const safety = options.unsafe ? "unsafe" : "safe";
   const result = fixText(engine, source.text, {
@@ -134,6 +134,7 @@ async function fixSource(
     target,
     ignore,
     safety,
+    packages,
     modules,
     ...(select && { select }),
   });
