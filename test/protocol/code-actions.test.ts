@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
-import { CodeActionTriggerKind, type CodeAction } from "vscode-languageserver-protocol/node";
+import {
+  CodeActionTriggerKind,
+  type CodeAction,
+  type TextDocumentEdit,
+  type TextEdit,
+} from "vscode-languageserver-protocol/node";
 import { FULL, PLAIN } from "./capabilities";
 import { cursor, EVERYTHING, onLine, TestClient } from "./test-client";
+import { makeWorkspace } from "./workspace";
 
 const URI = "file:///nowhere/app.py";
 const TEXT = "import subprocess\nsubprocess.run(['ls'], capture_output=True)\n";
@@ -83,6 +89,30 @@ describe("code actions", () => {
     assert.deepEqual(await kindsFor(["source.organizeImports"]), []);
     assert.deepEqual(await kindsFor(["refactor.extract"]), []);
     await client.stop();
+  });
+
+  it("add the package to the project's dependencies that the new code imports", async () => {
+    const project = '[project]\nname = "x"\nrequires-python = ">=3.8"\ndependencies = ["attrs"]\n';
+    const workspace = makeWorkspace({ "pyproject.toml": project });
+    const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
+    const uri = workspace.uriOf("app.py");
+    await client.open(uri, "import tomllib\n");
+    const actions = await client.actions(uri, cursor(0, 8));
+    const action = actions.find(({ title }) => title.includes("tomli") && title.includes("version test"));
+    assert.ok(action, JSON.stringify(actions.map(({ title }) => title)));
+    const resolved: CodeAction = await client.connection.sendRequest("codeAction/resolve", action);
+    const changes = resolved.edit?.documentChanges as TextDocumentEdit[];
+    assert.deepEqual(
+      changes.map(({ textDocument }) => [textDocument.uri, textDocument.version]),
+      [
+        [uri, 1],
+        [workspace.uriOf("pyproject.toml"), null],
+      ],
+    );
+    const [added] = changes[1].edits as TextEdit[];
+    assert.equal(added?.newText, `, "tomli; python_version < '3.11'"`);
+    await client.stop();
+    workspace.dispose();
   });
 
   it("fix one sort of finding alone, to the end, where that is asked for", async () => {

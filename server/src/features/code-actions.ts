@@ -6,6 +6,7 @@ import {
   FINDING_CODES,
   type FindingCode,
   type Fix,
+  type FixDependency,
   type OffsetRange,
 } from "../engine/findings";
 import { fixText } from "../engine/fix-all";
@@ -128,6 +129,12 @@ function withEdit(
     fix: { id: fix.id, code, entryId },
   };
   return { ...action, data };
+}
+
+/** Finds the package that the code of an action's fix imports, where it does. */
+export function dependencyOf(action: CodeAction, context: FixContext): FixDependency | undefined {
+  const data = action.data as ActionData | undefined;
+  return data?.fix && data.version === context.version ? findFix(data, context)?.dependency : undefined;
 }
 
 function findFix({ start, end, fix: wanted }: ActionData, context: FixContext): Fix | undefined {

@@ -20,7 +20,13 @@ import {
   type Range,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver";
-import { resolveCodeAction, toCodeActions, type ActionData, type FixContext } from "../features/code-actions";
+import {
+  dependencyOf,
+  resolveCodeAction,
+  toCodeActions,
+  type ActionData,
+  type FixContext,
+} from "../features/code-actions";
 import { toCodeLenses } from "../features/code-lens";
 import { mayComplete, toCompletions } from "../features/completion";
 import { toHover } from "../features/hover";
@@ -28,6 +34,7 @@ import { resolveInlayHint, toInlayHints, type HintData } from "../features/inlay
 import type { Analysed } from "./analyses";
 import { answer } from "./answer";
 import { ClosedFiles } from "./closed-files";
+import { withDependency } from "./dependency-edit";
 import { reportDocument } from "./document-report";
 import type { Session } from "./session";
 import { reportWorkspace } from "./workspace-report";
@@ -148,7 +155,11 @@ function answerCodeActions(connection: Connection, session: Session): void {
     empty: (action) => action,
     async handle(action) {
       const analysed = await analysedOf(action.data as Partial<ActionData> | undefined, session);
-      return analysed ? resolveCodeAction(action, fixContext(analysed, session)) : action;
+      if (!analysed) return action;
+      const context = fixContext(analysed, session);
+      const resolved = resolveCodeAction(action, context);
+      const dependency = dependencyOf(action, context);
+      return dependency ? withDependency(resolved, dependency, { session, uri: context.uri }) : resolved;
     },
   });
 }

@@ -1,6 +1,8 @@
 /** Which Pythons a file targets, and who said so. */
 export { COMMAND_LINE } from "./answer";
 export { type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
+export { DEPENDENCY_FILES } from "./dependencies";
+export { addDependency } from "./edits/add-dependency";
 export { type DeclaringFile, isDeclaringFile, projectFolderOf, readDeclaringFile } from "./declaring-file";
 export { declareTarget } from "./edits/declare-target";
 export type { ProjectFiles } from "./files";
