@@ -33,7 +33,9 @@ async function main(args: readonly string[]): Promise<void> {
   const row = ({ p50, p95, p99 }: Latency): string[] => [p50, p95, p99].map((value) => value.toFixed(1));
   print("Latency over stdio, ms (p50, p95, p99)", [
     ...latencies.map(({ lines, hover }) => [`hover, ${lines} lines`, ...row(hover)]),
+    ...latencies.map(({ lines, actions }) => [`code actions, ${lines} lines`, ...row(actions)]),
     ...latencies.map(({ lines, edit }) => [`edit to diagnostics, ${lines} lines`, ...row(edit)]),
+    ...latencies.map(({ lines, editAnywhere }) => [`edit anywhere, ${lines} lines`, ...row(editAnywhere)]),
   ]);
   print("Memory", [
     ["catalogue, heap after loading", megabytes(engine.catalogueHeap)],

@@ -19,8 +19,12 @@ export interface Latency {
 export interface ServerFigures {
   readonly lines: number;
   readonly hover: Latency;
-  /** From sending an edit to receiving the diagnostics of the text after it. */
+  /** From sending an edit to receiving the diagnostics of the text after it: a statement is typed into a function. */
   readonly edit: Latency;
+  /** The same, of edits that may be anywhere: a line of a comment comes and goes. */
+  readonly editAnywhere: Latency;
+  /** Asking for the code actions of a line. */
+  readonly actions: Latency;
 }
 
 const REQUESTS = 120;
@@ -46,11 +50,19 @@ export async function measureLatencies(server: string, lengths: readonly number[
   for (const lines of lengths) {
     const session = await start(server);
     const uri = "file:///bench.py";
-    await session.open(uri, generatePython({ lines, seed: 3 }));
+    const text = generatePython({ lines, seed: 3 });
+    await session.open(uri, text);
     await session.pull(uri);
     const hover = await timed(REQUESTS, (turn) => session.hover(uri, (turn * 37) % lines));
-    const edit = await timed(REQUESTS, (turn) => session.edit(uri, (turn * 53) % lines));
-    figures.push({ lines, hover, edit });
+    const actions = await timed(REQUESTS, (turn) => session.actions(uri, (turn * 37) % lines));
+    const keys = typing(text);
+    const edit = await timed(REQUESTS, (turn) => session.edit(uri, keys[turn]));
+    // A comment comes and goes in turn, so that the document keeps its length.
+    const editAnywhere = await timed(REQUESTS, (turn) => {
+      const line = ((turn >> 1) * 53) % lines;
+      return session.edit(uri, turn % 2 === 0 ? insertion(line, 0, "# note\n") : removal(line));
+    });
+    figures.push({ lines, hover, edit, editAnywhere, actions });
     await session.stop();
   }
   return figures;
@@ -73,12 +85,48 @@ export async function measureMemory(
   return memory;
 }
 
+/** One edit as the protocol writes it. */
+interface Change {
+  readonly range: { readonly start: Place; readonly end: Place };
+  readonly text: string;
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+function insertion(line: number, character: number, text: string): Change {
+  const place = { line, character };
+  return { range: { start: place, end: place }, text };
+}
+
+function removal(line: number): Change {
+  return { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: "" };
+}
+
+/** Statements typed key by key behind assignments all over a text, the last of them first. */
+function typing(text: string): Change[] {
+  const lines = text.split("\n");
+  const places = lines.flatMap((line, number) => (/^ {4,8}\w+ = .*[^{([,\\]$/.test(line) ? [number] : []));
+  const step = Math.max(1, Math.floor((places.length * STATEMENT.length) / REQUESTS));
+  const chosen = places.filter((_, index) => index % step === 0).reverse();
+  return chosen.flatMap((line) => {
+    const indent = /^ */.exec(lines[line])?.[0] ?? "";
+    const opening = insertion(line, lines[line].length, `\n${indent}`);
+    return [opening, ...[...STATEMENT].map((key, index) => insertion(line + 1, indent.length + index, key))];
+  });
+}
+
+const STATEMENT = "done = os.getcwd()";
+
 interface Session {
   readonly process: ChildProcess;
   open(uri: string, text: string): Promise<void>;
   pull(uri: string): Promise<unknown>;
   hover(uri: string, line: number): Promise<unknown>;
-  edit(uri: string, line: number): Promise<unknown>;
+  edit(uri: string, change: Change): Promise<unknown>;
+  actions(uri: string, line: number): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -98,7 +146,11 @@ async function start(server: string): Promise<Session> {
     rootUri: null,
     capabilities: {
       workspace: { configuration: true },
-      textDocument: { diagnostic: { dynamicRegistration: false }, hover: { contentFormat: ["markdown"] } },
+      textDocument: {
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+        diagnostic: { dynamicRegistration: false },
+        hover: { contentFormat: ["markdown"] },
+      },
     },
   });
   await connection.sendNotification("initialized", {});
@@ -121,19 +173,19 @@ function sessionOf(child: ChildProcess, connection: ProtocolConnection): Session
         textDocument: { uri },
         position: { line, character: 12 },
       }),
-    async edit(uri, line) {
-      const start = { line, character: 0 };
+    async edit(uri, change) {
       await connection.sendNotification("textDocument/didChange", {
         textDocument: { uri, version: ++version },
-        // A comment line comes and goes in turn, so that the document keeps its length.
-        contentChanges: [
-          version % 2 === 0
-            ? { range: { start, end: start }, text: "# note\n" }
-            : { range: { start, end: { line: line + 1, character: 0 } }, text: "" },
-        ],
+        contentChanges: [change],
       });
       await pull(uri);
     },
+    actions: (uri, line) =>
+      connection.sendRequest("textDocument/codeAction", {
+        textDocument: { uri },
+        range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } },
+        context: { diagnostics: [] },
+      }),
     async stop() {
       await connection.sendRequest("shutdown");
       await connection.sendNotification("exit");

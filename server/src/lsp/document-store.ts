@@ -5,6 +5,7 @@ import type {
   TextDocumentItem,
 } from "vscode-languageserver";
 import type { PositionEncoding } from "../features/line-index";
+import { LiveDocuments } from "./live-documents";
 import { NotebookProgram } from "./notebook-program";
 import { OpenDocument } from "./open-document";
 
@@ -14,8 +15,15 @@ export class DocumentStore {
   /** Open notebooks, by their own uris and by those of their cells. */
   private readonly notebooks = new Map<string, NotebookProgram>();
   private readonly programs = new Map<string, NotebookProgram>();
+  private readonly live: LiveDocuments;
 
-  constructor(private readonly encoding: PositionEncoding) {}
+  /** `onRest` hears of every document that rests since others were worked on later. */
+  constructor(
+    private readonly encoding: PositionEncoding,
+    onRest: () => void = () => undefined,
+  ) {
+    this.live = new LiveDocuments(onRest);
+  }
 
   /**
    * Takes a document in; one that was open already is replaced. False: it is not Python, though the client sent it, and
@@ -24,7 +32,7 @@ export class DocumentStore {
   open({ textDocument }: DidOpenTextDocumentParams): boolean {
     if (!isPython(textDocument)) return false;
     this.documents.get(textDocument.uri)?.dispose();
-    this.documents.set(textDocument.uri, new OpenDocument(textDocument, this.encoding));
+    this.documents.set(textDocument.uri, new OpenDocument(textDocument, this.encoding, this.live));
     return true;
   }
 

@@ -6,6 +6,8 @@ export interface Host {
   loadParts(initialization: unknown): Promise<EngineParts>;
   /** The file system of the machine; absent where there is none, and only the client can read. */
   readonly files?: HostFiles;
+  /** Hears that something large was let go of; absent where nothing can be done about it. */
+  freeMemory?(): void;
 }
 
 /** A file system that the server reaches by itself. */

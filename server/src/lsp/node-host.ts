@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fileProblem } from "../messages";
 import type { Host, HostFiles } from "./host";
+import { keepHeapSmall } from "./node-memory";
 
 /** Folders that hold no code of the project. Hidden ones are left out anyway. */
 const FOREIGN_FOLDERS = new Set(["__pycache__", "build", "dist", "node_modules", "site-packages", "venv"]);
@@ -25,6 +26,7 @@ export function nodeHost(folder: string): Host {
       return { runtimeWasm, grammarWasm, catalogueIndex };
     },
     files: nodeFiles,
+    freeMemory: keepHeapSmall(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent, TextDocumentItem } from "vscode-languageserver";
 import type { Engine, ParsedDocument, TextEdit } from "../engine/analysis";
 import { LineIndex, type PositionEncoding } from "../features/line-index";
+import type { LiveDocuments } from "./live-documents";
 
 /**
  * Above so many waiting edits (a formatter, a large multi-cursor change) parsing anew is cheaper than telling the
@@ -16,7 +17,12 @@ export class OpenDocument {
   private parsed: ParsedDocument | undefined;
   private waiting: TextEdit[] = [];
 
-  constructor(item: TextDocumentItem, encoding: PositionEncoding) {
+  /** `live` keeps count of the documents that hold a tree; without it, this one keeps its own. */
+  constructor(
+    item: TextDocumentItem,
+    encoding: PositionEncoding,
+    private readonly live?: LiveDocuments,
+  ) {
     this.uri = item.uri;
     this.currentVersion = item.version;
     this.currentLines = LineIndex.of(item.text, encoding);
@@ -48,15 +54,22 @@ export class OpenDocument {
 
   /** Gives the syntax tree of the present text. It changes with the next edit: keep offsets, not the tree. */
   parse(engine: Engine): ParsedDocument {
-    if (this.waiting.length > MAX_INCREMENTAL_EDITS) this.dispose();
+    if (this.waiting.length > MAX_INCREMENTAL_EDITS) this.rest();
+    this.live?.touch(this);
     if (!this.parsed) this.parsed = engine.parse(this.text);
     else if (this.waiting.length > 0) this.parsed.update(this.text, this.waiting);
     this.waiting = [];
     return this.parsed;
   }
 
-  /** Frees the tree. The document stays usable: the next `parse` makes a new one. */
+  /** Ends the document. */
   dispose(): void {
+    this.rest();
+    this.live?.forget(this);
+  }
+
+  /** Frees the tree. The document stays usable: the next `parse` makes a new one. */
+  rest(): void {
     this.parsed?.dispose();
     this.parsed = undefined;
     this.waiting = [];

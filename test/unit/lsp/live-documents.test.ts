@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { LiveDocuments } from "../../../server/src/lsp/live-documents";
+import { OpenDocument } from "../../../server/src/lsp/open-document";
+import { engineForTests } from "../fixtures/engine-for-tests";
+
+describe("LiveDocuments", function () {
+  this.timeout(60_000);
+  const resting: string[] = [];
+  const named = (name: string) => ({ rest: () => void resting.push(name) });
+  let told = 0;
+  let live: LiveDocuments;
+
+  beforeEach(() => {
+    resting.length = told = 0;
+    live = new LiveDocuments(() => told++);
+  });
+
+  it("lets the document rest that was not worked on for the longest time", () => {
+    const [a, b, c, d] = ["a", "b", "c", "d"].map(named);
+    for (const document of [a, b, c, a, d]) live.touch(document);
+    assert.deepEqual(resting, ["b"]);
+    assert.equal(told, 1);
+  });
+
+  it("forgets a document that is gone", () => {
+    const [a, b, c, d] = ["a", "b", "c", "d"].map(named);
+    for (const document of [a, b, c]) live.touch(document);
+    live.forget(a);
+    live.touch(d);
+    assert.deepEqual(resting, []);
+  });
+
+  it("has a document that rested parsed anew, with the edits that came meanwhile", async () => {
+    const engine = await engineForTests();
+    const item = { uri: "file:///a.py", languageId: "python", version: 1, text: "a = 1\n" };
+    const document = new OpenDocument(item, "utf-16", live);
+    const before = document.parse(engine);
+    for (const name of ["a", "b", "c"]) live.touch(named(name));
+    document.change([{ text: "a = 2\n" }], 2);
+    assert.equal(told, 1);
+    assert.notEqual(document.parse(engine), before);
+    assert.equal(document.parse(engine).text, "a = 2\n");
+    document.dispose();
+  });
+});
