@@ -9,7 +9,7 @@ import { Random } from "../../bench/random";
 import { engineForTests } from "../fixtures/engine-for-tests";
 
 const FIXTURES = path.join(__dirname, "../../fixtures/python");
-const EDITS = 1000;
+const EDITS = 600;
 
 /** What is typed: names and statements that mean something to the analysis, and what breaks the code for a while. */
 const PIECES = [
