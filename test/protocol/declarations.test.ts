@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type {
   ClientCapabilities,
   CodeAction,
@@ -256,6 +258,19 @@ describe("raising the floor from the code", () => {
 });
 
 describe("declarations where the server must not or cannot look", () => {
+  it("are read and never run, so that nobody need trust the workspace", async () => {
+    const setup = `open(${JSON.stringify(fileURLToPath(workspace.uriOf("ran")))}, "w")\nfrom setuptools import setup\nsetup(python_requires=">=3.6")\n`;
+    workspace.remove("pyproject.toml");
+    workspace.write("setup.py", setup);
+    const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });
+    const uri = await open(client, "setup.py", setup);
+    await publishedWith(client, uri, has("target-mismatch"));
+    const code = await open(client, "a.py", TEXT);
+    assert.deepEqual(places(await client.published(code, 1)), ["added-later 1:8-1:11"]);
+    await client.stop();
+    assert.ok(!existsSync(fileURLToPath(workspace.uriOf("ran"))));
+  });
+
   it("are judged in a virtual workspace, without what the code needs", async () => {
     const root = "vscode-vfs://github/owner/repo";
     const files: Readonly<Record<string, string>> = {

@@ -1,9 +1,13 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
+import type { Engine } from "../engine/analysis";
+import { createEngine } from "../engine/engine";
+import { startFailure } from "../messages";
 import { SETTINGS_SECTION } from "../protocol";
 import { readInitialization, type ClientSupport } from "./client-support";
+import type { Host } from "./host";
 import { describeError } from "./log";
 import { SettingsCache } from "./settings-cache";
-import { showWarning } from "./show-message";
+import { showError, showWarning } from "./show-message";
 import { fileOf } from "./uris";
 import { companionFiles, type CompanionFiles } from "./workspace-files";
 
@@ -43,4 +47,19 @@ export function makeSettings(
 export function scriptBlock(text: string): string {
   const start = text.indexOf("# /// script");
   return start < 0 ? "" : text.slice(start, text.lastIndexOf("# ///"));
+}
+
+/** Starts the engine. `undefined` when its parts are missing or broken, which the user is told then. */
+export async function startEngine(
+  connection: Connection,
+  host: Host,
+  initialization: unknown,
+): Promise<Engine | undefined> {
+  try {
+    return await createEngine(await host.loadParts(initialization));
+  } catch (error) {
+    connection.console.error(describeError(error));
+    showError(connection, startFailure(error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
 }

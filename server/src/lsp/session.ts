@@ -1,7 +1,5 @@
 import type { Connection, InitializeParams } from "vscode-languageserver";
 import type { Engine } from "../engine/analysis";
-import { createEngine } from "../engine/engine";
-import { startFailure } from "../messages";
 import { createTargetFinder, type DeclaringFile, type TargetFinder } from "../project";
 import { Analyses } from "./analyses";
 import { readClientSupport, type ClientSupport } from "./client-support";
@@ -16,9 +14,15 @@ import { describeError, reportBug, type Log } from "./log";
 import { OpenFiles } from "./open-files";
 import { ProjectJudge } from "./project-judge";
 import { Publisher } from "./publisher";
-import { canonicalFolder, companionOf, foldersOf, makeSettings, scriptBlock } from "./session-parts";
+import {
+  canonicalFolder,
+  companionOf,
+  foldersOf,
+  makeSettings,
+  scriptBlock,
+  startEngine,
+} from "./session-parts";
 import type { SettingsCache } from "./settings-cache";
-import { showError } from "./show-message";
 import { TargetAnnouncer } from "./target-announcer";
 import { fileOf } from "./uris";
 import { WorkspaceFiles } from "./workspace-files";
@@ -74,7 +78,7 @@ export class Session {
     );
     this.targets = createTargetFinder(this.files);
     this.settings = makeSettings(connection, this.support, params.initializationOptions);
-    this.engine = this.startEngine(host, params.initializationOptions);
+    this.engine = startEngine(connection, host, params.initializationOptions);
     this.judge = new ProjectJudge(this, (folder) => this.needsKnown(folder));
     this.publisher = new Publisher(connection, this.support, this.judge);
     this.declaringSync = new DeclaringSync(this, this.publisher);
@@ -275,16 +279,6 @@ export class Session {
   private needsKnown(folder: string): void {
     this.declaringSync.publishAll(folder);
     this.askForRefresh();
-  }
-
-  private async startEngine(host: Host, initialization: unknown): Promise<Engine | undefined> {
-    try {
-      return await createEngine(await host.loadParts(initialization));
-    } catch (error) {
-      this.log.error(describeError(error));
-      showError(this.connection, startFailure(error instanceof Error ? error.message : String(error)));
-      return undefined;
-    }
   }
 
   private tellWorkspace(uris: readonly string[] | undefined): void {
