@@ -39,10 +39,13 @@ export function matchAround(
   const pattern = book.pattern(candidate.from);
   const matcher = new Matcher(pattern, tree, references, catalogue);
   const [root] = pattern.roots;
+  const kinds = pattern.roots.map((each) => pattern.tree.kind(each));
   const rootKind = pattern.entries.has(root) ? undefined : pattern.tree.kind(root);
   // The last name of a dotted one is no reference by itself.
   let at = tree.field(anchor) === Field.Attribute ? tree.parent(anchor) : anchor;
   for (let step = 0; at > 0 && step < HIGHEST_CLIMB; step++, at = tree.parent(at)) {
+    // Listing what comes before a statement costs more than seeing that it is of another kind.
+    if (!pattern.isExpression && !kinds.includes(tree.kind(at))) continue;
     const starts = pattern.isExpression ? [at] : statementsBefore(tree, at, pattern.roots.length);
     for (const start of starts) {
       if (rootKind !== undefined && !mayHaveKind(tree, start, rootKind)) continue;

@@ -14,13 +14,6 @@ export function predicate(reason: string, holds: Predicate["holds"]): Predicate 
   return { reason, holds };
 }
 
-/** At least one of several predicates holds. */
-export function anyOf(...predicates: readonly Predicate[]): Predicate {
-  return predicate(predicates[0].reason, (match, subject) =>
-    predicates.some((each) => each.holds(match, subject)),
-  );
-}
-
 /** A predicate on the one expression that a hole stands for. */
 export function onHole(
   name: string,
@@ -122,12 +115,6 @@ export const isInWith: Predicate = predicate("not-in-with", ({ roots }, { tree }
 /** The code stands in an `async def`, not in a function or class inside of it. */
 export const inAsync: Predicate = predicate("not-in-async", (match, subject) =>
   isInAsync(subject, match.roots[0]),
-);
-
-/** The code does not stand in an `async def`. */
-export const notInAsync: Predicate = predicate(
-  "in-async",
-  (match, subject) => !isInAsync(subject, match.roots[0]),
 );
 
 /** The expression is the whole of a decorator. */
