@@ -19,6 +19,8 @@ export const removeGuard: Fixer = {
     const { start, end, holds } = finding;
     const node = tree.innermost(start, end);
     if (holds === undefined || tree.kind(node) !== NodeKind.ComparisonOperator) return undefined;
+    // What only prereleases answer otherwise is there for those who run them.
+    if (/releaselevel|serial/.test(tree.text.slice(start, end))) return undefined;
     const simplified = simplify(tree, { node, holds });
     if (!simplified) return undefined;
     const edits = "edit" in simplified ? [simplified.edit] : resolve(tree, simplified);
