@@ -5,6 +5,7 @@ import { registerCommands } from "./commands";
 import { Deference } from "./deference";
 import { createExplorer } from "./explorer/commands";
 import { Interpreter, USE_INTERPRETER } from "./interpreter";
+import { MinimumReport } from "./minimum-report";
 import { Server, type MakeConnection } from "./server";
 import { TargetStatus } from "./target-status";
 
@@ -45,6 +46,7 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
     deference,
     explorer,
     interpreter,
+    new MinimumReport(server),
     ...registerCommands({ log, status, server }),
   );
   context.subscriptions.push(

@@ -18,14 +18,54 @@ export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(READ_FILE, ({ uri }: ReadFileParams) =>
     readFile(client.protocol2CodeConverter.asUri(uri)),
   );
-  client.onRequest(LIST_FOLDER, ({ folderUri }: FolderParams) =>
-    listFolder(client.protocol2CodeConverter.asUri(folderUri)),
-  );
+  client.onRequest(LIST_FOLDER, ({ folderUri }: FolderParams) => listFolder(folderOf(client, folderUri)));
   client.onRequest(FIND_FILES, async ({ folderUri }: FolderParams): Promise<FindFilesResult> => {
-    const folder = client.protocol2CodeConverter.asUri(folderUri);
-    const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, PYTHON_FILES));
+    const folder = folderOf(client, folderUri);
+    const found = await findPython(folder);
     return { uris: found.map((uri) => client.code2ProtocolConverter.asUri(uri)) };
   });
+}
+
+/** The server leaves out the slash at the end, which is all the path that the top of a file system has. */
+function folderOf(client: BaseLanguageClient, folderUri: string): vscode.Uri {
+  const uri = client.protocol2CodeConverter.asUri(folderUri);
+  return uri.path === "" ? uri.with({ path: "/" }) : uri;
+}
+
+/** Not every file system can be searched; one that cannot is walked, within reason. */
+async function findPython(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  try {
+    return await vscode.workspace.findFiles(new vscode.RelativePattern(folder, PYTHON_FILES));
+  } catch {
+    return walk(folder);
+  }
+}
+
+/** Folders that are looked into where VS Code's own search, which knows what is hidden, is missing. */
+const MOST_FOLDERS = 2000;
+
+async function walk(top: vscode.Uri): Promise<vscode.Uri[]> {
+  const found: vscode.Uri[] = [];
+  const folders = [top];
+  for (let next = 0; next < folders.length && next < MOST_FOLDERS; next++) {
+    const folder = folders[next];
+    for (const [name, type] of await entriesOf(folder)) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      // A link could lead back to where the walk began.
+      if (type === vscode.FileType.File && /\.py[iw]?$/.test(name)) found.push(uri);
+      if (type === vscode.FileType.Directory && !/^(?:\.|node_modules$|__pycache__$)/.test(name))
+        folders.push(uri);
+    }
+  }
+  return found;
+}
+
+async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return [];
+  }
 }
 
 async function readFile(uri: vscode.Uri): Promise<ReadFileResult> {

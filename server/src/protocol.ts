@@ -292,3 +292,18 @@ export const LIST_USED = "sinceWhen/used";
 export interface ListUsedResult {
   readonly ids: readonly string[];
 }
+
+/** Client to server, a request: what the code of the whole workspace needs, and why. May take long; can be cancelled. */
+export const MINIMUM_REPORT = "sinceWhen/minimumReport";
+
+export interface MinimumReportParams {
+  /** Under which the server tells how far it is. */
+  readonly workDoneToken?: string | number;
+}
+
+/** `null` when it was cancelled. */
+export type MinimumReportResult = {
+  readonly markdown: string;
+  /** In the form of `sincewhen min --format json`. */
+  readonly json: string;
+} | null;

@@ -12,6 +12,7 @@ import { answerFloor } from "./floor-requests";
 import type { Host } from "./host";
 import { describeError } from "./log";
 import { answerExplorer } from "./explorer-requests";
+import { answerMinimumReport } from "./minimum-report";
 import { answerRequests } from "./requests";
 import { Session } from "./session";
 import { followClient } from "./sync";
@@ -26,6 +27,7 @@ export function serve(connection: Connection, host: Host): void {
     answerRequests(connection, session);
     answerFloor(connection, session);
     answerExplorer(connection, session);
+    answerMinimumReport(connection, session);
     return initializeResult(session.support);
   });
   connection.onInitialized(() => {

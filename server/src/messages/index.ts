@@ -14,6 +14,7 @@ export { hintLabel, openFeatureTitle } from "./hints";
 export { WORDED_DIFFERENCES } from "./rewrites";
 export { floorMarkdown, floorText } from "./floor-report";
 export { headlineOf, hoverCard } from "./hover";
+export { type FileMinimum, minimumMarkdown, minimumReportJson, reportProgress } from "./minimum-report";
 export { displayName, plainText, titleOf } from "./names";
 export { categoryTitle, eventText, releaseLife, releaseState } from "./releases";
 export { plural } from "./plural";

@@ -36,3 +36,19 @@ describe("the releases explorer", () => {
     equal(await vscode.env.clipboard.readText(), "from math import prod", "clipboard");
   });
 });
+
+describe("the report of what the workspace needs", () => {
+  it("opens as a page", async () => {
+    await vscode.commands.executeCommand("sinceWhen.reportMinimum");
+    await until(
+      () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .find(({ label }) => label.includes("Python versions")),
+      "a tab with the report",
+    );
+    const uri = vscode.Uri.from({ scheme: "sincewhen-report", path: "/Python versions.md" });
+    const page = await vscode.workspace.openTextDocument(uri);
+    ok(page.getText().includes("Python 3.9 and newer"), page.getText());
+  });
+});

@@ -1,0 +1,88 @@
+import * as vscode from "vscode";
+import { WorkDoneProgress } from "vscode-languageclient";
+import { MINIMUM_REPORT, type MinimumReportResult } from "../../server/src/protocol";
+import { showMarkdown } from "./explorer/feature-page";
+import type { Server } from "./server";
+
+const SCHEME = "sincewhen-report";
+const PAGE = vscode.Uri.from({ scheme: SCHEME, path: "/Python versions.md" });
+
+/** The report of what the whole workspace needs: asked for, shown, and written to files. */
+export class MinimumReport implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly onDidChange = this.changed.event;
+  private readonly registrations: vscode.Disposable[];
+  private latest: NonNullable<MinimumReportResult> | undefined;
+
+  constructor(private readonly server: Server) {
+    this.registrations = [
+      this.changed,
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
+      vscode.commands.registerCommand("sinceWhen.reportMinimum", () => this.show()),
+      vscode.commands.registerCommand("sinceWhen.exportMinimum", () => this.export()),
+    ];
+  }
+
+  provideTextDocumentContent(): string {
+    return this.latest?.markdown ?? "";
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.registrations).dispose();
+  }
+
+  private async show(): Promise<void> {
+    if (!(await this.make())) return;
+    this.changed.fire(PAGE);
+    await showMarkdown(PAGE);
+  }
+
+  /** Writes the report as Markdown or JSON, by the ending of the name that the user gives. */
+  private async export(): Promise<void> {
+    const report = await this.make();
+    if (!report) return;
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    const uri = await vscode.window.showSaveDialog({
+      ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, "python-versions.md") }),
+      filters: { Markdown: ["md"], JSON: ["json"] },
+      title: vscode.l10n.t("Export the Report"),
+    });
+    if (!uri) return;
+    const text = uri.path.endsWith(".json") ? report.json : report.markdown;
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  }
+
+  /** `undefined` when the user cancels it. */
+  private async make(): Promise<NonNullable<MinimumReportResult> | undefined> {
+    const client = await this.server.client();
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t("Finding out which Pythons the code runs on"),
+      cancellable: true,
+    };
+    return vscode.window.withProgress(options, async (progress, token) => {
+      const workDoneToken = `sincewhen-report-${String(Date.now())}`;
+      let done = 0;
+      const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+        if (value.kind !== "report") return;
+        const increment = Math.max(0, (value.percentage ?? done) - done);
+        done += increment;
+        progress.report({ increment, ...(value.message !== undefined && { message: value.message }) });
+      });
+      try {
+        const result = await client.sendRequest<MinimumReportResult>(
+          MINIMUM_REPORT,
+          { workDoneToken },
+          token,
+        );
+        if (result) this.latest = result;
+        return result ?? undefined;
+      } catch (error) {
+        if (token.isCancellationRequested) return undefined;
+        throw error;
+      } finally {
+        listening.dispose();
+      }
+    });
+  }
+}

@@ -1,0 +1,129 @@
+import { RequestType, type CancellationToken, type Connection } from "vscode-languageserver";
+import type { Engine } from "../engine/analysis";
+import { requirementsOf } from "../engine/floor/requirements";
+import { LineIndex } from "../features/line-index";
+import { minimumMarkdown, minimumReportJson, reportProgress, type FileMinimum } from "../messages";
+import { nameOf, relativePath } from "../project";
+import { MINIMUM_REPORT, type MinimumReportParams, type MinimumReportResult } from "../protocol";
+import { analyseFully } from "./closed-files";
+import { letMessagesIn } from "./document-report";
+import { safely } from "./safely";
+import type { Session } from "./session";
+import { fileOf } from "./uris";
+
+/** Hears how far the work is: in percent, and in words. */
+interface Progress {
+  report(percentage: number, message: string): void;
+}
+
+/** Milliseconds of work after which waiting messages get their turn. */
+const SLICE_MS = 10;
+
+/** Registers the request for what the code of the whole workspace needs. */
+export function answerMinimumReport(connection: Connection, session: Session): void {
+  const report = safely({
+    name: MINIMUM_REPORT,
+    log: session.log,
+    empty: (): MinimumReportResult => null,
+    async handle(
+      _params: MinimumReportParams,
+      token: CancellationToken,
+      progress: Progress,
+    ): Promise<MinimumReportResult> {
+      const engine = await session.engine;
+      const files = engine && (await collectMinima(engine, session, { token, progress }));
+      return files ? { markdown: minimumMarkdown(files), json: minimumReportJson(files) } : null;
+    },
+  });
+  connection.onRequest(
+    new RequestType<MinimumReportParams, MinimumReportResult, void>(MINIMUM_REPORT),
+    async (params, token) => {
+      const { workDoneToken } = params;
+      const progress = {
+        report(percentage: number, message: string): void {
+          if (workDoneToken === undefined) return;
+          connection
+            .sendNotification("$/progress", {
+              token: workDoneToken,
+              value: { kind: "report", percentage, message },
+            })
+            .catch(() => session.log.warn("the progress of a report could not be sent"));
+        },
+      };
+      return report(params, token, progress);
+    },
+  );
+}
+
+/** `undefined`: whoever asked wants it no more. */
+async function collectMinima(
+  engine: Engine,
+  session: Session,
+  { token, progress }: { token: CancellationToken; progress: Progress },
+): Promise<FileMinimum[] | undefined> {
+  const listed = await listFiles(session);
+  const files: FileMinimum[] = [];
+  let sliceStart = performance.now();
+  for (const [index, { uri, path }] of listed.entries()) {
+    if (performance.now() - sliceStart > SLICE_MS) {
+      progress.report(Math.floor((100 * index) / listed.length), reportProgress(index, listed.length));
+      await letMessagesIn();
+      sliceStart = performance.now();
+    }
+    if (token.isCancellationRequested || session.isDisposed) return undefined;
+    const file = await minimumOf(uri, path, { engine, session });
+    if (file) files.push(file);
+  }
+  return files;
+}
+
+async function listFiles(session: Session): Promise<{ uri: string; path: string }[]> {
+  const folders = session.folderUris;
+  const listed = await Promise.all(
+    folders.map(async (folder) => {
+      const before = folders.length > 1 ? `${decodeURIComponent(nameOf(folder))}/` : "";
+      const uris = await session.files.findPython(folder);
+      return [...uris].map((uri) => ({ uri, path: before + relativePath(uri, folder) }));
+    }),
+  );
+  return listed.flat().sort((left, right) => (left.path < right.path ? -1 : 1));
+}
+
+/** `undefined` for a file that is excluded or cannot be read. */
+async function minimumOf(
+  uri: string,
+  path: string,
+  { engine, session }: { engine: Engine; session: Session },
+): Promise<FileMinimum | undefined> {
+  const open = session.openFiles.at(uri);
+  const context = await session.contextOf(open?.uri ?? uri);
+  const text = open?.text ?? (await session.files.read(uri).catch(() => undefined));
+  if (context.excluded || text === undefined) return undefined;
+  const document = engine.parse(text, fileOf(uri));
+  try {
+    const analysis = await analyseFully({ engine, document, uri, context }, session.modules);
+    const { minimum, maximum, needs } = requirementsOf(analysis.usages, engine.catalogue);
+    const lines = LineIndex.of(text, "utf-16");
+    const reasons = needs
+      .filter((need) => need.minimum > 0)
+      .sort((left, right) => right.minimum - left.minimum || left.start - right.start)
+      .map((need) => {
+        const { line, character } = lines.positionAt(need.start);
+        return {
+          symbol: need.entry.id,
+          kind: need.entry.kind,
+          minimum: need.minimum,
+          line: line + 1,
+          column: codePoints(lines, need.start, character),
+        };
+      });
+    return { path, uri, minimum, maximum, reasons };
+  } finally {
+    document.dispose();
+  }
+}
+
+/** Reports count columns in code points, from 1. */
+function codePoints(lines: LineIndex, offset: number, character: number): number {
+  return [...lines.text.slice(offset - character, offset)].length + 1;
+}
