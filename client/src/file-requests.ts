@@ -32,12 +32,26 @@ function folderOf(client: BaseLanguageClient, folderUri: string): vscode.Uri {
   return uri.path === "" ? uri.with({ path: "/" }) : uri;
 }
 
+/** A search that tells nothing for so many milliseconds never will: some hosts wait for a searcher that is not there. */
+const SEARCH_PATIENCE_MS = 10_000;
+
 /** Not every file system can be searched; one that cannot is walked, within reason. */
 async function findPython(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  const search = new vscode.CancellationTokenSource();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), SEARCH_PATIENCE_MS);
+  });
+  const pattern = new vscode.RelativePattern(folder, PYTHON_FILES);
   try {
-    return await vscode.workspace.findFiles(new vscode.RelativePattern(folder, PYTHON_FILES));
+    const found = vscode.workspace.findFiles(pattern, undefined, undefined, search.token);
+    return (await Promise.race([found, tooLong])) ?? (await walk(folder));
   } catch {
     return walk(folder);
+  } finally {
+    clearTimeout(timer);
+    search.cancel();
+    search.dispose();
   }
 }
 

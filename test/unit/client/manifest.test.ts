@@ -44,8 +44,13 @@ describe("package.json", () => {
     );
   });
 
-  it("activates on Python alone, and works where nothing may run and where there is no disk", () => {
-    assert.deepEqual(manifest.activationEvents, ["onLanguage:python"]);
+  it("activates on Python and where Pythons are declared, and works where nothing may run and where there is no disk", () => {
+    assert.deepEqual(manifest.activationEvents, [
+      "onLanguage:python",
+      "workspaceContains:pyproject.toml",
+      "workspaceContains:setup.cfg",
+      "workspaceContains:setup.py",
+    ]);
     assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true);
     assert.equal(manifest.capabilities.virtualWorkspaces, true);
     assert.ok(manifest.main && manifest.browser);
