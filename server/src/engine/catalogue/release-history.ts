@@ -110,7 +110,12 @@ function isReExport(entry: Entry, catalogue: Catalogue): boolean {
   const documented = documentedName(entry);
   if (documented === undefined || documented === path || lastName(documented) !== lastName(path))
     return false;
-  return !documented.startsWith(`${ownerOf(path)}.`) && catalogue.lookup(documented)?.url === entry.url;
+  if (documented.startsWith(`${ownerOf(path)}.`)) return false;
+  const other = catalogue.lookup(documented);
+  // Documentation may call a thing by an alias: `PermissionError`, `asyncio.loop.call_soon`.
+  if (!other || other.id === path || other.url !== entry.url) return false;
+  // What went its own way is a thing of its own, though its documentation is that of its successor.
+  return other.deprecated === entry.deprecated;
 }
 
 /** Tells whether a name is documented in a submodule of the package that has it, or had it. */
