@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { SETTINGS_SECTION, SHOW_PLACES } from "../../server/src/protocol";
 import type { Location as ProtocolLocation, Position as ProtocolPosition } from "vscode-languageclient";
 import type { Server } from "./server";
+import { openExample } from "./example";
 import { declareTarget, exploreMinimum } from "./floor-commands";
 import {
   DECLARE_TARGET_COMMAND,
@@ -25,6 +26,7 @@ export function registerCommands({ log, status, server }: CommandParts): vscode.
     vscode.commands.registerCommand(SET_TARGET, setTarget),
     vscode.commands.registerCommand(DECLARE_TARGET_COMMAND, () => declare(server)),
     vscode.commands.registerCommand("sinceWhen.exploreMinimum", () => exploreMinimum(server)),
+    vscode.commands.registerCommand("sinceWhen.openExample", openExample),
     vscode.commands.registerCommand("sinceWhen.restartServer", () => server.restart()),
     vscode.commands.registerCommand(SHOW_LOG, () => log.show()),
     vscode.commands.registerCommand(SHOW_PLACES, showPlaces),
@@ -67,16 +69,25 @@ async function showPlaces(
   );
 }
 
-/** Asks for a range and writes it into the settings of the folder that the active file lies in. Empty: no target. */
+/**
+ * Asks for a range and writes it into the settings of the folder that the active file lies in; without one of the
+ * workspace, if there is one. Empty: no target.
+ */
 async function setTarget(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document.uri;
   const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
   const prompt = vscode.l10n.t("Which Pythons must this code run on? Leave empty for none.");
   const range = await askForRange(prompt, settings.get("target", ""));
   if (range === undefined) return;
-  const folder = document && vscode.workspace.getWorkspaceFolder(document);
-  const place = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Global;
-  await settings.update("target", range.trim() === "" ? undefined : range.trim(), place);
+  await settings.update("target", range.trim() === "" ? undefined : range.trim(), placeOfSettings(document));
+}
+
+function placeOfSettings(document: vscode.Uri | undefined): vscode.ConfigurationTarget {
+  if (document && vscode.workspace.getWorkspaceFolder(document)) {
+    return vscode.ConfigurationTarget.WorkspaceFolder;
+  }
+  const hasWorkspace = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+  return hasWorkspace && !document ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
 }
 
 /** Asks for a range and writes it into the project's own files. */

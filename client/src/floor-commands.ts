@@ -49,6 +49,10 @@ export async function declareTarget(server: Server, range: string): Promise<void
   await vscode.window.showTextDocument(document);
 }
 
+/** The file that somebody works on; where that is none, as on the pages of VS Code itself, a place in the first folder. */
 function activeUri(): vscode.Uri | undefined {
-  return vscode.window.activeTextEditor?.document.uri;
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (active) return active;
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return folder && vscode.Uri.joinPath(folder.uri, "pyproject.toml");
 }

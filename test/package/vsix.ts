@@ -1,7 +1,11 @@
-import { statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
+import path from "node:path";
 import { listFiles, PackageManager } from "@vscode/vsce";
 import { ROOT, VSIX_FILE } from "../workbench/paths";
 import { packageExtension } from "./package-extension";
+
+/** Folders of which everything is shipped. */
+const wholeFolders = ["client/l10n", "client/walkthrough", "syntaxes"];
 
 /** What the extension needs to run and to be shown; anything else in the package is there by mistake. */
 const wanted = [
@@ -9,7 +13,7 @@ const wanted = [
   "LICENSE",
   "README.md",
   "client/icon.png",
-  "client/icon.png",
+  "client/releases.svg",
   "dist/catalogue.index",
   "dist/client.browser.js",
   "dist/client.js",
@@ -19,7 +23,11 @@ const wanted = [
   "dist/tree-sitter-python.wasm",
   "dist/web-tree-sitter.wasm",
   "package.json",
-  "syntaxes/suppression.tmLanguage.json",
+  "package.nls.de.json",
+  "package.nls.json",
+  ...wholeFolders.flatMap((folder) =>
+    readdirSync(path.join(ROOT, folder)).map((name) => `${folder}/${name}`),
+  ),
 ];
 
 /** Beyond this an extension takes long to install and to load; in bytes. */

@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
-import { equal, ok, openSample, until } from "./support";
+import { equal, ok, openSample, revert, until, untilFinding } from "./support";
 
 interface Manifest {
-  readonly contributes: { readonly commands?: readonly { readonly command: string }[] };
+  readonly contributes: {
+    readonly commands?: readonly { readonly command: string; readonly title: string }[];
+    readonly walkthroughs?: readonly { readonly steps: readonly { readonly description: string }[] }[];
+  };
 }
 
 function extension(): vscode.Extension<unknown> {
@@ -27,5 +30,39 @@ describe("activation", () => {
       [],
       "commands without a handler",
     );
+  });
+
+  it("has the manifest's texts put in for their keys", () => {
+    const { commands = [] } = (extension().packageJSON as Manifest).contributes;
+    ok(commands.length > 0, "the manifest has no commands");
+    equal(
+      commands.filter(({ title }) => title.startsWith("%")),
+      [],
+      "titles that are keys",
+    );
+  });
+
+  it("offers in its walkthrough only commands that there are", async () => {
+    const { walkthroughs = [] } = (extension().packageJSON as Manifest).contributes;
+    const texts = walkthroughs.flatMap(({ steps }) => steps.map(({ description }) => description));
+    const offered = texts.flatMap((text) =>
+      [...text.matchAll(/\]\(command:([\w.]+)/g)].map(([, command]) => command),
+    );
+    ok(offered.length > 5, "the walkthrough offers no commands");
+    const registered = await vscode.commands.getCommands(true);
+    equal(
+      offered.filter((command) => !registered.includes(command)),
+      [],
+      "commands without a handler",
+    );
+  });
+
+  it("opens an example in which there is something to fix", async () => {
+    await vscode.commands.executeCommand("sinceWhen.openExample");
+    const document = vscode.window.activeTextEditor?.document;
+    ok(document, "nothing was opened");
+    await untilFinding(document, "added-later run", "there");
+    await untilFinding(document, "syntax-later :=", "there");
+    await revert();
   });
 });
