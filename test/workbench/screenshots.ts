@@ -53,7 +53,19 @@ const SURFACES: Readonly<Record<string, Show>> = {
     await page.keyboard.press("Enter");
     await page.locator(".tab", { hasText: "asyncio.timeout" }).first().waitFor();
   },
+  walkthrough: showWalkthrough,
 };
+
+/** The last surface, since it takes the room of the side bar: VS Code leaves the pages of a narrow walkthrough out. */
+async function showWalkthrough(page: Page): Promise<void> {
+  await runCommand(page, "Welcome: Open Walkthrough");
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: "SinceWhen" }).first().waitFor();
+  await page.keyboard.type("Get Started with SinceWhen");
+  await page.keyboard.press("Enter");
+  await page.locator(".getting-started-step").first().waitFor();
+  await page.keyboard.press("ControlOrMeta+b");
+  await page.locator(".part.sidebar").first().waitFor({ state: "hidden" });
+}
 
 async function showReleases(page: Page): Promise<void> {
   await runCommand(page, "View: Show SinceWhen");
