@@ -4,10 +4,10 @@ import { parseType, type TypeExpression } from "./type-notation";
 import {
   argumentsFor,
   type CallArguments,
+  classIdOf,
   isSubclass,
   ownerOf,
   type TypeArguments,
-  unaliasTyping,
   valueOfType,
 } from "./types";
 import { instance, type InstanceValue, membersOf, UNKNOWN, type Value } from "./values";
@@ -79,11 +79,11 @@ function byType(
 /** The number of arguments decides. */
 function byCount({ returnsByCount: rule }: TypeFacts, call: CallArguments): string | undefined {
   if (!rule || call.open || isSuspended(rule.unless, call)) return undefined;
-  const keywordOnly = new Set(
-    (call.parameters ?? []).filter(({ position }) => position === undefined).map(({ name }) => name),
-  );
-  const named = [...call.keywords.keys()].filter((name) => !keywordOnly.has(name));
-  const count = call.positional.length + named.length;
+  let count = call.positional.length;
+  for (const name of call.keywords.keys()) {
+    const keywordOnly = call.parameters?.some((each) => each.name === name && each.position === undefined);
+    if (!keywordOnly) count++;
+  }
   return rule.rules.find(([from, to]) => from <= count && (to === null || count <= to))?.[2];
 }
 
@@ -103,7 +103,7 @@ function fits(catalogue: Catalogue, value: Value, type: TypeExpression, args: Ty
     return own?.tag === "instance" && value.tag === "instance" && own.classId === value.classId;
   }
   if (name === "type") return value.tag === "symbol" || value.tag === "class";
-  const id = unaliasTyping(name.includes(".") ? name : `builtins.${name}`);
+  const id = classIdOf(name);
   const object = value.tag === "tuple" ? instance("builtins.tuple") : value;
   if (object.tag !== "instance" || !isSubclass(catalogue, object.classId, id)) return false;
   const inner = argumentsFor(catalogue, object, id);

@@ -1,7 +1,7 @@
 import type { Entry } from "../catalogue/entry";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { ALL_MINORS, NO_MINORS } from "../version";
+import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { callResult } from "./call-result";
 import type { Truth } from "../guard/truth";
 import { testValue, truthOf, truthOfPresence } from "./conditions";
@@ -60,6 +60,8 @@ export function evaluateCall(ctx: Context, node: NodeIndex): Value {
   const { tree } = ctx;
   const callee = evaluate(ctx, tree.child(node, Field.Function));
   const args = evaluateArguments(ctx, tree.child(node, Field.Arguments));
+  // Most calls are of something that nothing is known of.
+  if (callee.tag === "unknown") return UNKNOWN;
   useParameters(ctx, node, callee, args);
   const special = specialCall(ctx, node, callee, args);
   if (NEVER_RETURNS.has(pathOf(callee))) ctx.reach = NO_MINORS;
@@ -153,21 +155,52 @@ function useParameters(ctx: Context, node: NodeIndex, callee: Value, args: Argum
   }
   // A method taken from its class is given the object as its first argument.
   const shift = callee.tag === "symbol" && entry.kind === "method" ? 1 : 0;
-  args.positional.forEach((argument, index) => useArgument(ctx, entry, index - shift, argument.node));
+  const positions = positionsToTell(ctx, entry);
+  for (let index = shift; index < args.positional.length && index - shift < positions.length; index++) {
+    const position = positions[index - shift];
+    if (position) useArgument(ctx, args.positional[index].node, position);
+  }
   useCallTriggers(ctx, node, entry, args, shift);
 }
 
-/** Tells of a parameter that is given by position; a renamed one is taken under whichever name there is. */
-function useArgument(ctx: Context, entry: Entry, position: number, node: NodeIndex): void {
-  const { catalogue, tree } = ctx;
-  if (takesAnyNumber(entry.signature)) return;
-  const candidates = parametersOf(ctx, entry).filter((parameter) => parameter.position === position);
-  const [first, ...others] = candidates;
-  const parameter = first && catalogue.parameter(entry.id, first.name);
-  // What is as old as its function needs no word of its own at every argument.
-  if (!parameter || !hasHistory(parameter) || parameter.available === entry.available) return;
-  const forgiven = others.reduce((set, { available }) => set | available, NO_MINORS);
-  ctx.use(parameter, "argument", tree.start(node), tree.end(node), forgiven & ~parameter.available);
+/** Tells of a parameter that is given by position. */
+function useArgument(ctx: Context, node: NodeIndex, { parameter, forgiven }: PositionalParameter): void {
+  ctx.use(parameter, "argument", ctx.tree.start(node), ctx.tree.end(node), forgiven);
+}
+
+/** A parameter that can be given by position and has a history of its own. */
+interface PositionalParameter {
+  readonly parameter: Entry;
+  /** The minors that take the argument under another name. */
+  readonly forgiven: MinorSet;
+}
+
+/** By position; most callables have none, and calls of them are many. */
+const positionsByEntry = new WeakMap<Entry, readonly (PositionalParameter | undefined)[]>();
+
+/** The positions of a callable at which an argument is to be told of. */
+function positionsToTell(ctx: Context, entry: Entry): readonly (PositionalParameter | undefined)[] {
+  let positions = positionsByEntry.get(entry);
+  if (!positions) positionsByEntry.set(entry, (positions = findPositionsToTell(ctx, entry)));
+  return positions;
+}
+
+/** A renamed parameter is taken under whichever name there is. */
+function findPositionsToTell(ctx: Context, entry: Entry): readonly (PositionalParameter | undefined)[] {
+  const positions: (PositionalParameter | undefined)[] = [];
+  if (takesAnyNumber(entry.signature)) return positions;
+  const parameters = parametersOf(ctx, entry);
+  for (const { position, name } of parameters) {
+    if (position === undefined || parameters.find((each) => each.position === position)?.name !== name)
+      continue;
+    const parameter = ctx.catalogue.parameter(entry.id, name);
+    // What is as old as its function needs no word of its own at every argument.
+    if (!parameter || !hasHistory(parameter) || parameter.available === entry.available) continue;
+    const others = parameters.filter((each) => each.position === position).slice(1);
+    const forgiven = others.reduce((set, { available }) => set | available, NO_MINORS);
+    positions[position] = { parameter, forgiven: forgiven & ~parameter.available };
+  }
+  return positions;
 }
 
 /** Tells whether a signature ends its positional parameters with `*args`, so that every position is taken somehow. */

@@ -46,7 +46,6 @@ class SyntaxVisitor {
 
   visit(node: NodeIndex): void {
     const { tree } = this;
-    tellPlacement(tree, node, this.tell);
     switch (tree.kind(node)) {
       case NodeKind.String:
         return tellString(tree, node, this.tell);
@@ -71,9 +70,18 @@ class SyntaxVisitor {
       case NodeKind.ForInClause:
         return this.visitLoopClause(node);
       case NodeKind.Await:
+        tellPlacement(tree, node, this.tell);
         return this.visitAwait(node);
       case NodeKind.Yield:
+        tellPlacement(tree, node, this.tell);
         return this.visitYield(node);
+      case NodeKind.FinallyClause:
+      case NodeKind.ListComprehension:
+      case NodeKind.SetComprehension:
+      case NodeKind.GeneratorExpression:
+      case NodeKind.IfClause:
+      case NodeKind.DeleteStatement:
+        return tellPlacement(tree, node, this.tell);
       case NodeKind.NamedExpression:
         return this.visitWalrus(node);
       case NodeKind.PositionalSeparator:

@@ -138,6 +138,22 @@ const TYPING_ALIASES: Readonly<Record<string, string>> = {
   "typing.Match": "re.Match",
 };
 
+/** The ids of the classes that type facts name: `builtins.str` for `str`. There are few names, and they come again and again. */
+const classIds = new Map<string, string>();
+
+/** The id of the class that a type fact names: what has no dot is a builtin, and `typing.List` is `builtins.list`. */
+export function classIdOf(name: string): string {
+  let id = classIds.get(name);
+  if (id === undefined) {
+    id = unaliasTyping(name.includes(".") ? name : `builtins.${name}`);
+    if (classIds.size < MOST_CLASS_IDS) classIds.set(name, id);
+  }
+  return id;
+}
+
+/** More ids than this are not kept: annotations of user code name what they like. */
+const MOST_CLASS_IDS = 10_000;
+
 /** The class that a name of `typing` stands for, or the id itself. */
 export function unaliasTyping(id: string): string {
   return TYPING_ALIASES[id] ?? id;
@@ -172,7 +188,7 @@ function instantiateName(
   if (name === "self") return args.receiver ?? UNKNOWN;
   if (name[0] === "$") return args.own?.[Number(name.slice(1))] ?? UNKNOWN;
   if (name[0] === "@") return argumentType(catalogue, name.slice(1), args.call ?? NO_ARGUMENTS);
-  const id = unaliasTyping(name.includes(".") ? name : `builtins.${name}`);
+  const id = classIdOf(name);
   const values = typeArgs.map((arg) => instantiate(catalogue, arg, args));
   if (id === "builtins.tuple" && typeArgs.length > 0 && !isVariadic(typeArgs))
     return { tag: "tuple", items: values };

@@ -120,17 +120,23 @@ export function guardedUnion(parts: readonly GuardedValue[]): Value {
   for (const part of parts) {
     for (const { value, on: minors } of guardedMembers(part.value)) {
       if (value.tag === "unknown") return UNKNOWN;
-      const known = members.findIndex((member) => sameValue(member, value));
+      const known = placeOf(members, value);
       if (known >= 0) on[known] |= minors & part.on;
       else {
+        if (members.length === WIDEST_UNION) return UNKNOWN;
         members.push(value);
         on.push(minors & part.on);
       }
     }
   }
-  if (members.length <= 1 || members.length > WIDEST_UNION || on.every((minors) => minors === ALL_MINORS))
-    return union(members);
+  if (members.length <= 1 || on.every((minors) => minors === ALL_MINORS)) return union(members);
   return { tag: "union", members, on };
+}
+
+/** Where a value stands in a list; -1 where it does not. */
+function placeOf(members: readonly Value[], value: Value): number {
+  for (let place = 0; place < members.length; place++) if (sameValue(members[place], value)) return place;
+  return -1;
 }
 
 /** The parts of a union with the minors of each. */

@@ -24,8 +24,9 @@ export function findAround(
   book: RewriteBook,
   subject: Subject,
 ): Match | undefined {
+  if (!isSubset(subject.minors, book.availability(candidate))) return undefined;
   const match = matchAround(candidate, anchor, book, subject);
-  if (!match || !isSubset(subject.minors, book.availability(candidate))) return undefined;
+  if (!match) return undefined;
   return refusalOf(candidate, match, book, subject) === undefined ? match : undefined;
 }
 
@@ -37,18 +38,20 @@ export function matchAround(
   { tree, references, catalogue }: Subject,
 ): Match | undefined {
   const pattern = book.pattern(candidate.from);
-  const matcher = new Matcher(pattern, tree, references, catalogue);
-  const [root] = pattern.roots;
-  const kinds = pattern.roots.map((each) => pattern.tree.kind(each));
-  const rootKind = pattern.entries.has(root) ? undefined : pattern.tree.kind(root);
+  const { isExpression, kinds } = pattern;
+  const rootKind = pattern.entries.has(pattern.roots[0]) ? undefined : kinds[0];
+  let matcher: Matcher | undefined;
   // The last name of a dotted one is no reference by itself.
   let at = tree.field(anchor) === Field.Attribute ? tree.parent(anchor) : anchor;
   for (let step = 0; at > 0 && step < HIGHEST_CLIMB; step++, at = tree.parent(at)) {
+    // No expression goes beyond the block that it stands in.
+    if (isExpression && tree.kind(at) === NodeKind.Block) return undefined;
     // Listing what comes before a statement costs more than seeing that it is of another kind.
-    if (!pattern.isExpression && !kinds.includes(tree.kind(at))) continue;
-    const starts = pattern.isExpression ? [at] : statementsBefore(tree, at, pattern.roots.length);
+    if (isExpression ? !mayHaveKind(tree, at, rootKind) : !kinds.includes(tree.kind(at))) continue;
+    const starts = isExpression ? [at] : statementsBefore(tree, at, kinds.length);
     for (const start of starts) {
-      if (rootKind !== undefined && !mayHaveKind(tree, start, rootKind)) continue;
+      if (!isExpression && !mayHaveKind(tree, start, rootKind)) continue;
+      matcher ??= new Matcher(pattern, tree, references, catalogue);
       const match = matcher.matchAt(start);
       if (match && isOutsideOfHoles(tree, match, anchor)) return match;
     }
@@ -110,7 +113,8 @@ export function parentOf(tree: SyntaxTree, node: NodeIndex): NodeIndex {
   return parent;
 }
 
-function mayHaveKind(tree: SyntaxTree, node: NodeIndex, kind: NodeKind): boolean {
+function mayHaveKind(tree: SyntaxTree, node: NodeIndex, kind: NodeKind | undefined): boolean {
+  if (kind === undefined) return true;
   const own = tree.kind(unwrap(tree, node));
   return own === kind || (kind === NodeKind.Subscript && own === NodeKind.GenericType);
 }

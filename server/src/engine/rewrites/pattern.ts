@@ -14,6 +14,8 @@ export interface Pattern {
   /** The statements, or the one expression. */
   readonly roots: readonly NodeIndex[];
   readonly isExpression: boolean;
+  /** The kinds of the roots. */
+  readonly kinds: readonly NodeKind[];
   /** By the identifier that stands for the code; for `$$$body` by its statement. */
   readonly holes: ReadonlyMap<NodeIndex, Hole>;
   /** Names that refer to entries: identifiers and attributes, with the id. */
@@ -59,7 +61,8 @@ export function compilePattern(snippet: string, parse: ParseText, catalogue: Cat
   const statements = tree.namedChildren(0);
   const only = statements.length === 1 ? statementExpression(tree, statements[0]) : NO_NODE;
   const isExpression = only !== NO_NODE && !holes.has(statements[0]);
-  return { tree, roots: isExpression ? [only] : statements, isExpression, holes, entries, counts };
+  const roots = isExpression ? [only] : statements;
+  return { tree, roots, isExpression, kinds: roots.map((root) => tree.kind(root)), holes, entries, counts };
 }
 
 /** The names in a snippet that may be entries, in order: dotted ones, and those without a dot. */
