@@ -75,6 +75,15 @@ export function isString(name: string, test: (value: string) => boolean = () => 
   });
 }
 
+/** `$name` is written as a whole number above zero. */
+export function isPositiveNumber(name: string): Predicate {
+  return onHole(
+    name,
+    "not-a-literal",
+    (node, { tree }) => tree.kind(node) === NodeKind.Integer && /[1-9]/.test(tree.textOf(node)),
+  );
+}
+
 /** `$name` is sure not to be `None`. */
 export function isNotNone(name: string): Predicate {
   return onHole(name, "may-be-none", (node, { valueAt }) =>

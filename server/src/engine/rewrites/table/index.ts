@@ -1,4 +1,8 @@
 import type { Rewrite } from "../rewrite";
+import { arithmeticRewrites } from "./arithmetic";
+import { encodingRewrites } from "./encodings";
+import { handlerRewrites } from "./handlers";
+import { iterationRewrites } from "./iteration";
 import { asyncioRewrites } from "./asyncio";
 import { classRewrites } from "./classes";
 import { collectionRewrites } from "./collections";
@@ -11,6 +15,8 @@ import { mathRewrites } from "./math";
 import { networkRewrites } from "./networking";
 import { processRewrites } from "./processes";
 import { textRewrites } from "./texts";
+import { pathRewrites } from "./paths";
+import { retiredRewrites } from "./retired";
 import { timeRewrites } from "./time";
 import { typingRewrites } from "./typing";
 
@@ -29,5 +35,11 @@ export const REWRITES: readonly Rewrite[] = [
   ...processRewrites,
   ...textRewrites,
   ...timeRewrites,
+  ...retiredRewrites,
+  ...pathRewrites,
+  ...iterationRewrites,
+  ...handlerRewrites,
+  ...encodingRewrites,
+  ...arithmeticRewrites,
   ...typingRewrites,
 ];

@@ -1,0 +1,40 @@
+import { isInExcept } from "../document-predicates";
+import { isType } from "../predicates";
+import type { Rewrite } from "../rewrite";
+
+/** An exception that was told apart from its base later; whoever catches the base catches more. */
+function narrower(id: string, entry: string, base: string): Rewrite {
+  return {
+    id,
+    entry,
+    names: { old: base, new: entry.replace("builtins.", "") },
+    forms: [{ old: base, new: entry.replace("builtins.", "") }],
+    modernise: false,
+    downgrade: { safety: "unsafe", differs: "catches-more", when: [isInExcept] },
+  };
+}
+
+/** Better ways of what `except` catches. */
+export const handlerRewrites: readonly Rewrite[] = [
+  {
+    ...narrower("json-decode-error", "json.JSONDecodeError", "ValueError"),
+    forms: [
+      {
+        old: `try:
+    $result = json.loads($text)
+except ValueError:
+    $$$body`,
+        new: `try:
+    $result = json.loads($text)
+except json.JSONDecodeError:
+    $$$body`,
+        modernise: { safety: "unsafe", differs: "catches-less", when: [isType("text", "builtins.str")] },
+        downgrade: false,
+      },
+      { old: "ValueError", new: "json.JSONDecodeError", modernise: false },
+    ],
+    modernise: {},
+  },
+  narrower("recursion-error", "builtins.RecursionError", "RuntimeError"),
+  narrower("module-not-found-error", "builtins.ModuleNotFoundError", "ImportError"),
+];

@@ -1,0 +1,122 @@
+import { NodeKind } from "../../syntax/node-kind";
+import { isPositiveNumber, isSimple, isType, onHole } from "../predicates";
+import type { Rewrite } from "../rewrite";
+
+const isSequence = isType("items", "builtins.list", "builtins.tuple", "builtins.str", "builtins.bytes");
+
+/** No argument of `$$args` has a name. */
+const hasNoKeywords = onHole(
+  "args",
+  "has-keywords",
+  (node, { tree }) => tree.kind(node) !== NodeKind.KeywordArgument,
+);
+
+/** Better ways of going through things. */
+export const iterationRewrites: readonly Rewrite[] = [
+  {
+    id: "unpack-in-list",
+    entry: "syntax:unpacking-in-display",
+    names: { old: "list() + list()", new: "[*…, *…]" },
+    forms: [
+      { old: "list($left) + list($right)", new: "[*$left, *$right]", newAnchor: "list" },
+      {
+        old: "[$$items] + list($right)",
+        new: "[$$items, *$right]",
+        newAnchor: "list",
+        oldAnchor: "builtins.list",
+      },
+      {
+        old: "list($left) + [$$items]",
+        new: "[*$left, $$items]",
+        newAnchor: "list",
+        oldAnchor: "builtins.list",
+      },
+    ],
+  },
+  {
+    id: "unpack-in-dict",
+    entry: "syntax:unpacking-in-display",
+    names: { old: "dict(…, **…)", new: "{**…, **…}" },
+    forms: [{ old: "dict($left, **$right)", new: "{**$left, **$right}", newAnchor: "dictionary" }],
+    modernise: { when: [isType("left", "builtins.dict")] },
+    downgrade: { safety: "unsafe", differs: "text-keys-only" },
+  },
+  {
+    id: "batched",
+    entry: "itertools.batched",
+    names: { old: "range", new: "itertools.batched" },
+    forms: [
+      {
+        old: "[tuple($items[$i:$i + $count]) for $i in range(0, len($items), $count)]",
+        new: "list(itertools.batched($items, $count))",
+      },
+      {
+        old: "(tuple($items[$i:$i + $count]) for $i in range(0, len($items), $count))",
+        new: "itertools.batched($items, $count)",
+      },
+      {
+        old: "[$items[$i:$i + $count] for $i in range(0, len($items), $count)]",
+        new: "list(itertools.batched($items, $count))",
+        modernise: { safety: "unsafe", differs: "tuples-instead" },
+        downgrade: false,
+      },
+    ],
+    modernise: { when: [isSequence, isPositiveNumber("count")] },
+    downgrade: { when: [isSequence, isPositiveNumber("count")], fresh: { i: "start" } },
+  },
+  {
+    id: "zip-strict",
+    entry: "builtins.zip(strict)",
+    names: { old: "zip", new: "zip(strict=True)" },
+    forms: [{ old: "zip($$any)", new: "zip($$any, strict=True)" }],
+    modernise: false,
+    downgrade: { safety: "unsafe", differs: "lengths-unchecked" },
+  },
+  {
+    id: "map-strict",
+    entry: "builtins.map(strict)",
+    names: { old: "map", new: "map(strict=True)" },
+    forms: [{ old: "map($$any)", new: "map($$any, strict=True)" }],
+    modernise: false,
+    downgrade: { safety: "unsafe", differs: "lengths-unchecked" },
+  },
+  {
+    id: "anext",
+    entry: "builtins.anext",
+    names: { old: "__anext__", new: "anext" },
+    forms: [
+      {
+        old: "await $iterator.__anext__()",
+        new: "await anext($iterator)",
+        oldAnchor: "await",
+      },
+    ],
+  },
+  {
+    id: "asyncio-to-thread",
+    entry: "asyncio.to_thread",
+    names: { old: "run_in_executor", new: "asyncio.to_thread" },
+    forms: [
+      {
+        old: "await asyncio.get_running_loop().run_in_executor(None, $function, $$args)",
+        new: "await asyncio.to_thread($function, $$args)",
+        when: [hasNoKeywords],
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "context-copied" },
+    downgrade: { safety: "unsafe", differs: "context-not-copied" },
+  },
+  {
+    id: "take-bytes",
+    entry: "builtins.bytearray.take_bytes",
+    names: { old: "bytes", new: "bytearray.take_bytes" },
+    forms: [
+      {
+        old: "$result = bytes($buffer)\n$buffer.clear()",
+        new: "$result = $buffer.take_bytes()",
+      },
+    ],
+    modernise: { when: [isType("buffer", "builtins.bytearray"), isSimple("buffer")] },
+    downgrade: { when: [isSimple("buffer")] },
+  },
+];
