@@ -3,6 +3,7 @@ import { asyncioRunToLoop } from "./asyncio-run-to-loop";
 import { captureOutputToPipes } from "./capture-output-to-pipes";
 import { backportImport, backportImportTry } from "./backporting/backport-import";
 import { backportName } from "./backporting/backport-name";
+import { SYNTAX_DOWNGRADES } from "./downgrading/downgrading";
 import type { Fixer, FixInput } from "./fixer";
 import { guardEarlyReturn } from "./guards/guard-early-return";
 import { guardExpression } from "./guards/guard-expression";
@@ -26,6 +27,7 @@ const FIXERS: readonly Fixer[] = [
   loopToAsyncioRun,
   captureOutputToPipes,
   pipesToCaptureOutput,
+  ...SYNTAX_DOWNGRADES,
   backportImport,
   backportImportTry,
   backportName,

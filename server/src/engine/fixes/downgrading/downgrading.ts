@@ -1,0 +1,24 @@
+import type { Fixer } from "../fixer";
+import { aliasAssignment, typeComment } from "./annotations";
+import { hoistWalrus } from "./hoist-walrus";
+import { indexWithTuple, parenthesiseExcept, parenthesiseTuple, parenthesiseWalrus } from "./parentheses";
+import { dropPositionalMarker, nameDecorator, plainNumber, withOnOneLine } from "./plain-syntax";
+import { formatCall, otherQuotes, spellOutEquals } from "./string-syntax";
+
+/** The fixes that write syntax as older Pythons know it. */
+export const SYNTAX_DOWNGRADES: readonly Fixer[] = [
+  hoistWalrus,
+  parenthesiseWalrus,
+  parenthesiseTuple,
+  parenthesiseExcept,
+  indexWithTuple,
+  spellOutEquals,
+  otherQuotes,
+  formatCall,
+  plainNumber,
+  dropPositionalMarker,
+  withOnOneLine,
+  nameDecorator,
+  typeComment,
+  aliasAssignment,
+];
