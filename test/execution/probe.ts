@@ -23,6 +23,8 @@ export interface Probe {
   readonly newWorks: readonly [number, number];
   /** The target for which the new form is too new, where another one is wanted than the oldest. */
   readonly olderTarget?: string;
+  /** The fixes that go each way, where they are not those of the table: `modernise-<rewrite>`, `downgrade-<rewrite>`. */
+  readonly fixes?: Readonly<Partial<Record<Direction, string>>>;
   /** Ways that this rewrite does not go. */
   readonly not?: readonly Direction[];
   /** Values are numbers whose last digits may differ. */

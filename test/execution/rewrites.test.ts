@@ -87,7 +87,8 @@ function trialsOf(engine: Engine, probe: Probe, direction: Direction): Trial[] {
   ];
   return inputs.flatMap(({ text, observe, mustDiffer }): Trial[] => {
     const before = programOf(probe, from, text);
-    const after = rewritten(engine, before, target, `${direction}-${probe.rewrite}`);
+    const fix = probe.fixes?.[direction] ?? `${direction}-${probe.rewrite}`;
+    const after = rewritten(engine, before, target, fix);
     if (after === undefined) return [];
     const looked = probe.async ? "result" : observe;
     return [
