@@ -64,7 +64,8 @@ async function showWalkthrough(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await page.locator(".getting-started-step").first().waitFor();
   await page.keyboard.press("ControlOrMeta+b");
-  await page.locator(".part.sidebar").first().waitFor({ state: "hidden" });
+  const step = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  await step.locator("h2").first().waitFor();
 }
 
 async function showReleases(page: Page): Promise<void> {
