@@ -1,5 +1,5 @@
 import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import type { TellSyntax } from "./syntax-usages";
 
 /** Tells of stars that unpack where older releases took none: in calls, displays, indices, `return`, `yield`, `for`. */
@@ -43,8 +43,9 @@ function tellSubscript(tree: SyntaxTree, node: NodeIndex, at: (id: string, star:
 function newInCall(tree: SyntaxTree, list: NodeIndex): NodeIndex {
   let stars = 0;
   let mappings = 0;
-  for (const argument of tree.namedChildren(list)) {
+  for (let argument = tree.firstChild(list); argument !== NO_NODE; argument = tree.nextSibling(argument)) {
     const kind = tree.kind(argument);
+    if (!isNamed(kind)) continue;
     if (kind === NodeKind.ListSplat) {
       if (stars++ > 0 || mappings > 0) return argument;
     } else if (kind === NodeKind.DictionarySplat) {

@@ -31,7 +31,8 @@ export function literalText(tree: SyntaxTree, node: NodeIndex): LiteralText | un
 
 /** Resolves the escapes of a literal's inside: the text that it stands for. */
 export function unescaped(source: string): string {
-  return source.includes("\\") ? resolveEscapes(source, 0).text : source;
+  if (!source.includes("\\")) return source;
+  return source.replace(ESCAPE, (found) => (found[0] === "\\" ? escapeValue(found) : found));
 }
 
 function joined(tree: SyntaxTree, node: NodeIndex): LiteralText | undefined {

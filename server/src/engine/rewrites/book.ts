@@ -19,8 +19,11 @@ export interface Candidate {
 /** Where code may have the form of a candidate: at uses of an entry, or at syntax of a kind. */
 interface Anchors {
   readonly byEntry: ReadonlyMap<string, readonly Candidate[]>;
-  readonly byKind: ReadonlyMap<NodeKind, readonly Candidate[]>;
+  readonly byKind: CandidatesByKind;
 }
+
+/** Candidates by the kind of node; most kinds have none. */
+type CandidatesByKind = readonly (readonly Candidate[] | undefined)[];
 
 /** Every rewrite, found by what stands in the code. Patterns are compiled when they are first needed. */
 export class RewriteBook {
@@ -40,7 +43,7 @@ export class RewriteBook {
   }
 
   /** The candidates that are found by the kind of a node, by that kind. */
-  byKind(direction: Direction): ReadonlyMap<NodeKind, readonly Candidate[]> {
+  byKind(direction: Direction): CandidatesByKind {
     return this.anchorsOf(direction).byKind;
   }
 
@@ -103,7 +106,8 @@ export class RewriteBook {
         else push(byKind, kind, candidate);
       }
     }
-    return { byEntry, byKind };
+    const last = Math.max(-1, ...byKind.keys());
+    return { byEntry, byKind: Array.from({ length: last + 1 }, (_, kind) => byKind.get(kind)) };
   }
 }
 

@@ -77,9 +77,9 @@ function judgeAt(
 function* judgeKinds(input: RuleInput, seen: Set<string>): Iterable<Judgement> {
   const { tree, book, target } = input;
   const byKind = book.byKind("modernise");
-  if (byKind.size === 0) return;
+  if (byKind.length === 0) return;
   for (let node = 0; node < tree.count; node++) {
-    const candidates = byKind.get(tree.kind(node));
+    const candidates = byKind[tree.kind(node)];
     if (!candidates) continue;
     const minors = input.subject.references.reachWithin(tree.start(node), tree.end(node)) & target.minors;
     if (minors === NO_MINORS) continue;
