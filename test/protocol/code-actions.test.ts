@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   CodeActionTriggerKind,
   type CodeAction,
+  type CodeActionContext,
   type TextDocumentEdit,
   type TextEdit,
 } from "vscode-languageserver-protocol/node";
@@ -178,6 +179,33 @@ describe("code actions", () => {
       triggerKind: CodeActionTriggerKind.Automatic,
     });
     assert.deepEqual(automatic, [], "no source action for a light bulb");
+    await client.stop();
+  });
+
+  it("say why a rewrite is refused, to who asks for it on the name", async () => {
+    const codeAction = { ...FULL.textDocument?.codeAction, disabledSupport: true };
+    const capabilities = { ...FULL, textDocument: { ...FULL.textDocument, codeAction } };
+    const client = await TestClient.start({ capabilities, settings: () => ({ target: "3.8" }) });
+    await client.open(
+      URI,
+      "def cut(text):\n    return text.removeprefix('a')\n\nprint('ab'.removeprefix(f()))\n",
+    );
+    const disabled = async (context: Partial<CodeActionContext>): Promise<CodeAction[]> => {
+      const actions = await client.actions(URI, cursor(3, 13), context);
+      return actions.filter((action) => action.disabled);
+    };
+    const refused = {
+      title: "Use the older startswith",
+      kind: "refactor.rewrite",
+      disabled: {
+        reason:
+          "An expression would be evaluated a different number of times, and may do more than give a value",
+      },
+    };
+    assert.deepEqual(await disabled({}), [refused]);
+    assert.deepEqual(await disabled({ only: ["refactor"] }), [refused]);
+    assert.deepEqual(await disabled({ only: ["quickfix"] }), []);
+    assert.deepEqual(await disabled({ triggerKind: CodeActionTriggerKind.Automatic }), []);
     await client.stop();
   });
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue/catalogue";
 import type { FloorFacts } from "./floor/facts";
-import type { DocumentAnalysis, Finding, Fix, ProjectTarget, TextReplacement } from "./findings";
+import type { DocumentAnalysis, Finding, Fix, FixRefusal, ProjectTarget, TextReplacement } from "./findings";
 
 /** What the engine is made from: bytes and text that the host has read, since the engine reads nothing itself. */
 export interface EngineParts {
@@ -89,4 +89,6 @@ export interface Engine {
   floorFacts(document: ParsedDocument, request: AnalysisRequest): FloorFacts;
   /** Computes the fixes of one finding, the safest first; empty when none can be shown to be right. */
   fixesFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly Fix[];
+  /** Tells which rewrites a finding's code has the form of, but must not have, and why. */
+  refusalsFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly FixRefusal[];
 }

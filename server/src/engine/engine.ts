@@ -13,8 +13,10 @@ import { loadCatalogue } from "./catalogue/load";
 import type { Surroundings } from "./evaluation/context";
 import { ModuleTable } from "./evaluation/module-table";
 import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
-import type { DocumentAnalysis, Finding, Fix, ProjectTarget } from "./findings";
+import type { DocumentAnalysis, Finding, Fix, FixRefusal, ProjectTarget } from "./findings";
+import type { FixInput } from "./fixes/fixer";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
+import { rewriteRefusals } from "./fixes/rewriting/refusals";
 import { collectFloorFacts, type FloorFacts } from "./floor/facts";
 import { RewriteBook } from "./rewrites/book";
 import type { Subject } from "./rewrites/predicate";
@@ -85,11 +87,19 @@ class PythonEngine implements Engine {
   }
 
   fixesFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly Fix[] {
+    return computeFixes(this.fixInput(document, analysis, finding));
+  }
+
+  refusalsFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly FixRefusal[] {
+    return rewriteRefusals(this.fixInput(document, analysis, finding));
+  }
+
+  private fixInput(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): FixInput {
     const { catalogue, book } = this;
     const own = ownDocument(document);
     const { tree, scopes } = own;
     const subject = subjectOf(own, catalogue, analysis.target?.range.minors);
-    return computeFixes({ tree, scopes, catalogue, analysis, finding, book, subject });
+    return { tree, scopes, catalogue, analysis, finding, book, subject };
   }
 
   private surroundingsOf({ uri, modules }: AnalysisRequest): Surroundings {

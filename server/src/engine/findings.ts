@@ -126,6 +126,12 @@ export interface Fix {
   readonly dependency?: FixDependency;
 }
 
+/** A way to mend a finding that was thought of and refused, because what it asks for cannot be shown to hold. */
+export interface FixRefusal extends Pick<Fix, "id" | "details"> {
+  /** Why, as a key of the messages. */
+  readonly reason: string;
+}
+
 /** A package that a project must depend on, and the Pythons that need it, as a PEP 440 specifier (`<3.11`). */
 export interface FixDependency {
   readonly package: string;

@@ -10,7 +10,7 @@ import {
   type OffsetRange,
 } from "../engine/findings";
 import { fixText } from "../engine/fix-all";
-import { fixAllTitle, fixTitle, plainText } from "../messages";
+import { fixAllTitle, fixTitle, plainText, refusalReason } from "../messages";
 import { mergeEdits, toWorkspaceEdit, type EditContext } from "./text-edits";
 import { overlaps } from "./usages";
 
@@ -56,6 +56,8 @@ export interface ActionRequest {
   readonly automatic: boolean;
   /** Leave the edits out: the client will ask for the one that is chosen. */
   readonly lazyEdits: boolean;
+  /** The client shows actions that cannot be chosen, with the reason. */
+  readonly showsDisabled: boolean;
 }
 
 /** What an action carries so that its edit can be found later. Offsets belong to that version. */
@@ -92,13 +94,25 @@ function actionsFor(finding: Finding, request: ActionRequest, context: FixContex
   const onName = diagnostics.length > 0 || overlaps(finding, request.range);
   if (!onName && !(finding.subject && overlaps(finding.subject, request.range))) return [];
   const kind = kindOf(finding, onName, request.only);
-  if (kind === undefined) return [];
+  if (kind === undefined) return onName ? disabledActions(finding, request, context) : [];
   const fixes = context.engine.fixesFor(context.document, context.analysis, finding);
-  return fixes.map((fix, rank) => {
+  const actions = fixes.map((fix, rank) => {
     const action: CodeAction = { title: plainText(fixTitle(fix)), kind };
     if (diagnostics.length > 0) action.diagnostics = diagnostics;
     if (rank === 0 && fix.safety === "safe") action.isPreferred = true;
     return withEdit(action, { finding, fix }, request, context);
+  });
+  return onName ? [...actions, ...disabledActions(finding, request, context)] : actions;
+}
+
+/** The rewrites that are refused on a finding's own name, for who asks for actions: the reason may be worth mending. */
+function disabledActions(finding: Finding, request: ActionRequest, context: FixContext): CodeAction[] {
+  const kind = CodeActionKind.RefactorRewrite;
+  if (!request.showsDisabled || request.automatic || !isWanted(kind, request.only)) return [];
+  const { engine, document, analysis } = context;
+  return engine.refusalsFor(document, analysis, finding).map((refusal) => {
+    const title = plainText(fixTitle(refusal));
+    return { title, kind, disabled: { reason: plainText(refusalReason(refusal)) } };
   });
 }
 

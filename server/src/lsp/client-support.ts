@@ -26,6 +26,8 @@ export interface ClientSupport {
   /** The client can show code actions that are no commands. */
   readonly codeActionLiterals: boolean;
   readonly lazyEdits: boolean;
+  /** The client shows code actions that cannot be chosen, with the reason. */
+  readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
   /** The client tells which cells make up a notebook. */
   readonly notebooks: boolean;
@@ -89,5 +91,6 @@ function readCodeActionSupport(support: TextDocumentSupport["codeAction"]) {
     // Some clients name no kinds, and take any.
     codeActionLiterals: support?.codeActionLiteralSupport !== undefined,
     lazyEdits: support?.resolveSupport?.properties.includes("edit") === true,
+    disabledActions: support?.disabledSupport === true,
   };
 }

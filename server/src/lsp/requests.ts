@@ -174,6 +174,7 @@ function actionsFor(params: CodeActionParams, analysed: Analysed, session: Sessi
     only,
     automatic: triggerKind === CodeActionTriggerKind.Automatic,
     lazyEdits: session.support.lazyEdits,
+    showsDisabled: session.support.disabledActions,
   };
   return toCodeActions(request, fixContext(analysed, session));
 }

@@ -11,6 +11,7 @@ export {
 export { findingMessage, targetDeclaredHere } from "./findings";
 export { fixAllTitle, fixTitle, TITLED_FIXES } from "./fixes";
 export { hintLabel, openFeatureTitle } from "./hints";
+export { refusalReason, WORDED_REASONS } from "./refusals";
 export { WORDED_DIFFERENCES } from "./rewrites";
 export { floorMarkdown, floorText } from "./floor-report";
 export { headlineOf, hoverCard } from "./hover";

@@ -1,56 +1,26 @@
-import type { ScopeTable } from "../binding/scopes";
-import type { Finding, Fix, OffsetRange, TextReplacement } from "../findings";
+import type { Fix, OffsetRange, TextReplacement } from "../findings";
 import type { Candidate } from "../rewrites/book";
 import { findAround } from "../rewrites/find";
 import type { Match } from "../rewrites/matcher";
 import type { Pattern } from "../rewrites/pattern";
-import type { Direction } from "../rewrites/rewrite";
 import { NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import type { FixInput } from "./fixer";
 import { dropUnusedImports } from "./imports/drop-imports";
-import { type Imported, importedNames } from "./imports/imported";
 import { ImportPlan } from "./imports/import-plan";
 import { hasOwnLines, indentationAt, indentationUnit, lineEndingOf } from "./layout";
+import { candidatesByRewrite, importAt, minorsAt, placesOf, rewriteFixId } from "./rewriting/candidates";
 import { CannotEmit, emitAll, type Emission } from "./rewriting/emit";
 import { freshName } from "./rewriting/fresh-name";
 import { addHelper } from "./rewriting/helper";
 import { type Piece, textOfPieces, toEdits } from "./rewriting/pieces";
 import { needsParentheses } from "./rewriting/precedence";
 
-/** Which way a finding's code can be rewritten: forward where it is old, back where it is too new. */
-export function candidatesFor(
-  finding: Pick<Finding, "code" | "entryId">,
-  { book }: Pick<FixInput, "book">,
-): readonly Candidate[] {
-  switch (finding.code) {
-    case "modernise":
-      return book.about(finding.entryId, "modernise");
-    case "deprecated":
-    case "removed":
-      return [...book.at(finding.entryId, "modernise"), ...book.about(finding.entryId, "modernise")];
-    case "added-later":
-    case "syntax-later":
-      return book.about(finding.entryId, "downgrade");
-    default:
-      return [];
-  }
-}
-
-/** The id of the fix that goes a way by a rewrite. */
-export function rewriteFixId(direction: Direction, rewriteId: string): string {
-  return `${direction}-${rewriteId}`;
-}
-
 /** Computes the fixes by rewriting of one finding: for each rewrite the first form that is there. */
 export function rewriteFixes(input: FixInput): Fix[] {
-  const byRewrite = new Map<string, Candidate[]>();
-  for (const candidate of candidatesFor(input.finding, input)) {
-    const group = byRewrite.get(candidate.rewrite.id);
-    if (group) group.push(candidate);
-    else byRewrite.set(candidate.rewrite.id, [candidate]);
-  }
-  return [...byRewrite.values()].map((group) => fixBy(group, input)).filter((fix) => fix !== undefined);
+  return [...candidatesByRewrite(input).values()]
+    .map((group) => fixBy(group, input))
+    .filter((fix) => fix !== undefined);
 }
 
 /** Code that is rewritten, and how. */
@@ -81,19 +51,6 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
   };
 }
 
-/** Where the code of a finding stands: at the finding itself, or wherever the name is used that it says is imported. */
-function placesOf({ tree, scopes, finding, analysis }: FixInput): readonly OffsetRange[] {
-  const node = tree.innermost(finding.start, finding.end);
-  const imported = importAt(tree, scopes, node);
-  if (!imported) return [finding];
-  if (tree.kind(imported.statement) !== NodeKind.ImportFromStatement) return [];
-  return analysis.usages.filter(({ kind, entryId }) => kind === "reference" && entryId === finding.entryId);
-}
-
-function importAt(tree: SyntaxTree, scopes: ScopeTable, node: NodeIndex): Imported | undefined {
-  return importedNames(tree, scopes).find((each) => each.node <= node && node <= tree.lastInside(each.node));
-}
-
 function findAt(
   candidates: readonly Candidate[],
   place: OffsetRange,
@@ -101,7 +58,7 @@ function findAt(
 ): Rewriting | undefined {
   const { tree, finding, book } = input;
   const anchor = tree.innermost(place.start, place.end);
-  const minors = input.subject.references.reachWithin(place.start, place.end) & input.subject.minors;
+  const minors = minorsAt(place, input);
   const start = finding.code === "modernise" ? finding.subject?.start : undefined;
   for (const candidate of candidates) {
     const match = findAround(candidate, anchor, book, { ...input.subject, minors });

@@ -30,6 +30,21 @@ export function findAround(
   return refusalOf(candidate, match, book, subject) === undefined ? match : undefined;
 }
 
+/**
+ * Tells why the code around a name or token that has a candidate's form must not be rewritten, as a key of the messages.
+ * `undefined` where it may be, where there is no such code, and where the new form would not work on every Python.
+ */
+export function refusalAround(
+  candidate: Candidate,
+  anchor: NodeIndex,
+  book: RewriteBook,
+  subject: Subject,
+): string | undefined {
+  const match = matchAround(candidate, anchor, book, subject);
+  if (!match || !isSubset(subject.minors, book.availability(candidate))) return undefined;
+  return refusalOf(candidate, match, book, subject);
+}
+
 /** Finds the code around a name or token that has a candidate's form, whatever else the candidate asks for. */
 export function matchAround(
   candidate: Candidate,
@@ -60,7 +75,7 @@ export function matchAround(
 }
 
 /** Why a match must not be rewritten, as a key of the messages; `undefined` where it may. */
-export function refusalOf(
+function refusalOf(
   { rule, to }: Candidate,
   match: Match,
   book: RewriteBook,

@@ -6,7 +6,7 @@ import { compilePattern } from "../../../../server/src/engine/rewrites/pattern";
 import { REWRITES } from "../../../../server/src/engine/rewrites/table";
 import type { Direction } from "../../../../server/src/engine/rewrites/rewrite";
 import { NAMED_KINDS } from "../../../../server/src/engine/syntax/node-kind";
-import { WORDED_DIFFERENCES } from "../../../../server/src/messages";
+import { WORDED_DIFFERENCES, WORDED_REASONS } from "../../../../server/src/messages";
 import { engineForTests } from "../../fixtures/engine-for-tests";
 import { parserForTests } from "../syntax/parser-for-tests";
 
@@ -54,6 +54,12 @@ describe("the table of rewrites", function () {
       const where = `${direction} of ${rewrite.id}`;
       assert.equal(worded, (rule.safety ?? "safe") !== "safe", `${where}: ${rule.differs ?? "nothing said"}`);
     }
+  });
+
+  it("words every reason for a refusal, and no other", () => {
+    const general = ["evaluated-once", "not-shown", "result-used"];
+    const reasons = ALL.flatMap(({ rule }) => rule.when?.map(({ reason }) => reason) ?? []);
+    assert.deepEqual([...new Set([...reasons, ...general])].sort(), WORDED_REASONS.toSorted());
   });
 
   it("words no difference that no rewrite has", () => {
