@@ -116,6 +116,29 @@ describe("code actions", () => {
     workspace.dispose();
   });
 
+  it("silence a symbol in the project's configuration, after every other fix", async () => {
+    const project = '[project]\r\nrequires-python = ">=3.6"\r\n';
+    const workspace = makeWorkspace({ "pyproject.toml": project });
+    const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
+    const uri = workspace.uriOf("app.py");
+    await client.open(uri, TEXT);
+    const actions = await client.actions(uri, cursor(1, 25), { only: ["quickfix"] });
+    assert.equal(actions.at(-1)?.title, "Silence subprocess.run(capture_output) in pyproject.toml");
+    assert.deepEqual(actions.at(-1)?.edit?.documentChanges, [
+      {
+        textDocument: { uri: workspace.uriOf("pyproject.toml"), version: null },
+        edits: [
+          {
+            range: cursor(2, 0),
+            newText: '\r\n[tool.sincewhen]\r\nignore = ["subprocess.run(capture_output)"]\r\n',
+          },
+        ],
+      },
+    ]);
+    await client.stop();
+    workspace.dispose();
+  });
+
   it("fix one sort of finding alone, to the end, where that is asked for", async () => {
     const text =
       "import sys\nif sys.version_info < (3, 5):\n    if sys.version_info < (3, 4):\n        x = 1\n";

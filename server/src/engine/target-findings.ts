@@ -51,9 +51,9 @@ export interface FileEdit extends TextReplacement {
   readonly file: string;
 }
 
-/** A way to mend a declaration, and what must agree with it. */
+/** A way to mend a declaration, and what must agree with it; or to silence a finding where Pythons are declared. */
 export interface TargetFix {
-  readonly id: "raise-floor" | "lower-floor" | "align" | "align-others";
+  readonly id: "raise-floor" | "lower-floor" | "align" | "align-others" | "suppress-in-configuration";
   readonly safety: FixSafety;
   /** Names that the title mentions. */
   readonly details: Readonly<Record<string, string>>;

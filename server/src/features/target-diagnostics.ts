@@ -79,7 +79,7 @@ export function toTargetActions(
 export function toTargetAction(
   fix: TargetFix,
   diagnostics: readonly Diagnostic[],
-  context: TargetContext,
+  context: Pick<TargetContext, "fileAt" | "versionedEdits">,
 ): CodeAction {
   return {
     title: plainText(fixTitle(fix)),

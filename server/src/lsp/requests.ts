@@ -37,6 +37,7 @@ import { ClosedFiles } from "./closed-files";
 import { withDependency } from "./dependency-edit";
 import { reportDocument } from "./document-report";
 import type { Session } from "./session";
+import { silenceActions } from "./silence-actions";
 import { reportWorkspace } from "./workspace-report";
 
 /** Registers every request that the server answers. */
@@ -147,6 +148,7 @@ function answerCodeActions(connection: Connection, session: Session): void {
         ...(analysed ? await session.judge.floorActions(params, analysed) : []),
         ...(analysed ? await session.judge.declareActions(params, analysed) : []),
         ...(session.judge.concerns(uri) ? await session.judge.actions(params) : []),
+        ...(analysed ? await silenceActions(params, analysed, session) : []),
       ];
     },
   });

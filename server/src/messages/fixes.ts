@@ -52,6 +52,7 @@ const TITLES = {
     `Align everything else with \`${key}\`${files && files !== "1" ? ` (${files} files)` : ""}`,
   "suppress-line": ({ name }) => `Silence \`${name}\` on this line`,
   "suppress-symbol": ({ name }) => `Silence \`${displayName(name ?? "")}\` on this line`,
+  "suppress-in-configuration": ({ name, path }) => `Silence \`${displayName(name ?? "")}\` in ${path}`,
   "suppress-file": () => "Silence this file",
   "remove-suppression": ({ name }) => `Remove \`${name}\`, which silences nothing`,
 } satisfies Readonly<Record<string, (details: Details) => string>>;

@@ -5,6 +5,7 @@ export { DEPENDENCY_FILES } from "./dependencies";
 export { addDependency } from "./edits/add-dependency";
 export { type DeclaringFile, isDeclaringFile, projectFolderOf, readDeclaringFile } from "./declaring-file";
 export { declareTarget } from "./edits/declare-target";
+export { silenceInConfiguration } from "./edits/silence";
 export type { ProjectFiles } from "./files";
 export { matchesGlob } from "./globs";
 export { type CodeNeeds, floorFix, judgeProject, oldestMaintained } from "./judge/judge";

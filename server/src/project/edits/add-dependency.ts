@@ -2,6 +2,7 @@ import type { TextReplacement } from "../../engine/findings";
 import { readIni } from "../ini";
 import { nameOf } from "../paths";
 import { isTable, isTomlProblem, readToml, type TomlDocument } from "../toml";
+import { appendToArray } from "./toml-array";
 import { endOfLine, insertKey, lineBreakOf } from "./toml-insert";
 
 /** A package that a project shall depend on. */
@@ -63,52 +64,13 @@ function addToPyproject(text: string, requirement: Requirement): TextReplacement
 function addToProject(document: TomlDocument, requirement: Requirement): TextReplacement[] | undefined {
   const path = ["project", "dependencies"];
   const array = document.get(path);
-  const { text } = document;
   if (array === undefined) {
     const entry = `dependencies = [${quoted(requirement, '"')}]`;
     return insertKey(document, ["project"], entry);
   }
   if (!Array.isArray(array)) return undefined;
   if (array.some((item) => typeof item === "string" && isNamed(item, requirement.name))) return [];
-  const place = document.locate(path);
-  if (!place) return undefined;
-  if (array.length === 0) {
-    const inside = text.slice(place.valueStart + 1, place.valueEnd - 1);
-    const at = place.valueStart + 1 + (/^[ \t]*/.exec(inside)?.[0].length ?? 0);
-    return [{ start: place.valueStart + 1, end: at, newText: quoted(requirement, '"') }];
-  }
-  const last = document.locate([...path, String(array.length - 1)]);
-  return last && appendElement(text, last, requirement);
-}
-
-/** Writes one more element behind the last of an array, on a line of its own where the last has one. */
-function appendElement(
-  text: string,
-  last: { readonly valueStart: number; readonly valueEnd: number },
-  requirement: Requirement,
-): TextReplacement[] {
-  const quote = text[last.valueStart] === "'" ? "'" : '"';
-  const element = quoted(requirement, quote);
-  const lineStart = Math.max(
-    text.lastIndexOf("\n", last.valueStart - 1),
-    text.lastIndexOf("\r", last.valueStart - 1),
-  );
-  const indent = text.slice(lineStart + 1, last.valueStart);
-  const end = last.valueEnd;
-  if (!/^[ \t]*$/.test(indent)) return [{ start: end, end, newText: `, ${element}` }];
-  const [, comma = "", comment = ""] = /^([ \t]*,)?([ \t]*#[^\r\n]*)?/.exec(text.slice(end)) ?? [];
-  const lineBreak = lineBreakOf(text);
-  if (comma === "" && comment !== "") {
-    // The comma belongs before the comment that speaks of the last element.
-    const behind = end + comment.length;
-    return [
-      { start: end, end, newText: "," },
-      { start: behind, end: behind, newText: `${lineBreak}${indent}${element}` },
-    ];
-  }
-  const at = end + comma.length + (comma === "" ? 0 : comment.length);
-  const newText = comma === "" ? `,${lineBreak}${indent}${element}` : `${lineBreak}${indent}${element},`;
-  return [{ start: at, end: at, newText }];
+  return appendToArray(document, path, (quote) => quoted(requirement, quote));
 }
 
 /** Poetry writes the Pythons beside the version: `tomli = { version = "*", python = "<3.11" }`. */
