@@ -107,8 +107,8 @@ function report(subject: Subject): FileReport {
       packages,
       modules,
     });
-    const findings = analysis.findings.map((finding) =>
-      reportFinding(finding, { ...subject, document, analysis }),
+    const findings = analysis.findings.map((finding, index) =>
+      reportFinding(finding, { ...subject, document, analysis }, index < MOST_FIXED),
     );
     return {
       path,
@@ -130,11 +130,17 @@ interface Analysed extends Subject {
   readonly analysis: DocumentAnalysis;
 }
 
-function reportFinding(finding: Finding, subject: Analysed): ReportedFinding {
+/**
+ * Findings of one file whose fixes are reported. Beyond that it is generated code, which nobody mends by hand, and its
+ * lines may be as long as the file.
+ */
+const MOST_FIXED = 2000;
+
+function reportFinding(finding: Finding, subject: Analysed, withFixes: boolean): ReportedFinding {
   const { engine, settings, path, source, document, analysis } = subject;
   const entry = engine.catalogue.lookup(finding.entryId);
   const { summary } = entry?.kind === "behaviour" ? engine.catalogue.prose(entry.id) : {};
-  const fixes = settings.wants.fixes ? engine.fixesFor(document, analysis, finding) : [];
+  const fixes = settings.wants.fixes && withFixes ? engine.fixesFor(document, analysis, finding) : [];
   return {
     path,
     ...placeOf(finding, source),

@@ -10,7 +10,14 @@ export function indentationAt(text: string, offset: number): string {
 
 /** The offset at which the line of an offset begins. */
 export function startOfLine(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  let start = offset;
+  // Step by step: a search for the line ending that a text does not use would run to its beginning.
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
 }
 
 /** The line ending that a text uses: that of its first line. */

@@ -20,9 +20,10 @@ export const backportName: Fixer = {
   appliesTo: isGuardable,
   compute(input) {
     const { tree, finding, analysis } = input;
-    const uses = placesOf(input);
-    const offer = uses && uses.length > 0 ? offerFor(input) : undefined;
-    if (!uses || !offer || offer.backport.module === ownerOf(finding.entryId)) return undefined;
+    // Few entries have a package that brings them, and only for those the whole document is looked through.
+    const offer = offerFor(input);
+    const uses = offer && placesOf(input);
+    if (!uses || uses.length === 0 || offer.backport.module === ownerOf(finding.entryId)) return undefined;
     const name = lastName(finding.entryId);
     const isBuiltin = ownerOf(finding.entryId) === "builtins";
     const anchor = lastImport(tree);

@@ -3,6 +3,7 @@ import type { Finding, Usage } from "../../findings";
 import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../../version";
+import { startingWithin } from "../by-place";
 import type { FixInput } from "../fixer";
 import { boundsBetween, type VersionBounds } from "../version-bounds";
 
@@ -20,9 +21,9 @@ export function isGuardable({ code }: Pick<Finding, "code">): boolean {
 
 /** The usage that a finding judges. */
 export function usageOf({ analysis }: FixInput, finding: Finding): Usage | undefined {
-  return analysis.usages.find(
-    ({ entryId, start, end, kind }) =>
-      start === finding.start && end === finding.end && entryId === finding.entryId && kind !== "reference",
+  const here = startingWithin(analysis.usages, { start: finding.start, end: finding.start });
+  return here.find(
+    ({ entryId, end, kind }) => end === finding.end && entryId === finding.entryId && kind !== "reference",
   );
 }
 
@@ -38,13 +39,9 @@ export function needOf(
   const { finding, analysis } = input;
   const usage = usageOf(input, finding);
   if (!usage || usage.kind === "definition" || !analysis.target) return undefined;
-  const others = analysis.findings.filter(
+  const others = startingWithin(analysis.findings, range).filter(
     (other) =>
-      other === finding ||
-      (isGuardable(other) &&
-        other.start >= range.start &&
-        other.end <= range.end &&
-        !isNested(input, range, other)),
+      other === finding || (isGuardable(other) && other.end <= range.end && !isNested(input, range, other)),
   );
   return needFor(input, others, usage) ?? needFor(input, [finding], usage);
 }

@@ -10,7 +10,7 @@ import { namesOfStatement } from "./imported";
  */
 export function addImport(tree: SyntaxTree, module: string, place: NodeIndex): TextReplacement | undefined {
   const eol = lineEndingOf(tree.text);
-  const statements = tree.namedChildren(0).filter((node) => isNamed(tree.kind(node)));
+  const statements = topStatements(tree);
   const first = statements.findIndex((node) => isImport(tree, node));
   if (first >= 0 && statements[first] < place) {
     const group = importGroup(tree, statements, first);
@@ -25,6 +25,18 @@ export function addImport(tree: SyntaxTree, module: string, place: NodeIndex): T
   }
   return insertOnTop(tree, statements, module, place);
 }
+
+/** The statements of a document, without comments; listed once, since every finding of a document asks. */
+function topStatements(tree: SyntaxTree): readonly NodeIndex[] {
+  let statements = statementsByTree.get(tree);
+  if (!statements) {
+    statements = tree.namedChildren(0).filter((node) => isNamed(tree.kind(node)));
+    statementsByTree.set(tree, statements);
+  }
+  return statements;
+}
+
+const statementsByTree = new WeakMap<SyntaxTree, readonly NodeIndex[]>();
 
 /** The edit that adds a name to a `from` import; `before` is what an earlier call for the statement gave. */
 export function addFromImport(
@@ -80,7 +92,8 @@ function insertAfter(tree: SyntaxTree, statement: NodeIndex, newText: string): T
 /** The imports that follow each other without a blank line, from the first on. */
 function importGroup(tree: SyntaxTree, statements: readonly NodeIndex[], first: number): NodeIndex[] {
   const group = [statements[first]];
-  for (const node of statements.slice(first + 1)) {
+  for (let index = first + 1; index < statements.length; index++) {
+    const node = statements[index];
     const between = tree.text.slice(tree.end(group[group.length - 1]), tree.start(node));
     const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
     if (!isImport(tree, node) || lineBreaks > 1 || /[#;]/.test(between)) break;
