@@ -107,8 +107,9 @@ function report(subject: Subject): FileReport {
       packages,
       modules,
     });
+    const mostFixed = LONG_LINE.test(source.text) ? 0 : MOST_FIXED;
     const findings = analysis.findings.map((finding, index) =>
-      reportFinding(finding, { ...subject, document, analysis }, index < MOST_FIXED),
+      reportFinding(finding, { ...subject, document, analysis }, index < mostFixed),
     );
     return {
       path,
@@ -130,11 +131,10 @@ interface Analysed extends Subject {
   readonly analysis: DocumentAnalysis;
 }
 
-/**
- * Findings of one file whose fixes are reported. Beyond that it is generated code, which nobody mends by hand, and its
- * lines may be as long as the file.
- */
+/** Findings of one file whose fixes are reported. Beyond that it is generated code, which nobody mends by hand. */
 const MOST_FIXED = 2000;
+/** A line that no hand has written: each fix on it would go over the whole of it. */
+const LONG_LINE = /[^\r\n]{50000}/;
 
 function reportFinding(finding: Finding, subject: Analysed, withFixes: boolean): ReportedFinding {
   const { engine, settings, path, source, document, analysis } = subject;
