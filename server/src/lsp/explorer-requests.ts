@@ -29,6 +29,7 @@ import {
 } from "../protocol";
 import { safely } from "./safely";
 import type { Session } from "./session";
+import { Slices } from "./slices";
 
 /** The whole catalogue, sorted for those who browse it. Made at the first question. */
 interface Browser {
@@ -117,16 +118,11 @@ async function makeBrowser(engine: Engine | undefined): Promise<Browser | undefi
   return { engine, history: createReleaseHistory(catalogue), search: createSearch(catalogue) };
 }
 
-/** Milliseconds of decoding after which whoever types is let in. */
-const SLICE_MS = 8;
-
 /** Has the whole catalogue decoded, in slices: in one go it would hold up the answers that an editor waits for. */
 async function decode(catalogue: Catalogue): Promise<void> {
-  let until = performance.now() + SLICE_MS;
+  const slices = new Slices();
   for (const { id } of catalogue.entries()) {
     catalogue.prose(id);
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    until = performance.now() + SLICE_MS;
+    if (slices.isOver) await slices.pause();
   }
 }

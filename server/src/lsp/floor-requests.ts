@@ -13,14 +13,11 @@ import {
   type DocumentParams,
   type ExploreFloorResult,
 } from "../protocol";
-import { letMessagesIn } from "./document-report";
 import { folderOf } from "./find-context";
 import { safely } from "./safely";
 import type { Session } from "./session";
 import { fileOf } from "./uris";
-
-/** Milliseconds of work after which waiting messages get their turn. */
-const SLICE_MS = 10;
+import { Slices } from "./slices";
 
 /** Registers the requests about the lower end of targets. */
 export function answerFloor(connection: Connection, session: Session): void {
@@ -53,12 +50,9 @@ async function exploreFloor({ uri }: DocumentParams, session: Session): Promise<
   const { target, originUri } = await session.contextOf(uri);
   const places: FloorPlace[] = [];
   let files = 0;
-  let sliceStart = performance.now();
+  const slices = new Slices();
   for (const each of await session.files.findPython(folder)) {
-    if (performance.now() - sliceStart > SLICE_MS) {
-      await letMessagesIn();
-      sliceStart = performance.now();
-    }
+    if (slices.isOver) await slices.pause();
     if (session.isDisposed) return { markdown: null };
     const context = await session.contextOf(each);
     const isSame = context.originUri === originUri && context.target?.origin.key === target?.origin.key;

@@ -6,18 +6,15 @@ import { minimumMarkdown, minimumReportJson, reportProgress, type FileMinimum } 
 import { nameOf, relativePath } from "../project";
 import { MINIMUM_REPORT, type MinimumReportParams, type MinimumReportResult } from "../protocol";
 import { analyseFully } from "./closed-files";
-import { letMessagesIn } from "./document-report";
 import { safely } from "./safely";
 import type { Session } from "./session";
 import { fileOf } from "./uris";
+import { Slices } from "./slices";
 
 /** Hears how far the work is: in percent, and in words. */
 interface Progress {
   report(percentage: number, message: string): void;
 }
-
-/** Milliseconds of work after which waiting messages get their turn. */
-const SLICE_MS = 10;
 
 /** Registers the request for what the code of the whole workspace needs. */
 export function answerMinimumReport(connection: Connection, session: Session): void {
@@ -63,12 +60,11 @@ async function collectMinima(
 ): Promise<FileMinimum[] | undefined> {
   const listed = await listFiles(session);
   const files: FileMinimum[] = [];
-  let sliceStart = performance.now();
+  const slices = new Slices();
   for (const [index, { uri, path }] of listed.entries()) {
-    if (performance.now() - sliceStart > SLICE_MS) {
+    if (slices.isOver) {
       progress.report(Math.floor((100 * index) / listed.length), reportProgress(index, listed.length));
-      await letMessagesIn();
-      sliceStart = performance.now();
+      await slices.pause();
     }
     if (token.isCancellationRequested || session.isDisposed) return undefined;
     const file = await minimumOf(uri, path, { engine, session });

@@ -5,10 +5,10 @@ import type { CodePlace } from "../engine/target-findings";
 import { LineIndex } from "../features/line-index";
 import { type CodeNeeds, isWithin } from "../project";
 import { analyseFully } from "./closed-files";
-import { letMessagesIn } from "./document-report";
 import type { FileContext } from "./file-contexts";
 import type { Session } from "./session";
 import { fileOf } from "./uris";
+import { Slices } from "./slices";
 
 /** What one file needs, and the context that it was found out in. */
 interface FileNeeds {
@@ -32,8 +32,6 @@ interface FolderNeeds {
   isRunning: boolean;
 }
 
-/** Milliseconds of work after which waiting messages get their turn. */
-const SLICE_MS = 10;
 /** Milliseconds without an edit before what is known is found out again. */
 const QUIET_MS = 1000;
 
@@ -115,12 +113,9 @@ export class WorkspaceNeeds {
     const engine = await this.session.engine;
     if (!engine) return undefined;
     const found: FileNeeds[] = [];
-    let sliceStart = performance.now();
+    const slices = new Slices();
     for (const uri of await this.session.files.findPython(folder)) {
-      if (performance.now() - sliceStart > SLICE_MS) {
-        await letMessagesIn();
-        sliceStart = performance.now();
-      }
+      if (slices.isOver) await slices.pause();
       if (this.isOver || state.isStale) return undefined;
       const needs = await this.needsOf(uri, engine, state.origin);
       if (needs) found.push(needs);

@@ -5,14 +5,12 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { letMessagesIn, reportFile, toReport, type ReportParts } from "./document-report";
+import { reportFile, toReport, type ReportParts } from "./document-report";
 import type { Session } from "./session";
+import { Slices } from "./slices";
 
 /** Sends a part of a report ahead of the rest. */
 export type SendPart = (part: WorkspaceDiagnosticReport) => void;
-
-/** Milliseconds of work after which waiting messages get their turn. */
-const SLICE_MS = 10;
 
 /**
  * Answers `workspace/diagnostic` for every Python file of the workspace. With `send`, new reports go out while the work
@@ -45,12 +43,9 @@ async function collect(
   const { session, send } = parts;
   const uris = await listFiles(session);
   const items: WorkspaceDocumentDiagnosticReport[] = [];
-  let sliceStart = performance.now();
+  const slices = new Slices();
   for (const uri of uris) {
-    if (performance.now() - sliceStart > SLICE_MS) {
-      await letMessagesIn();
-      sliceStart = performance.now();
-    }
+    if (slices.isOver) await slices.pause();
     if (token.isCancellationRequested || session.isDisposed) return items;
     items.push(withVersion(uri, await reportFile(uri, previous.get(uri), parts), session));
     if (!isUnchanged(items.at(-1)!)) send?.({ items: items.slice(-1) });
