@@ -3,6 +3,7 @@ import type { Entry } from "../engine/catalogue/entry";
 import { lastName, splitParameterId } from "../engine/catalogue/ids";
 import type { ReleaseEvent, ReleaseFeature } from "../engine/catalogue/release-history";
 import type { SearchHit } from "../engine/catalogue/search";
+import { ownerOf } from "../engine/evaluation/types";
 import type { ProjectTarget } from "../engine/findings";
 import { NO_MINORS } from "../engine/version";
 import {
@@ -86,10 +87,6 @@ export function importLine(
   let name = path;
   while (name.includes(".") && !catalogue.isModule(ownerOf(name))) name = ownerOf(name);
   return name.includes(".") ? `from ${ownerOf(name)} import ${lastName(name)}` : undefined;
-}
-
-function ownerOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("."));
 }
 
 interface Happening {
