@@ -89,12 +89,14 @@ async function readFile(uri: vscode.Uri): Promise<ReadFileResult> {
     if (type & vscode.FileType.Directory) return { text: null };
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
-    return isAbsence(error) ? { text: null } : { text: null, problem: String(error) };
+    return isAbsence(error)
+      ? { text: null }
+      : { text: null, problem: { kind: "system", text: String(error) } };
   }
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return { text: null, problem: "it is not UTF-8" };
+    return { text: null, problem: { kind: "not-utf8" } };
   }
 }
 

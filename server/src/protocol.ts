@@ -63,11 +63,14 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
+/** Why a file that is there cannot be read: its bytes are no text, or what the file system says of it. */
+export type FileProblem = { readonly kind: "not-utf8" } | { readonly kind: "system"; readonly text: string };
+
 export interface ReadFileResult {
   /** `null` where there is no such file, or it cannot be read. */
   readonly text: string | null;
-  /** Why a file that is there cannot be read. */
-  readonly problem?: string;
+  /** Why a file that is there cannot be read, for the server to word. */
+  readonly problem?: FileProblem;
 }
 
 /** What the requests on a folder carry. */

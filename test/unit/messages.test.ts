@@ -21,7 +21,7 @@ import {
   targetDeclaredHere,
   targetStatus,
   timelineOf,
-  TITLED_FIXES,
+  WORDINGS,
 } from "../../server/src/messages";
 import { isRangeProblem, parsePythonRange } from "../../server/src/project";
 
@@ -327,7 +327,7 @@ describe("hintLabel", () => {
 
 describe("fixTitle", () => {
   it("is written for every fix of the engine", () => {
-    for (const id of FIX_IDS) assert.ok(TITLED_FIXES.includes(id), `${id} has no title`);
+    for (const id of FIX_IDS) assert.ok(WORDINGS.en.fixes.worded.titles.includes(id), `${id} has no title`);
   });
 
   it("mentions what the fix is about", () => {

@@ -16,12 +16,12 @@ export const nodeProjectFiles: ProjectFiles = {
       bytes = await readRegularFile(file);
     } catch (error) {
       if (MISSING.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
-      throw new Error(fileProblem((error as Error).message), { cause: error });
+      throw new Error(fileProblem({ kind: "system", text: (error as Error).message }), { cause: error });
     }
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
-      throw new Error(fileProblem("it is not valid UTF-8"));
+      throw new Error(fileProblem({ kind: "not-utf8" }));
     }
   },
   async list(folder) {

@@ -8,7 +8,7 @@ import type { Catalogue } from "../engine/catalogue/catalogue";
 import { type DocumentAnalysis, FINDING_CODES } from "../engine/findings";
 import { placesInNeed } from "../engine/floor/requirements";
 import { listMinors } from "../engine/version";
-import { CODE_SUMMARIES, neededByText, releaseLife } from "../messages";
+import { codeSummary, neededByText, releaseLife } from "../messages";
 
 /** What completions depend on. */
 export interface CompletionContext {
@@ -96,7 +96,7 @@ function suppressions(context: CompletionContext, typed: string): CompletionItem
   const codes = FINDING_CODES.map((code): CompletionItem => ({
     label: code,
     kind: CompletionItemKind.EnumMember,
-    detail: CODE_SUMMARIES[code],
+    detail: codeSummary(code),
     sortText: `1${code}`,
     textEdit: { range, newText: code },
   }));

@@ -1,4 +1,4 @@
-import { settingProblem } from "../messages";
+import { settingProblem, type SettingKind } from "../messages";
 import { DEFAULT_SETTINGS, SETTINGS_SECTION, type EditorSettings, type InlayHintMode } from "../protocol";
 
 /** Settings as they were understood, and a sentence for each value that was not. */
@@ -18,7 +18,7 @@ export function readEditorSettings(value: unknown): ReadSettings {
   const problems: string[] = [];
   const read = <Key extends keyof EditorSettings>(
     key: Key,
-    expected: string,
+    expected: SettingKind,
     accepts: (value: unknown) => value is EditorSettings[Key],
   ): EditorSettings[Key] => {
     const found = given[key];
@@ -28,11 +28,11 @@ export function readEditorSettings(value: unknown): ReadSettings {
     return DEFAULT_SETTINGS[key];
   };
   const settings: EditorSettings = {
-    target: read("target", "a text such as `3.8` or `>=3.8,<3.13`", isText),
-    exclude: read("exclude", "a list of glob patterns", isTextList),
-    ignore: read("ignore", "a list of codes and symbols", isTextList),
-    codeLens: read("codeLens", "`true` or `false`", isBoolean),
-    inlayHints: read("inlayHints", "one of `off`, `relevant` and `all`", isHintMode),
+    target: read("target", "range", isText),
+    exclude: read("exclude", "globs", isTextList),
+    ignore: read("ignore", "codes", isTextList),
+    codeLens: read("codeLens", "boolean", isBoolean),
+    inlayHints: read("inlayHints", "hint-mode", isHintMode),
   };
   return Object.freeze({ settings: Object.freeze(settings), problems });
 }

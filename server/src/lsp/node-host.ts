@@ -35,13 +35,13 @@ const nodeFiles: HostFiles = {
   async read(uri) {
     const bytes = await readFile(fileURLToPath(uri)).catch((error: NodeJS.ErrnoException) => {
       if (ABSENCES.has(error.code ?? "")) return undefined;
-      throw new Error(fileProblem(error.code ?? error.message));
+      throw new Error(fileProblem({ kind: "system", text: error.code ?? error.message }));
     });
     if (!bytes) return undefined;
     try {
       return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
-      throw new Error(fileProblem("it is not UTF-8"));
+      throw new Error(fileProblem({ kind: "not-utf8" }));
     }
   },
   list: (folderUri) => readdir(fileURLToPath(folderUri)).catch(() => undefined),

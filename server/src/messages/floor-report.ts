@@ -1,8 +1,8 @@
 import type { Catalogue } from "../engine/catalogue/catalogue";
 import type { FloorGroup, FloorPlace, FloorReport, FloorStep } from "../engine/floor/report";
 import { formatMinor } from "../engine/version";
-import { capitalise, nounOf, plainText } from "./names";
-import { plural } from "./plural";
+import { wording as words } from "./language";
+import { plainText } from "./names";
 
 /** What a report on lower ends is worded with. */
 export interface FloorWording {
@@ -16,13 +16,14 @@ const PLACES_SHOWN = 5;
 
 /** Writes a report as Markdown. */
 export function floorMarkdown(report: FloorReport, wording: FloorWording): string {
+  const { above, below, broken, idle, title } = words().floor;
   const sections = [
-    "# The minimum Python version",
+    `# ${title}`,
     summaryOf(report),
-    ...section("## Fails already", report.broken, wording),
-    ...section("## Can go already", report.idle, wording),
-    ...steps("## If it were lower", report.below, wording, lowerTitle),
-    ...steps("## If it were higher", report.above, wording, higherTitle),
+    ...section(`## ${broken}`, report.broken, wording),
+    ...section(`## ${idle}`, report.idle, wording),
+    ...steps(`## ${below}`, report.below, wording, lowerTitle),
+    ...steps(`## ${above}`, report.above, wording, higherTitle),
   ];
   return `${sections.join("\n\n")}\n`;
 }
@@ -37,10 +38,8 @@ export function floorText(report: FloorReport, wording: FloorWording): string {
 }
 
 function summaryOf({ declared, needed, files }: FloorReport): string {
-  const need = `The code of ${plural(files, "file")} needs Python ${formatMinor(needed)}`;
-  if (declared === undefined) return `${need}; nobody declares a minimum.`;
-  if (declared === needed) return `${need}, which is the declared minimum.`;
-  return `${need}; the declared minimum is ${formatMinor(declared)}.`;
+  const promised = declared === undefined ? undefined : formatMinor(declared);
+  return words().floor.summary(files, formatMinor(needed), promised);
 }
 
 function section(title: string, groups: readonly FloorGroup[], wording: FloorWording): string[] {
@@ -59,17 +58,16 @@ function steps(
 }
 
 function lowerTitle({ minor, total }: FloorStep, { catalogue }: FloorWording): string {
-  const fails = total === 1 ? "fails" : "fail";
-  return `### ${formatMinor(minor)}: ${plural(total, "use")} ${fails}${lifeOf(minor, catalogue)}`;
+  return `### ${words().floor.lower(formatMinor(minor), total)}${lifeOf(minor, catalogue)}`;
 }
 
 function higherTitle({ minor, total }: FloorStep, { catalogue }: FloorWording): string {
-  return `### ${formatMinor(minor)}: ${plural(total, "place")} can be simpler${lifeOf(minor, catalogue)}`;
+  return `### ${words().floor.higher(formatMinor(minor), total)}${lifeOf(minor, catalogue)}`;
 }
 
 function lifeOf(minor: number, { calendar }: Catalogue): string {
   const end = calendar.find((release) => release.minor === minor)?.endOfLife;
-  return end === undefined ? "" : ` (maintained until ${end})`;
+  return end === undefined ? "" : words().floor.maintainedUntil(end);
 }
 
 function linesOf(groups: readonly FloorGroup[], wording: FloorWording): string {
@@ -83,23 +81,11 @@ function lineOf(group: FloorGroup, wording: FloorWording): string {
     return wording.linkTo ? `[${written}](${wording.linkTo(place)})` : written;
   });
   const more = places.length - shown.length;
-  const rest = more > 0 ? ` and ${more} more` : "";
+  const rest = more > 0 ? words().floor.more(more) : "";
   return `${nameOf(group, wording)}: ${shown.join(", ")}${rest}`;
 }
 
-function nameOf({ kind, symbol, minor }: FloorGroup, { catalogue }: FloorWording): string {
-  const entry = catalogue.lookup(symbol);
-  const noun = capitalise(nounOf(symbol, entry?.kind));
-  switch (kind) {
-    case "need": {
-      const backport = entry?.backport ? `, which \`${entry.backport.package}\` brings to older ones` : "";
-      return `${noun} needs ${formatMinor(minor)}${backport}`;
-    }
-    case "guard":
-      return "Version tests with one answer";
-    case "backport":
-      return `${noun} from a package`;
-    case "modernise":
-      return `Older ways than ${nounOf(symbol, entry?.kind)}`;
-  }
+function nameOf(group: FloorGroup, { catalogue }: FloorWording): string {
+  const entry = catalogue.lookup(group.symbol);
+  return words().floor.group(group, { kind: entry?.kind, backport: entry?.backport?.package });
 }

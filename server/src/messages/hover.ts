@@ -1,8 +1,9 @@
-import type { Entry, EntryProse } from "../engine/catalogue/entry";
+import type { Entry, EntryKind, EntryProse } from "../engine/catalogue/entry";
 import type { ProjectTarget } from "../engine/findings";
 import type { MinorSet } from "../engine/version";
 import { headline } from "./headline";
-import { displayName, plainText, titleOf } from "./names";
+import { wording } from "./language";
+import { displayName, plainText, titleIn } from "./names";
 import { type TimelineRow, timelineOf } from "./timeline";
 
 /** What a card is made from. */
@@ -45,6 +46,11 @@ export function headlineOf(subject: CardSubject): string {
   return `${plainText(name)} — ${plainText(facts)}`;
 }
 
+/** Names an entry at the head of a card or in a list: `asyncio.run`, `` The walrus operator `:=` ``. */
+export function titleOf(id: string, kind: EntryKind): string {
+  return titleIn(wording().names, id, kind);
+}
+
 function partsOf({ entry, prose, target, failing }: CardSubject): CardParts {
   return {
     name: titleOf(entry.id, entry.kind),
@@ -65,14 +71,14 @@ function signatureOf(entry: Entry): string | undefined {
 }
 
 function notesOf(entry: Entry, prose: EntryProse): string[] {
+  const words = wording().card;
   const notes: string[] = [];
   if (entry.backport) {
     const { package: name, module, pythons } = entry.backport;
-    const served = pythons ? ` for Python ${pythons}` : "";
-    notes.push(`On older Pythons: \`pip install ${name}\`, then import \`${module}\`${served}.`);
+    notes.push(words.backport(name, module, pythons));
   }
-  if (entry.platforms) notes.push(`Only on ${listOf(entry.platforms.map(platformName))}.`);
-  if (entry.provisional) notes.push("Provisional: may change without a deprecation period.");
+  if (entry.platforms) notes.push(words.platforms(entry.platforms.map(platformName)));
+  if (entry.provisional) notes.push(words.provisional);
   if (prose.note) notes.push(prose.note);
   return notes;
 }
@@ -89,13 +95,9 @@ function platformName(platform: NonNullable<Entry["platforms"]>[number]): string
   return names[platform];
 }
 
-function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 function linksOf(entry: Entry): { label: string; url: string }[] {
   const links: { label: string; url: string }[] = [];
-  if (entry.url !== undefined) links.push({ label: "Documentation", url: entry.url });
+  if (entry.url !== undefined) links.push({ label: wording().card.documentation, url: entry.url });
   if (entry.pep !== undefined) {
     links.push({
       label: `PEP ${entry.pep}`,
@@ -106,6 +108,7 @@ function linksOf(entry: Entry): { label: string; url: string }[] {
 }
 
 function layMarkdown(parts: CardParts): string {
+  const words = wording().card;
   const blocks = [`**${escapeMarkdown(parts.name)}** — ${parts.facts}`];
   if (parts.signature) blocks.push(codeBlock(parts.signature));
   if (parts.summary) blocks.push(parts.summary);
@@ -113,15 +116,16 @@ function layMarkdown(parts: CardParts): string {
     blocks.push(parts.timeline.map(({ version, text }) => `- **${version}** ${text}`).join("\n"));
   }
   blocks.push(...parts.notes);
-  if (parts.example?.old) blocks.push(`Before:\n${codeBlock(parts.example.old)}`);
+  if (parts.example?.old) blocks.push(`${words.before}\n${codeBlock(parts.example.old)}`);
   if (parts.example)
-    blocks.push(`${parts.example.old ? "Now" : "Example"}:\n${codeBlock(parts.example.new)}`);
+    blocks.push(`${parts.example.old ? words.now : words.example}\n${codeBlock(parts.example.new)}`);
   if (parts.links.length > 0)
     blocks.push(parts.links.map(({ label, url }) => `[${label}](${url})`).join(" · "));
   return blocks.join("\n\n");
 }
 
 function layPlain(parts: CardParts): string {
+  const words = wording().card;
   const blocks = [`${plainText(parts.name)} — ${plainText(parts.facts)}`];
   if (parts.signature) blocks.push(indent(parts.signature));
   if (parts.summary) blocks.push(plainText(parts.summary));
@@ -132,8 +136,9 @@ function layPlain(parts: CardParts): string {
     );
   }
   blocks.push(...parts.notes.map(plainText));
-  if (parts.example?.old) blocks.push(`Before:\n${indent(parts.example.old)}`);
-  if (parts.example) blocks.push(`${parts.example.old ? "Now" : "Example"}:\n${indent(parts.example.new)}`);
+  if (parts.example?.old) blocks.push(`${words.before}\n${indent(parts.example.old)}`);
+  if (parts.example)
+    blocks.push(`${parts.example.old ? words.now : words.example}\n${indent(parts.example.new)}`);
   if (parts.links.length > 0) blocks.push(parts.links.map(({ label, url }) => `${label}: ${url}`).join("\n"));
   return blocks.join("\n\n");
 }

@@ -1,24 +1,29 @@
-/** Every sentence that a user reads about code and its target, free of any protocol. */
+/** Every sentence that a user reads about code and its target, free of any protocol, in the language that was chosen. */
 export {
-  CODE_SUMMARIES,
   fixSummary,
   noTargetNotice,
   problemNotice,
   runSummary,
   type RunSummary,
   skippedNotice,
-} from "./command-line";
-export { findingMessage, targetDeclaredHere } from "./findings";
-export { fixAllTitle, fixTitle, TITLED_FIXES } from "./fixes";
-export { hintLabel, openFeatureTitle } from "./hints";
-export { refusalReason, WORDED_REASONS } from "./refusals";
-export { WORDED_DIFFERENCES } from "./rewrites";
+} from "./english/command-line";
+export { plural } from "./english/plural";
+export {
+  codeSummary,
+  findingMessage,
+  fixAllTitle,
+  fixTitle,
+  refusalReason,
+  targetDeclaredHere,
+} from "./judgements";
 export { floorMarkdown, floorText } from "./floor-report";
-export { headlineOf, hoverCard } from "./hover";
+export { hintLabel, openFeatureTitle } from "./hints";
+export { headlineOf, hoverCard, titleOf } from "./hover";
+export { WORDINGS } from "./language";
 export { type FileMinimum, minimumMarkdown, minimumReportJson, reportProgress } from "./minimum-report";
-export { displayName, plainText, titleOf } from "./names";
+export { formatMinorsShort } from "./minor-runs";
+export { displayName, plainText } from "./names";
 export { categoryTitle, eventText, releaseLife, releaseState } from "./releases";
-export { plural } from "./plural";
 export { neededByText, requirementTitle } from "./requirements";
 export { fileProblem, settingProblem, startFailure } from "./server";
 export { targetStatus } from "./target";
@@ -31,4 +36,5 @@ export {
   useNeeds,
 } from "./target-findings";
 export { timelineOf } from "./timeline";
-export { formatMinors, formatMinorsShort, formatOrigin } from "./versions";
+export { formatMinors, formatOrigin } from "./versions";
+export type { FileProblem, SettingKind } from "./wording";

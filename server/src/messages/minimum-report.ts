@@ -1,6 +1,7 @@
 import type { EntryKind } from "../engine/catalogue/entry";
-import { nounOf } from "./names";
-import { plural } from "./plural";
+import { wording } from "./language";
+import { nounIn } from "./names";
+import { rangeText } from "./requirements";
 
 /** One use that sets how old a Python may be. */
 export interface MinimumReason {
@@ -36,12 +37,13 @@ export function minimumMarkdown(files: readonly FileMinimum[]): string {
   const maximum = maxima.length > 0 ? Math.min(...maxima) : undefined;
   const demanding = files.filter((file) => file.minimum > 0).sort(byMinimum);
   const rest = files.length - demanding.length;
+  const words = wording().minimum;
   return [
-    "# The Pythons that this code runs on",
-    `**${rangeText(minimum, maximum)}**, as far as what it uses tells. Looked at ${plural(files.length, "file")}.`,
-    ...(demanding.length > 0 ? ["## By folder", folderTable(files), "## By file"] : []),
+    `# ${words.title}`,
+    `**${pythonsText(minimum, maximum)}**, ${words.lookedAt(files.length)}`,
+    ...(demanding.length > 0 ? [`## ${words.byFolder}`, folderTable(files), `## ${words.byFile}`] : []),
     ...demanding.map(fileSection),
-    ...(rest > 0 ? [`${plural(rest, "file")} ${rest === 1 ? "runs" : "run"} on every Python 3.`] : []),
+    ...(rest > 0 ? [words.rest(rest)] : []),
   ].join("\n\n");
 }
 
@@ -69,13 +71,13 @@ export function minimumReportJson(files: readonly FileMinimum[]): string {
 
 /** Tells that a report is being made: how many files of how many were looked at. */
 export function reportProgress(done: number, all: number): string {
-  return `${done} of ${plural(all, "file")}`;
+  return wording().minimum.progress(done, all);
 }
 
-function rangeText(minimum: number, maximum: number | undefined): string {
-  if (maximum === undefined) return minimum === 0 ? "Every Python 3" : `Python 3.${minimum} and newer`;
-  if (maximum < minimum) return "No Python 3: something is gone before something else arrived";
-  return minimum === maximum ? `Python 3.${minimum}` : `Python 3.${minimum} to 3.${maximum}`;
+function pythonsText(minimum: number, maximum: number | undefined): string {
+  const { everyPython, none } = wording().minimum;
+  if (minimum === 0 && maximum === undefined) return everyPython;
+  return maximum !== undefined && maximum < minimum ? none : rangeText(minimum, maximum);
 }
 
 /** Every folder that holds files, and what the files below it need. */
@@ -90,7 +92,7 @@ function folderTable(files: readonly FileMinimum[]): string {
   const rows = [...folders]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([folder, known]) => `| \`${folder}\` | 3.${known.minimum} | ${known.files} |`);
-  return ["| folder | needs Python | files |", "| --- | --- | --- |", ...rows].join("\n");
+  return [`| ${wording().minimum.columns.join(" | ")} |`, "| --- | --- | --- |", ...rows].join("\n");
 }
 
 function foldersAround(path: string): string[] {
@@ -99,13 +101,14 @@ function foldersAround(path: string): string[] {
 }
 
 function fileSection({ path, uri, minimum, reasons }: FileMinimum): string {
+  const { minimum: words, names } = wording();
   const shown = reasons.slice(0, MOST_REASONS).map((reason) => {
-    const place = `[line ${reason.line}](${uri}#L${reason.line})`;
-    return `- 3.${reason.minimum}: ${nounOf(reason.symbol, reason.kind)}, ${place}`;
+    const place = `[${words.line(reason.line)}](${uri}#L${reason.line})`;
+    return `- 3.${reason.minimum}: ${nounIn(names, reason.symbol, reason.kind)}, ${place}`;
   });
   const rest = reasons.length - shown.length;
-  if (rest > 0) shown.push(`- and ${rest} more`);
-  return [`### [${path}](${uri}): Python 3.${minimum}`, shown.join("\n")].join("\n\n");
+  if (rest > 0) shown.push(`- ${words.andMore(rest)}`);
+  return [`### [${path}](${uri}): ${words.only(`3.${minimum}`)}`, shown.join("\n")].join("\n\n");
 }
 
 function byMinimum(left: FileMinimum, right: FileMinimum): number {

@@ -1,6 +1,6 @@
 import type { EntryKind } from "../engine/catalogue/entry";
 import { lastName, splitParameterId } from "../engine/catalogue/ids";
-import { syntaxName } from "./syntax-names";
+import type { NameWording } from "./wording";
 
 /** Writes an id as code would: `str.removeprefix` for `builtins.str.removeprefix`; every other id stays as it is. */
 export function displayName(id: string): string {
@@ -8,27 +8,28 @@ export function displayName(id: string): string {
 }
 
 /**
- * Names an entry inside a sentence: `` `asyncio.run` ``, `` the module `tomllib` ``, `` the parameter `text` of
- * `subprocess.run` ``, `` the walrus operator `:=` ``. Starts with a lower-case letter where it is a word.
+ * Names an entry inside a sentence, in a language's words: `` `asyncio.run` ``, `` the module `tomllib` ``,
+ * `` the parameter `text` of `subprocess.run` ``, `` the walrus operator `:=` ``. It is the subject of its sentence.
  */
-export function nounOf(id: string, kind: EntryKind | undefined): string {
+export function nounIn(words: NameWording, id: string, kind: EntryKind | undefined): string {
   const parameter = splitParameterId(id);
-  if (parameter) return `the parameter \`${parameter.name}\` of \`${displayName(parameter.callable)}\``;
-  if (kind === "syntax") return syntaxName(id) ?? `the syntax “${wordsOf(id)}”`;
-  if (kind === "behaviour") return `the behaviour “${wordsOf(id)}”`;
-  if (kind === "interpreter") return `the interpreter's \`${lastName(id)}\``;
-  if (kind === "module") return `the module \`${id}\``;
+  if (parameter) return words.parameter(parameter.name, displayName(parameter.callable));
+  if (kind === "syntax") return words.syntax(slugOf(id)) ?? words.otherSyntax(wordsOf(id));
+  if (kind === "behaviour") return words.behaviour(wordsOf(id));
+  if (kind === "interpreter") return words.interpreter(lastName(id));
+  if (kind === "module") return words.module(id);
   return `\`${displayName(id)}\``;
 }
 
-/** Names what to use instead of something, by its id: `` `x.y` ``, `` `async def` ``. */
-export function replacementName(id: string): string {
-  return nounOf(id, id.startsWith("syntax:") ? "syntax" : undefined);
+/** Names what to use instead of something, by its id, in a language's words: `` `x.y` ``, `` `async def` ``. */
+export function replacementIn(words: NameWording, id: string): string {
+  return nounIn(words, id, id.startsWith("syntax:") ? "syntax" : undefined);
 }
 
-/** Names an entry at the head of a card: `asyncio.run`, `` The walrus operator `:=` ``. */
-export function titleOf(id: string, kind: EntryKind): string {
-  return kind === "syntax" || kind === "behaviour" ? capitalise(nounOf(id, kind)) : displayName(id);
+/** Names an entry at the head of a card, in a language's words: `asyncio.run`, `` The walrus operator `:=` ``. */
+export function titleIn(words: NameWording, id: string, kind: EntryKind): string {
+  const isWorded = kind === "syntax" || kind === "behaviour";
+  return isWorded ? capitalise(nounIn(words, id, kind)) : displayName(id);
 }
 
 /** Turns the first letter of a sentence into a capital; a sentence that starts with code stays as it is. */
@@ -36,18 +37,22 @@ export function capitalise(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
+/** Takes the marks of code out of a sentence, for places that show them as they are: terminals, menus, problem lists. */
+export function plainText(text: string): string {
+  return text.replaceAll("`", "");
+}
+
+function slugOf(id: string): string {
+  return id.slice(id.indexOf(":") + 1);
+}
+
 /** `syntax:positional-only-parameters` gives `positional-only parameters`, `behaviour:re.split-empty` `re: split empty`. */
 function wordsOf(id: string): string {
-  const slug = id.slice(id.indexOf(":") + 1);
+  const slug = slugOf(id);
   const dot = slug.lastIndexOf(".");
   const words = slug
     .slice(dot + 1)
     .replaceAll("-", " ")
     .replaceAll(/\b(positional|keyword) only\b/g, "$1-only");
   return dot < 0 ? words : `${slug.slice(0, dot)}: ${words}`;
-}
-
-/** Takes the marks of code out of a sentence, for places that show them as they are: terminals, menus, problem lists. */
-export function plainText(text: string): string {
-  return text.replaceAll("`", "");
 }

@@ -1,3 +1,4 @@
+import { wording } from "./language";
 import { displayName } from "./names";
 
 /** What a file needs, as its lens tells. */
@@ -12,22 +13,26 @@ export interface RequirementSubject {
 
 /** Tells which Pythons a file runs on, and why: `Runs on Python 3.8 and newer: math.prod`. */
 export function requirementTitle({ minimum, maximum, reasons }: RequirementSubject): string {
-  const why = reasons.length === 0 || minimum === 0 ? "" : `: ${shortList(reasons, 3)}`;
-  if (maximum === undefined) {
-    return minimum === 0 ? "Runs on every Python 3" : `Runs on Python 3.${minimum} and newer${why}`;
-  }
-  if (maximum < minimum) return "Runs on no Python 3: something is gone before something else arrived";
-  return `Runs on Python ${minimum === maximum ? "" : `3.${minimum} to `}3.${maximum}${why}`;
+  const { runsOn, runsOnEvery, runsOnNone } = wording().minimum;
+  if (minimum === 0 && maximum === undefined) return runsOnEvery;
+  if (maximum !== undefined && maximum < minimum) return runsOnNone;
+  return runsOn(rangeText(minimum, maximum), minimum === 0 ? "" : shortList(reasons, 3));
 }
 
 /** Tells what asks for a version: `math.prod needs it`, `math.prod and 2 more need it`. */
 export function neededByText(ids: readonly string[]): string {
-  return `${shortList(ids, 1)} ${ids.length === 1 ? "needs" : "need"} it`;
+  return wording().minimum.neededBy(shortList(ids, 1), ids.length);
+}
+
+/** Writes the Pythons from a minor to another, or from there on: `Python 3.8 and newer`, `Python 3.8 to 3.11`. */
+export function rangeText(minimum: number, maximum: number | undefined): string {
+  const { from, only, span } = wording().minimum;
+  if (maximum === undefined) return from(`3.${minimum}`);
+  return minimum === maximum ? only(`3.${minimum}`) : span(`3.${minimum}`, `3.${maximum}`);
 }
 
 /** Names the first few things, and counts the rest. */
 function shortList(ids: readonly string[], most: number): string {
-  const named = ids.slice(0, most).map(displayName).join(", ");
-  const rest = ids.length - most;
-  return rest > 0 ? `${named} and ${rest} more` : named;
+  const named = ids.slice(0, most).map(displayName);
+  return wording().minimum.shortList(named, Math.max(0, ids.length - most));
 }

@@ -1,5 +1,6 @@
 import type { ProjectTarget } from "../engine/findings";
 import type { TargetOrigin } from "../engine/version";
+import { wording } from "./language";
 import { formatOrigin } from "./versions";
 
 /** What a status item shows of a target. */
@@ -12,20 +13,15 @@ export interface TargetStatus {
 
 /** Words a target for a status item; without one it tells how to declare it. */
 export function targetStatus(target: ProjectTarget | undefined): TargetStatus {
-  if (!target) {
-    return {
-      text: "No target Python",
-      detail:
-        "Facts only: declare `project.requires-python` in pyproject.toml, or set `sinceWhen.target`, to be warned.",
-    };
-  }
+  const { anyTarget, declaredIn, noTarget } = wording().declarations;
+  if (!target) return noTarget;
   const { range, origin } = target;
-  const text = range.text === "" ? "Any Python" : `Python ${range.text}`;
+  const text = range.text === "" ? anyTarget : `Python ${range.text}`;
   return {
     text,
     detail: isFile(origin)
       ? // A status item has little room, and `project.` says nothing that the file does not.
-        `${origin.key.replace(/^project\./, "")} in ${formatOrigin(origin)}`
+        declaredIn(origin.key.replace(/^project\./, ""), formatOrigin(origin))
       : formatOrigin(origin),
   };
 }

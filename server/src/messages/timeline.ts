@@ -1,4 +1,5 @@
 import type { Entry, Parameter } from "../engine/catalogue/entry";
+import { wording } from "./language";
 
 /** One line of the history on a card. */
 export interface TimelineRow {
@@ -13,13 +14,16 @@ export interface TimelineRow {
  * Empty for what is in every Python 3 and never changed.
  */
 export function timelineOf(entry: Entry): TimelineRow[] {
+  const words = wording().timeline;
   const rows: TimelineRow[] = [];
-  if (isVersion(entry.added)) rows.push({ version: entry.added, text: addedText(entry) });
+  if (isVersion(entry.added)) {
+    rows.push({ version: entry.added, text: words.added(entry.micros ?? []) });
+  }
   for (const parameter of entry.parameters) rows.push(...parameterRows(entry, parameter));
   for (const change of entry.changes) rows.push({ version: change.version, text: change.summary });
-  if (isVersion(entry.deprecated)) rows.push({ version: entry.deprecated, text: "deprecated" });
-  if (isVersion(entry.removed)) rows.push({ version: entry.removed, text: "removed" });
-  else if (isVersion(entry.removal)) rows.push({ version: entry.removal, text: "to be removed" });
+  if (isVersion(entry.deprecated)) rows.push({ version: entry.deprecated, text: words.deprecated });
+  if (isVersion(entry.removed)) rows.push({ version: entry.removed, text: words.removed });
+  else if (isVersion(entry.removal)) rows.push({ version: entry.removal, text: words.toBeRemoved });
   return rows.sort((left, right) => compareVersions(left.version, right.version));
 }
 
@@ -33,24 +37,21 @@ export function compareVersions(left: string, right: string): number {
   return 0;
 }
 
-function addedText(entry: Entry): string {
-  return entry.micros?.length ? `added (also in ${entry.micros.join(", ")})` : "added";
-}
-
 /** Tells of a parameter only what no change tells in its own words. */
 function parameterRows(entry: Entry, parameter: Parameter): TimelineRow[] {
   const told = (version: string): boolean =>
     entry.changes.some((change) => change.name === parameter.name && change.version === version);
-  const name = `parameter \`${parameter.name}\``;
+  const words = wording().timeline;
+  const name = words.parameter(parameter.name);
   const rows: TimelineRow[] = [];
   if (isVersion(parameter.added) && parameter.added !== entry.added && !told(parameter.added)) {
     rows.push({ version: parameter.added, text: parameter.summary ? `${name}: ${parameter.summary}` : name });
   }
   if (isVersion(parameter.deprecated) && !told(parameter.deprecated)) {
-    rows.push({ version: parameter.deprecated, text: `${name} deprecated` });
+    rows.push({ version: parameter.deprecated, text: words.parameterDeprecated(parameter.name) });
   }
   if (isVersion(parameter.removed) && !told(parameter.removed)) {
-    rows.push({ version: parameter.removed, text: `${name} removed` });
+    rows.push({ version: parameter.removed, text: words.parameterRemoved(parameter.name) });
   }
   return rows;
 }

@@ -1,55 +1,13 @@
-import { listMinors, type MinorSet, NEWEST_MINOR, type TargetOrigin } from "../engine/version";
-import type { ProjectTarget } from "../engine/findings";
+import type { MinorSet, TargetOrigin } from "../engine/version";
+import { wording } from "./language";
+import { minorsIn, originIn } from "./minor-runs";
 
-/** A run of minors without a gap. */
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
-/**
- * Writes a set of minors the way a sentence wants it: `3.6`, `3.6 and 3.7`, `3.6 to 3.9`, `3.0, 3.2 and 3.5 to 3.8`.
- * A run that reaches the newest minor that the catalogue knows reads `3.12 and newer`. The empty set gives `no Python 3`.
- */
+/** Writes a set of minors the way a sentence wants it: `3.6`, `3.6 and 3.7`, `3.6 to 3.9`, `3.12 and newer`. */
 export function formatMinors(minors: MinorSet): string {
-  const parts = runsOf(minors).flatMap(({ from, to }) => {
-    if (to === NEWEST_MINOR && to > from) return [`3.${from} and newer`];
-    if (to - from < 2) return to === from ? [`3.${from}`] : [`3.${from}`, `3.${to}`];
-    return [`3.${from} to 3.${to}`];
-  });
-  if (parts.length === 0) return "no Python 3";
-  return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-/** Writes a set of minors for a place with little room: `3.7+`, `3.6–3.9`, `3.6, 3.8–3.10`. The empty set gives ``. */
-export function formatMinorsShort(minors: MinorSet): string {
-  return runsOf(minors)
-    .map(({ from, to }) => {
-      if (to === NEWEST_MINOR) return `3.${from}+`;
-      return to === from ? `3.${from}` : `3.${from}–3.${to}`;
-    })
-    .join(", ");
+  return minorsIn(wording().versions, minors);
 }
 
 /** Tells in a few characters who declared a target: `pyproject.toml:7`, `--target`, `setting sinceWhen.target`. */
 export function formatOrigin(origin: TargetOrigin): string {
-  if (origin.key.startsWith("--")) return origin.key;
-  if (origin.line !== undefined) return `${origin.path}:${origin.line}`;
-  return origin.key.startsWith("sinceWhen.") ? `setting ${origin.key}` : origin.path;
-}
-
-/** Names a target and who declared it: `` `>=3.6` (pyproject.toml:7) ``. */
-export function formatTarget(target: ProjectTarget): string {
-  const range = target.range.text === "" ? "any Python" : `\`${target.range.text}\``;
-  return `${range} (${formatOrigin(target.origin)})`;
-}
-
-function runsOf(minors: MinorSet): Run[] {
-  const runs: Run[] = [];
-  for (const minor of listMinors(minors)) {
-    const last = runs.at(-1);
-    if (last && last.to === minor - 1) runs[runs.length - 1] = { from: last.from, to: minor };
-    else runs.push({ from: minor, to: minor });
-  }
-  return runs;
+  return originIn(wording().versions, origin);
 }

@@ -1,5 +1,5 @@
 import { FINDING_CODES, type Severity } from "../../engine/findings";
-import { CODE_SUMMARIES } from "../../messages";
+import { codeSummary } from "../../messages";
 import type { Place, ReportedFinding, ReportedFix } from "../report";
 import { findingsOf, type RunResult } from "../run-result";
 import { toJson } from "./json";
@@ -22,7 +22,7 @@ export function sarifLog(result: RunResult, version: string): string {
           driver: {
             name: "SinceWhen",
             version,
-            rules: FINDING_CODES.map((id) => ({ id, shortDescription: { text: CODE_SUMMARIES[id] } })),
+            rules: FINDING_CODES.map((id) => ({ id, shortDescription: { text: codeSummary(id) } })),
           },
         },
         columnKind: "unicodeCodePoints",

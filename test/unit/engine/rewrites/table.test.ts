@@ -6,7 +6,7 @@ import { compilePattern } from "../../../../server/src/engine/rewrites/pattern";
 import { REWRITES } from "../../../../server/src/engine/rewrites/table";
 import type { Direction } from "../../../../server/src/engine/rewrites/rewrite";
 import { NAMED_KINDS } from "../../../../server/src/engine/syntax/node-kind";
-import { WORDED_DIFFERENCES, WORDED_REASONS } from "../../../../server/src/messages";
+import { WORDINGS } from "../../../../server/src/messages";
 import { engineForTests } from "../../fixtures/engine-for-tests";
 import { parserForTests } from "../syntax/parser-for-tests";
 
@@ -50,7 +50,8 @@ describe("the table of rewrites", function () {
 
   it("says what differs wherever a rewrite is not safe", () => {
     for (const { rewrite, rule, direction } of ALL) {
-      const worded = rule.differs !== undefined && WORDED_DIFFERENCES.includes(rule.differs);
+      const worded =
+        rule.differs !== undefined && WORDINGS.en.fixes.worded.differences.includes(rule.differs);
       const where = `${direction} of ${rewrite.id}`;
       assert.equal(worded, (rule.safety ?? "safe") !== "safe", `${where}: ${rule.differs ?? "nothing said"}`);
     }
@@ -59,13 +60,16 @@ describe("the table of rewrites", function () {
   it("words every reason for a refusal, and no other", () => {
     const general = ["evaluated-once", "not-shown", "result-used"];
     const reasons = ALL.flatMap(({ rule }) => rule.when?.map(({ reason }) => reason) ?? []);
-    assert.deepEqual([...new Set([...reasons, ...general])].sort(), WORDED_REASONS.toSorted());
+    assert.deepEqual(
+      [...new Set([...reasons, ...general])].sort(),
+      WORDINGS.en.fixes.worded.reasons.toSorted(),
+    );
   });
 
   it("words no difference that no rewrite has", () => {
     const used = new Set(ALL.map(({ rule }) => rule.differs));
     assert.deepEqual(
-      WORDED_DIFFERENCES.filter((key) => !used.has(key)),
+      WORDINGS.en.fixes.worded.differences.filter((key) => !used.has(key)),
       [],
     );
   });

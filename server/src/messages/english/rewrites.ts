@@ -1,7 +1,5 @@
-import type { Fix } from "../engine/findings";
-
 /** What is different after a rewrite, by the key that the table of rewrites gives. A few words that end a title. */
-const DIFFERENCES: Readonly<Record<string, string>> = {
+export const DIFFERENCES = {
   "any-year": "years beyond four digits are taken too",
   "apostrophes-too": "apostrophes are escaped too",
   "argument-wins": "an explicit method argument wins",
@@ -78,16 +76,9 @@ const DIFFERENCES: Readonly<Record<string, string>> = {
   "zero-beyond": "more items than there are give 0 instead of ValueError",
   "zero-division": "empty data raises ZeroDivisionError, and the last bits may differ",
   "zeros-give-zero": "zeros give zero instead of ZeroDivisionError",
-};
+} satisfies Readonly<Record<string, string>>;
 
-/** Every key that has words, for tests that hold the table of rewrites against them. */
-export const WORDED_DIFFERENCES: readonly string[] = Object.keys(DIFFERENCES);
-
-/** Words the title of a fix that the table of rewrites tells; `undefined` for any other fix. */
-export function rewriteTitle({ id, details }: Pick<Fix, "id" | "details">): string | undefined {
-  const way = /^(modernise|downgrade)-/.exec(id)?.[1];
-  if (way === undefined || details.name === undefined) return undefined;
-  const differs = details.differs === undefined ? undefined : DIFFERENCES[details.differs];
-  const note = differs === undefined ? "" : ` (${differs})`;
-  return way === "modernise" ? `Use \`${details.name}\`${note}` : `Use the older \`${details.name}\`${note}`;
+/** The title of a rewrite, before the note on what differs. */
+export function rewriteTitle(way: "modernise" | "downgrade", name: string): string {
+  return way === "modernise" ? `Use \`${name}\`` : `Use the older \`${name}\``;
 }

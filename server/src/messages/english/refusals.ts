@@ -1,7 +1,5 @@
-import type { FixRefusal } from "../engine/findings";
-
 /** Why a rewrite is refused, by the key that the table of rewrites gives. A sentence without its full stop. */
-const REASONS: Readonly<Record<string, string>> = {
+export const REASONS = {
   "bases-unknown": "The class may have bases of its own",
   "evaluated-once":
     "An expression would be evaluated a different number of times, and may do more than give a value",
@@ -32,14 +30,4 @@ const REASONS: Readonly<Record<string, string>> = {
   "text-unknown": "The form of the text is not known",
   "type-unknown": "The type of a value is not known",
   "used-elsewhere": "A name is used elsewhere, too",
-};
-
-/** Every key that has words, for tests that hold the table of rewrites against them. */
-export const WORDED_REASONS: readonly string[] = Object.keys(REASONS);
-
-/** Words why a rewrite is not offered, as a menu shows it beside the title. Throws for a reason without words. */
-export function refusalReason({ reason }: Pick<FixRefusal, "reason">): string {
-  const words = Object.hasOwn(REASONS, reason) ? REASONS[reason] : undefined;
-  if (words === undefined) throw new Error(`no words are written for the reason “${reason}”`);
-  return words;
-}
+} satisfies Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 /** What people call a piece of syntax, by the name of its entry; each is singular and fits in the middle of a sentence. */
-const NAMES: Readonly<Record<string, string>> = {
+export const SYNTAX_NAMES = {
   "annotated-assignment-tuple": "a tuple without parentheses in an annotated assignment",
   "async-as-name": "the name `async` or `await`",
   "async-comprehension": "`async for` in a comprehension",
@@ -76,10 +76,4 @@ const NAMES: Readonly<Record<string, string>> = {
   "walrus-in-set": "`:=` without parentheses in a set",
   "yield-from": "`yield from`",
   "yield-in-comprehension": "`yield` in a comprehension",
-};
-
-/** Gives what people call a piece of syntax, for a sentence; `undefined` for a name that nothing is written for. */
-export function syntaxName(id: string): string | undefined {
-  const name = id.slice(id.indexOf(":") + 1);
-  return Object.hasOwn(NAMES, name) ? NAMES[name] : undefined;
-}
+} satisfies Readonly<Record<string, string>>;

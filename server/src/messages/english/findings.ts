@@ -1,22 +1,12 @@
-import type { Entry } from "../engine/catalogue/entry";
-import type { CodeFindingCode, Finding, ProjectTarget } from "../engine/findings";
-import { highestMinor, minorsBefore, parseMinor } from "../engine/version";
-import { capitalise, nounOf, replacementName } from "./names";
-import { formatMinors, formatTarget } from "./versions";
+import type { Entry } from "../../engine/catalogue/entry";
+import type { CodeFindingCode, Finding, ProjectTarget } from "../../engine/findings";
+import { lastReturn } from "../returns";
+import type { FindingContext, FindingWording } from "../wording";
+import { formatMinors, formatTarget, nounOf, replacementName } from "./names";
 
-/** What a sentence on a finding is made from. */
-export interface FindingContext {
-  /** The entry that the finding names; `undefined` where it names none, as for an unused comment. */
-  readonly entry: Entry | undefined;
-  /** The sentence that tells what the entry is about; wanted for behaviours, which have no name in code. */
-  readonly summary?: string;
-  /** The target that the analysis was made for; `undefined` when nobody declared one. */
-  readonly target: ProjectTarget | undefined;
-}
+type Sentence = (finding: Finding, context: FindingContext) => string;
 
-type Wording = (finding: Finding, context: FindingContext) => string;
-
-const WORDINGS: Readonly<Record<CodeFindingCode, Wording>> = {
+const SENTENCES: Readonly<Record<CodeFindingCode, Sentence>> = {
   "added-later": wordArrival,
   "syntax-later": wordArrival,
   removed: wordRemoval,
@@ -24,13 +14,27 @@ const WORDINGS: Readonly<Record<CodeFindingCode, Wording>> = {
   changed: wordChange,
   modernise: wordModernisation,
   "unused-guard": wordUnusedGuard,
-  "unused-ignore": (finding) => `Nothing on this line is silenced by \`${finding.entryId}\``,
+  "unused-ignore": (finding) => `nothing on this line is silenced by \`${finding.entryId}\``,
 };
 
-/** Words a finding for its reader: what, since or until when, and which Pythons of whose target fail. One line, no full stop. */
-export function findingMessage(finding: Finding, context: FindingContext): string {
-  return capitalise(wordBehaviour(finding, context) ?? WORDINGS[finding.code](finding, context));
-}
+export const FINDINGS: FindingWording = {
+  message: (finding, context) => wordBehaviour(finding, context) ?? SENTENCES[finding.code](finding, context),
+  targetDeclaredHere: (target) => `The target ${formatTarget(target)} is declared here`,
+  codes: {
+    "added-later": "A name is newer than some targeted Python.",
+    removed: "A name is gone in some targeted Python.",
+    deprecated: "A name is deprecated in some targeted Python.",
+    changed: "Code means something else in some targeted Python.",
+    modernise: "Every targeted Python has a better way of doing this.",
+    "syntax-later": "Syntax is newer than some targeted Python.",
+    "target-mismatch": "The declared minimum is not what the code needs.",
+    "target-disagreement": "Two declarations name other Pythons.",
+    "target-end-of-life": "A targeted Python gets no more fixes.",
+    "target-unreadable": "A declaration of Pythons cannot be read.",
+    "unused-guard": "A version test has the same answer on every targeted Python.",
+    "unused-ignore": "A comment silences nothing.",
+  },
+};
 
 /** A behaviour has no name in code: its own sentence says what it is. */
 function wordBehaviour(
@@ -53,11 +57,6 @@ const BEHAVIOUR_HEADS: Readonly<Partial<Record<CodeFindingCode, (entry: Entry) =
     return deprecated && `deprecated since Python ${deprecated}${end}`;
   },
 };
-
-/** Words the related place of a finding: where its target was declared. */
-export function targetDeclaredHere(target: ProjectTarget): string {
-  return `The target ${formatTarget(target)} is declared here`;
-}
 
 function wordArrival(finding: Finding, { entry, target }: FindingContext): string {
   const noun = nounOf(
@@ -109,19 +108,6 @@ function arrival(entry: Entry | undefined): string {
   return returned === undefined
     ? `is new in Python ${entry.added}${backports}`
     : `is new in Python ${entry.added}, was absent later and is back since 3.${returned}`;
-}
-
-/** The minor with which an entry came back after a gap; `undefined` where there is no gap. */
-function lastReturn(entry: Entry): number | undefined {
-  const added = parseMinor(entry.added ?? "3.0");
-  const end = entry.removed === undefined ? undefined : parseMinor(entry.removed);
-  if (added === undefined) return undefined;
-  const present = entry.available & (end === undefined ? -1 : minorsBefore(end));
-  const last = highestMinor(present);
-  if (last === undefined) return undefined;
-  let gap: number | undefined;
-  for (let minor = added; minor <= last; minor++) if (!(present & (1 << minor))) gap = minor;
-  return gap === undefined ? undefined : gap + 1;
 }
 
 function failure(finding: Pick<Finding, "failing">, target: ProjectTarget | undefined): string {

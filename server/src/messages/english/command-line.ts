@@ -1,23 +1,7 @@
-import type { FindingCode, ProjectTarget, Severity } from "../engine/findings";
-import { formatMinor } from "../engine/version";
+import type { ProjectTarget, Severity } from "../../engine/findings";
+import { formatMinor } from "../../engine/version";
 import { plural } from "./plural";
-import { formatTarget } from "./versions";
-
-/** What each code stands for, for a list of rules. One sentence. */
-export const CODE_SUMMARIES: Readonly<Record<FindingCode, string>> = {
-  "added-later": "A name is newer than some targeted Python.",
-  removed: "A name is gone in some targeted Python.",
-  deprecated: "A name is deprecated in some targeted Python.",
-  changed: "Code means something else in some targeted Python.",
-  modernise: "Every targeted Python has a better way of doing this.",
-  "syntax-later": "Syntax is newer than some targeted Python.",
-  "target-mismatch": "The declared minimum is not what the code needs.",
-  "target-disagreement": "Two declarations name other Pythons.",
-  "target-end-of-life": "A targeted Python gets no more fixes.",
-  "target-unreadable": "A declaration of Pythons cannot be read.",
-  "unused-guard": "A version test has the same answer on every targeted Python.",
-  "unused-ignore": "A comment silences nothing.",
-};
+import { formatTarget } from "./names";
 
 /** What the last lines of a report are made from. */
 export interface RunSummary {

@@ -1,16 +1,12 @@
-import type { FindingCode, Fix } from "../engine/findings";
-import { displayName } from "./names";
-import { rewriteTitle } from "./rewrites";
+import type { Details } from "../action-titles";
+import { displayName } from "../names";
 import { plural } from "./plural";
 
-/** Names that a title mentions, as the fix tells them. */
-type Details = Readonly<Record<string, string>>;
-
 /**
- * The title of each fix. A fix of the engine without a line here has no title: `fixTitle` then throws, and the test
+ * The title of each fix. A fix of the engine without a line here has no title: wording it then throws, and the test
  * that walks over every fix fails.
  */
-const TITLES = {
+export const TITLES = {
   "asyncio-run-to-loop": () => "Use an event loop by hand (works on Python 3.4 and newer)",
   "loop-to-asyncio-run": () => "Use `asyncio.run`",
   "capture-output-to-pipes": () => "Use `stdout=PIPE, stderr=PIPE` (works on Python 3.5 and newer)",
@@ -57,23 +53,8 @@ const TITLES = {
   "remove-suppression": ({ name }) => `Remove \`${name}\`, which silences nothing`,
 } satisfies Readonly<Record<string, (details: Details) => string>>;
 
-/** The ids of every fix that has a title. */
-type FixId = keyof typeof TITLES;
-
-/** Every fix that has a title, for tests that hold the engine's fixes against it. */
-export const TITLED_FIXES: readonly string[] = Object.keys(TITLES);
-
-/** Words the title of a fix, as a menu shows it. Throws for an id that no title is written for. */
-export function fixTitle(fix: Pick<Fix, "id" | "details">): string {
-  const rewriting = rewriteTitle(fix);
-  if (rewriting !== undefined) return rewriting;
-  const title = Object.hasOwn(TITLES, fix.id) ? TITLES[fix.id as FixId] : undefined;
-  if (!title) throw new Error(`no title is written for the fix “${fix.id}”`);
-  return title(fix.details);
-}
-
 /** The title of the action that applies every safe fix of a file, or those of one sort of finding. */
-export function fixAllTitle(code?: FindingCode): string {
+export function fixAllTitle(code: string | undefined): string {
   const which = code === undefined ? "" : ` for \`${code}\``;
   return `Apply every safe SinceWhen fix${which} in this file`;
 }
