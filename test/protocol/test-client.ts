@@ -27,6 +27,8 @@ export interface ClientOptions {
   /** Uris of the workspace's folders. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
+  /** The language of the client's user, as `de-AT`. */
+  readonly locale?: string;
   /** Answers `workspace/configuration` for a resource; may let the server wait. */
   readonly settings?: (uri: string) => unknown;
   /** Answers requests of the project's own. */
@@ -87,6 +89,7 @@ export class TestClient {
     const initialized: InitializeResult = await connection.sendRequest("initialize", {
       processId: null,
       rootUri: folders[0] ?? null,
+      locale: options.locale,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities: options.capabilities ?? {},
       initializationOptions: options.initializationOptions,

@@ -15,6 +15,9 @@ export interface PythonVersion {
   readonly micro?: number;
 }
 
+/** The path of an origin that is no file: the Python that the user selected in the editor. */
+export const SELECTED_INTERPRETER = "the selected interpreter";
+
 /** Where a target range was declared. `line` is 1-based; `path` is what the reader of the file was given. */
 export interface TargetOrigin {
   readonly path: string;

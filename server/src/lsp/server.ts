@@ -5,6 +5,7 @@ import {
   ResponseError,
   type Connection,
 } from "vscode-languageserver";
+import { languageOf, useLanguage } from "../messages";
 import { WATCHED_FILES } from "../project";
 import { SETTINGS_SECTION } from "../protocol";
 import { initializeResult } from "./capabilities";
@@ -22,6 +23,7 @@ export function serve(connection: Connection, host: Host): void {
   let session: Session | undefined;
   connection.onInitialize((params) => {
     if (session) throw new ResponseError(ErrorCodes.InvalidRequest, "the server is initialised already");
+    useLanguage(languageOf(params.locale));
     session = new Session(connection, host, params);
     followClient(connection, session);
     answerRequests(connection, session);

@@ -19,7 +19,7 @@ export {
 export { floorMarkdown, floorText } from "./floor-report";
 export { hintLabel, openFeatureTitle } from "./hints";
 export { headlineOf, hoverCard, titleOf } from "./hover";
-export { WORDINGS } from "./language";
+export { languageOf, useLanguage, WORDINGS } from "./language";
 export { type FileMinimum, minimumMarkdown, minimumReportJson, reportProgress } from "./minimum-report";
 export { formatMinorsShort } from "./minor-runs";
 export { displayName, plainText } from "./names";

@@ -1,5 +1,11 @@
 import type { ProjectTarget } from "../engine/findings";
-import { listMinors, type MinorSet, NEWEST_MINOR, type TargetOrigin } from "../engine/version";
+import {
+  listMinors,
+  type MinorSet,
+  NEWEST_MINOR,
+  SELECTED_INTERPRETER,
+  type TargetOrigin,
+} from "../engine/version";
 import type { VersionWording } from "./wording";
 
 /** A run of minors without a gap. */
@@ -34,6 +40,7 @@ export function formatMinorsShort(minors: MinorSet): string {
 /** Tells in a few characters who declared a target: `pyproject.toml:7`, `--target`, `setting sinceWhen.target`. */
 export function originIn(words: VersionWording, origin: TargetOrigin): string {
   if (origin.key.startsWith("--")) return origin.key;
+  if (origin.path === SELECTED_INTERPRETER) return words.interpreter;
   if (origin.line !== undefined) return `${origin.path}:${origin.line}`;
   return origin.key.startsWith("sinceWhen.") ? words.setting(origin.key) : origin.path;
 }

@@ -46,6 +46,8 @@ export interface VersionWording {
   span(from: string, to: string): string;
   /** Joins one or more parts: `a, b and c`. */
   list(parts: readonly string[]): string;
+  /** The Python that the user selected in the editor, as the one who declares a target. */
+  readonly interpreter: string;
   setting(key: string): string;
 }
 

@@ -1,5 +1,5 @@
 import type { ProjectTarget } from "../engine/findings";
-import type { TargetRange } from "../engine/version";
+import { SELECTED_INTERPRETER, type TargetRange } from "../engine/version";
 import type { ConfigurationFile } from "./configuration";
 import {
   type Declaration,
@@ -20,7 +20,6 @@ const TARGET_SETTING = "sinceWhen.target";
 /** The path of an origin that is no file: what the user typed, what the editor is set to. */
 export const COMMAND_LINE = "command line";
 const EDITOR_SETTINGS = "settings";
-const SELECTED_INTERPRETER = "the selected interpreter";
 
 /** What a search comes to: a target, or nothing and then the next source speaks. */
 interface Found {

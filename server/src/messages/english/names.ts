@@ -23,6 +23,7 @@ export const VERSIONS: VersionWording = {
   andNewer: (version) => `${version} and newer`,
   span: (from, to) => `${from} to ${to}`,
   list: enumerate,
+  interpreter: "the selected interpreter",
   setting: (key) => `setting ${key}`,
 };
 

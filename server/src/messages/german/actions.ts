@@ -1,0 +1,12 @@
+import { actionsIn } from "../action-titles";
+import { fixAllTitle, TITLES } from "./fixes";
+import { REASONS } from "./refusals";
+import { DIFFERENCES, rewriteTitle } from "./rewrites";
+
+export const FIXES = actionsIn({
+  titles: TITLES,
+  differences: DIFFERENCES,
+  reasons: REASONS,
+  rewriteTitle,
+  all: fixAllTitle,
+});

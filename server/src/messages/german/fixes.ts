@@ -1,0 +1,70 @@
+import type { Details } from "../action-titles";
+import type { TITLES as ENGLISH } from "../english/fixes";
+import { displayName } from "../names";
+import { plural } from "./plural";
+
+/** The title of each fix, for the same ids as in English. */
+export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) => string>> = {
+  "asyncio-run-to-loop": () => "Ereignisschleife von Hand verwenden (läuft auf Python 3.4 und neuer)",
+  "loop-to-asyncio-run": () => "`asyncio.run` verwenden",
+  "capture-output-to-pipes": () => "`stdout=PIPE, stderr=PIPE` verwenden (läuft auf Python 3.5 und neuer)",
+  "pipes-to-capture-output": () => "`capture_output=True` verwenden",
+  "downgrade-walrus": () => "Vor der Anweisung statt mit `:=` zuweisen",
+  "downgrade-walrus-parentheses": () => "`:=` in Klammern setzen",
+  "downgrade-tuple-parentheses": () => "Tupel in Klammern setzen",
+  "downgrade-except-parentheses": () => "Ausnahmen in Klammern setzen",
+  "downgrade-index-tuple": () => "Index als Tupel schreiben",
+  "downgrade-f-string-equals": () => "`=` im f-String ausschreiben",
+  "downgrade-f-string-quotes": () => "Im f-String die anderen Anführungszeichen verwenden",
+  "downgrade-f-string": () => "`str.format` verwenden",
+  "downgrade-numeric-underscore": () => "Unterstriche aus der Zahl entfernen",
+  "downgrade-positional-only": () =>
+    "`/` entfernen (Aufrufe dürfen die Parameter dann auch mit Namen angeben)",
+  "downgrade-parenthesized-with": () => "Kontextmanager ohne Klammern in eine Zeile schreiben",
+  "downgrade-relaxed-decorator": () => "Dem Dekorator zuerst einen Namen geben",
+  "downgrade-variable-annotation": () => "Annotation in einen Typkommentar verschieben",
+  "downgrade-type-statement": () => "Alias zuweisen (sein Wert wird dann sofort berechnet)",
+  "backport-import": ({ package: name }) =>
+    `Wo nicht vorhanden, aus \`${name}\` importieren (Versionsabfrage)`,
+  "backport-import-try": ({ package: name }) =>
+    `Wo nicht vorhanden, aus \`${name}\` importieren (\`except ImportError\`)`,
+  "backport-name": ({ package: name }) => `Als Namen importieren, wo nicht vorhanden aus \`${name}\``,
+  "replace-name": ({ name }) => `\`${displayName(name)}\` verwenden`,
+  "replace-module": ({ module, names }) =>
+    names
+      ? `\`${names}\` verwenden und \`${module}\` entfernen`
+      : `Unbenutzten Import von \`${module}\` entfernen`,
+  "replace-guarded": ({ name, version }) =>
+    `\`${displayName(name)}\` verwenden, wo vorhanden (Abfrage auf Python ${version})`,
+  "remove-guard": ({ holds }) =>
+    `Versionsabfrage entfernen, die immer ${holds === "true" ? "wahr" : "falsch"} ist`,
+  "widen-guard": ({ version, from }) => `Versionsabfrage von Python ${from} auf ${version} korrigieren`,
+  "guard-statement": ({ version }) => `Anweisung mit einer Abfrage auf Python ${version} schützen`,
+  "guard-expression": ({ version }) => `Ausdruck mit einer Abfrage auf Python ${version} schützen`,
+  "guard-early-return": ({ version }) => `Mit einer Abfrage auf Python ${version} vorzeitig zurückkehren`,
+  "raise-floor": (details) => `Mindestversion${wordFloor(details)} anheben`,
+  "lower-floor": (details) => `Mindestversion${wordFloor(details)} senken`,
+  "declare-target": ({ version, path }) =>
+    `Python ${version} und neuer${path ? ` in ${path}` : ""} als unterstützt festlegen`,
+  align: ({ key }) => (key ? `An \`${key}\` angleichen` : "An die Zusage angleichen"),
+  "align-others": ({ key, files }) =>
+    `Alles andere an \`${key}\` angleichen${files && files !== "1" ? ` (${files} Dateien)` : ""}`,
+  "suppress-line": ({ name }) => `\`${name}\` in dieser Zeile unterdrücken`,
+  "suppress-symbol": ({ name }) => `\`${displayName(name ?? "")}\` in dieser Zeile unterdrücken`,
+  "suppress-in-configuration": ({ name, path }) => `\`${displayName(name ?? "")}\` in ${path} unterdrücken`,
+  "suppress-file": () => "Diese Datei unterdrücken",
+  "remove-suppression": ({ name }) => `Wirkungsloses \`${name}\` entfernen`,
+};
+
+/** The title of the action that applies every safe fix of a file, or those of one sort of finding. */
+export function fixAllTitle(code: string | undefined): string {
+  const which = code === undefined ? "" : ` für \`${code}\``;
+  return `Alle gefahrlosen SinceWhen-Korrekturen${which} in dieser Datei anwenden`;
+}
+
+/** ` in pyproject.toml und 2 weiteren Dateien auf Python 3.8`, as far as the details tell. */
+function wordFloor({ version, path, files }: Details): string {
+  const others = Number(files ?? 1) - 1;
+  const rest = others > 0 ? ` und ${plural(others, "weiteren Datei", "weiteren Dateien")}` : "";
+  return `${path ? ` in ${path}${rest}` : ""}${version ? ` auf Python ${version}` : ""}`;
+}
