@@ -16,6 +16,8 @@ export interface ArgumentTest {
   readonly below?: number;
   /** An object of one of these classes, or of a class that inherits from one. */
   readonly type?: readonly string[];
+  /** An object of exactly one of these classes, where what inherits from them is another matter. */
+  readonly class?: readonly string[];
   /** A collection whose items are of one of these classes. */
   readonly items?: readonly string[];
   /** One of these library names itself, or a tuple that holds one. */

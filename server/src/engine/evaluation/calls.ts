@@ -3,17 +3,17 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { callResult } from "./call-result";
-import type { Truth } from "../guard/truth";
-import { testValue, truthOf, truthOfPresence } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { returnValueOf, scopeAt } from "./functions";
-import { isClass, resolveMember } from "./members";
+import { returnValueOf } from "./functions";
+import { valueOfInlinedCall } from "./inlining";
+import { isClass } from "./members";
+import { specialCall } from "./special-calls";
 import { useCallTriggers } from "./triggers";
 import { type CallArguments, mapMembers } from "./types";
 import { neverReturns } from "./never-returns";
-import { guardedUnion, instance, union, UNKNOWN, type Value } from "./values";
-import { deriveCall, deriveMethod, typeOfVersion, VERSION_NUMBER } from "./version-values";
+import { instance, UNKNOWN, type Value } from "./values";
+import { typeOfVersion } from "./version-values";
 
 /** Calls after which nothing of the statements that follow runs. */
 export const NEVER_RETURNS = new Set([
@@ -29,13 +29,6 @@ export const NEVER_RETURNS = new Set([
   "unittest.TestCase.fail",
   "unittest.TestCase.skipTest",
 ]);
-
-/** Decorators that take a function out of use where a condition holds (`skipIf`) or does not (`skipUnless`). */
-const SKIPS_WHERE: Readonly<Record<string, boolean>> = {
-  "unittest.skipIf": true,
-  "pytest.mark.skipif": true,
-  "unittest.skipUnless": false,
-};
 
 /** What a call was given: positional arguments up to the first `*args`, and the node of each. */
 export interface Arguments {
@@ -125,10 +118,12 @@ function evaluateArguments(ctx: Context, list: NodeIndex): Arguments {
   return { positional, keywords, open };
 }
 
-/** The keywords of `**{"name": value}`. */
+/** The keywords of `**{"name": value}` and `**dict(name=value)`. */
 function literalKeywords(ctx: Context, dictionary: NodeIndex): Keyword[] {
   const { tree } = ctx;
-  if (dictionary === NO_NODE || tree.kind(dictionary) !== NodeKind.Dictionary) return [];
+  if (dictionary === NO_NODE) return [];
+  if (tree.kind(dictionary) === NodeKind.Call) return keywordsOfDict(ctx, dictionary);
+  if (tree.kind(dictionary) !== NodeKind.Dictionary) return [];
   const keywords: Keyword[] = [];
   for (const pair of tree.namedChildren(dictionary)) {
     const key = tree.kind(pair) === NodeKind.Pair ? tree.child(pair, Field.Key) : NO_NODE;
@@ -146,7 +141,21 @@ function literalKeywords(ctx: Context, dictionary: NodeIndex): Keyword[] {
   return keywords;
 }
 
-function useParameters(ctx: Context, node: NodeIndex, callee: Value, args: Arguments): void {
+/** The keywords that `dict(name=value)` is called with: its arguments were evaluated where they stand. */
+function keywordsOfDict(ctx: Context, call: NodeIndex): Keyword[] {
+  const { tree } = ctx;
+  if (pathOf(ctx.silently(() => evaluate(ctx, tree.child(call, Field.Function)))) !== "builtins.dict")
+    return [];
+  return tree.namedChildren(tree.child(call, Field.Arguments)).flatMap((child) => {
+    const name = tree.kind(child) === NodeKind.KeywordArgument ? tree.child(child, Field.Name) : NO_NODE;
+    if (name === NO_NODE) return [];
+    const node = tree.child(child, Field.Value);
+    return [{ name: tree.textOf(name), node, value: UNKNOWN, start: tree.start(name), end: tree.end(name) }];
+  });
+}
+
+/** Tells of the parameters of a function that a call, or what stands for one, gives arguments for. */
+export function useParameters(ctx: Context, node: NodeIndex, callee: Value, args: Arguments): void {
   const entry = callableEntry(callee);
   if (!entry || ctx.lazy > 0) return;
   for (const { name, start, end } of args.keywords) {
@@ -242,86 +251,9 @@ function result(ctx: Context, callee: Value, call: CallArguments): Value | undef
     case "class":
       return { tag: "object", of: callee };
     case "function":
-      return neverReturns(ctx, callee.scope) ? undefined : returnValueOf(ctx, callee.scope);
+      if (neverReturns(ctx, callee.scope)) return undefined;
+      return valueOfInlinedCall(ctx, callee, call) ?? returnValueOf(ctx, callee.scope);
     default:
       return UNKNOWN;
   }
-}
-
-/** Calls that the analysis understands by themselves: `hasattr`, `getattr`, `super`, `type`, `reveal`s of the version. */
-function specialCall(ctx: Context, node: NodeIndex, callee: Value, args: Arguments): Value | undefined {
-  const path = pathOf(callee);
-  const [first, second, third] = args.positional.map(({ value }) => value);
-  switch (path) {
-    case "builtins.hasattr":
-    case "builtins.getattr": {
-      const name = second?.tag === "instance" ? second.constant : undefined;
-      if (!first || typeof name !== "string") return undefined;
-      if (path === "builtins.hasattr") return testValue(truthOfPresence(ctx, first, name));
-      const { value, entry } = resolveMember(ctx, first, name);
-      if (!third) return value;
-      if (!entry) return union([value, third]);
-      return guardedUnion([
-        { value, on: entry.available },
-        { value: third, on: ALL_MINORS & ~entry.available },
-      ]);
-    }
-    case "builtins.bool":
-      return first && args.positional.length === 1 ? testValue(truthOf(first)) : undefined;
-    case "builtins.callable":
-      return first?.tag === "union" && first.on ? testValue(truthOf(first)) : undefined;
-    case "builtins.super":
-      return first ? UNKNOWN : superValue(ctx, node);
-    case "builtins.type":
-      return args.positional.length === 1 ? classOfValue(ctx, first) : undefined;
-    case "functools.partial":
-    case "functools.partialmethod":
-      // The keywords are for the function that is given, whenever that is called.
-      if (first) {
-        useParameters(ctx, node, first, { ...args, positional: args.positional.slice(1), open: true });
-      }
-      return undefined;
-    case "pytest.mark.skipif":
-    case "unittest.skipIf":
-    case "unittest.skipUnless": {
-      const condition = first ?? args.keywords.find(({ name }) => name === "condition")?.value;
-      return condition && skipValue(truthOf(condition), SKIPS_WHERE[path]);
-    }
-    case "pytest.mark.skip":
-    case "unittest.skip":
-      return { tag: "skip", on: ALL_MINORS };
-    case "platform.python_version":
-      return { tag: "version", shape: VERSION_NUMBER };
-    case "platform.python_version_tuple":
-      return { tag: "version", shape: { kind: "strings", length: 3 } };
-    default:
-      return specialVersionCall(path, callee, args);
-  }
-}
-
-function specialVersionCall(path: string, callee: Value, { positional }: Arguments): Value | undefined {
-  const values = positional.map(({ value }) => value);
-  if (callee.tag === "method") return deriveMethod(path, callee.receiver, values);
-  return deriveCall(path, values);
-}
-
-/** Only where it is sure that the decorated is skipped. */
-function skipValue({ yes, no }: Truth, where: boolean): Value {
-  return { tag: "skip", on: where ? yes & ~no : no & ~yes };
-}
-
-/** `super()` inside of a method. */
-function superValue(ctx: Context, node: NodeIndex): Value {
-  let method = scopeAt(ctx, node);
-  while (method.parent && method.parent.kind !== "class") method = method.parent;
-  const owner = method.parent;
-  if (owner?.kind !== "class") return UNKNOWN;
-  const of = { tag: "class", scope: owner } as const;
-  return { tag: "super", of, receiver: { tag: "object", of } };
-}
-
-function classOfValue(ctx: Context, value: Value): Value {
-  if (value.tag === "object") return value.of;
-  const entry = value.tag === "instance" ? ctx.catalogue.lookup(value.classId) : undefined;
-  return entry ? { tag: "symbol", entry } : UNKNOWN;
 }

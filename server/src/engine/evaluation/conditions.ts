@@ -23,6 +23,7 @@ import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { NO_MINORS } from "../version";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
+import { pathOf } from "./calls";
 import { isClass, isDefinition, resolveMember } from "./members";
 import { lookupName } from "./names";
 import { asVersion, itemsOf, versionConstant } from "./version-values";
@@ -63,8 +64,9 @@ function truthOfUnion(value: UnionValue): Truth {
   return { yes, no };
 }
 
-/** Modules, classes and functions are true, whatever they do. */
+/** Modules, their specifications, classes and functions are true, whatever they do. */
 function isAlwaysTrue(value: Value): boolean {
+  if (value.tag === "instance") return value.classId === "importlib.machinery.ModuleSpec";
   return (
     value.tag === "class" || value.tag === "function" || (value.tag === "symbol" && isDefinition(value.entry))
   );
@@ -164,7 +166,7 @@ function presenceOf(entry: Entry): Truth {
 function displayed(ctx: Context, operator: NodeKind, left: Value, right: Value, node: NodeIndex): Value {
   const isMembership = operator === NodeKind.TokenIn || operator === NodeKind.TokenNotIn;
   if (!isMembership || asVersion(left).tag !== "version" || right.tag === "tuple") return right;
-  const items = silently(ctx, () => itemsOf(ctx, node, (item) => evaluate(ctx, item)));
+  const items = ctx.silently(() => itemsOf(ctx, node, (item) => evaluate(ctx, item)));
   return items ? { tag: "tuple", items } : right;
 }
 
@@ -210,15 +212,41 @@ const COMPARISONS: { readonly [kind in NodeKind]?: ComparisonOperator } = {
   [NodeKind.TokenGreaterEqual]: ">=",
 };
 
-/** `"name" in dir(object)`, `in vars(object)`, `in object.__dict__`; undefined for any other comparison. */
+/**
+ * `"name" in dir(object)`, `in vars(object)`, `in object.__dict__`, `in inspect.signature(function).parameters`; undefined for
+ * any other comparison.
+ */
 function memberTest(ctx: Context, operator: NodeKind, left: Value, right: NodeIndex): Truth | undefined {
   if (operator !== NodeKind.TokenIn && operator !== NodeKind.TokenNotIn) return undefined;
   if (left.tag !== "instance" || typeof left.constant !== "string") return undefined;
-  const argument = listedObject(ctx, right);
-  if (argument === NO_NODE) return undefined;
   const { constant } = left;
-  const truth = silently(ctx, () => truthOfPresence(ctx, evaluate(ctx, argument), constant));
-  return operator === NodeKind.TokenIn ? truth : negate(truth);
+  const argument = listedObject(ctx, right);
+  const truth =
+    argument === NO_NODE
+      ? truthOfParameter(ctx, right, constant)
+      : ctx.silently(() => truthOfPresence(ctx, evaluate(ctx, argument), constant));
+  return truth && operator === NodeKind.TokenNotIn ? negate(truth) : truth;
+}
+
+/** What of a signature lists the names of its parameters, by the function that gives it. */
+const PARAMETER_LISTS: Readonly<Record<string, readonly string[] | undefined>> = {
+  "inspect.signature": ["parameters"],
+  "inspect.getfullargspec": ["args", "kwonlyargs"],
+};
+
+/** Whether a library function has a parameter, asked of its signature; undefined where it is not asked so. */
+function truthOfParameter(ctx: Context, node: NodeIndex, name: string): Truth | undefined {
+  const { tree } = ctx;
+  const call = tree.kind(node) === NodeKind.Attribute ? tree.child(node, Field.Object) : NO_NODE;
+  if (call === NO_NODE || tree.kind(call) !== NodeKind.Call) return undefined;
+  const asked = ctx.silently(() => evaluate(ctx, tree.child(call, Field.Function)));
+  const attribute = tree.textOf(tree.child(node, Field.Attribute));
+  if (!PARAMETER_LISTS[pathOf(asked)]?.includes(attribute)) return undefined;
+  const subject = tree.firstNamedChild(tree.child(call, Field.Arguments));
+  const callee = subject === NO_NODE ? UNKNOWN : ctx.silently(() => evaluate(ctx, subject));
+  if (callee.tag !== "symbol" && callee.tag !== "method") return UNKNOWN_TRUTH;
+  const parameter = ctx.catalogue.parameter(callee.entry.id, name);
+  return parameter ? presenceOf(parameter) : UNKNOWN_TRUTH;
 }
 
 /** The object whose names `dir(object)`, `vars(object)` or `object.__dict__` lists. */
@@ -271,7 +299,7 @@ function narrowedByIsinstance(ctx: Context, call: NodeIndex): Narrowing[] {
   if (classes === undefined) return [];
   const name = nameOf(ctx, subject);
   if (name === undefined) return [];
-  return [[name, objectsOf(silently(ctx, () => evaluate(ctx, classes)))]];
+  return [[name, objectsOf(ctx.silently(() => evaluate(ctx, classes)))]];
 }
 
 function nameOf(ctx: Context, node: NodeIndex): string | undefined {
@@ -293,11 +321,4 @@ function objectsOf(classes: Value): Value {
     default:
       return UNKNOWN;
   }
-}
-
-function silently<T>(ctx: Context, run: () => T): T {
-  ctx.lazy++;
-  const result = run();
-  ctx.lazy--;
-  return result;
 }

@@ -92,6 +92,10 @@ export class Context {
   readonly lazyBases = new Map<NodeIndex, readonly Value[]>();
   readonly lazyEnds = new Map<Scope, boolean>();
   readonly lazyTruths = new Map<NodeIndex, Truth>();
+  /** Functions whose bodies were evaluated for the arguments of a call. */
+  readonly inlined = new Set<Scope>();
+  /** Those whose bodies are being evaluated so. */
+  readonly inlining = new Set<Scope>();
   /** What is being evaluated for `once`, with its place in the nesting over all files. */
   private readonly pending = new Map<unknown, number>();
 
@@ -204,6 +208,14 @@ export class Context {
       this.reach = reach;
       this.nesting.depth = depth;
     }
+  }
+
+  /** Evaluates something where the walk stands, without telling of usages. */
+  silently<T>(run: () => T): T {
+    this.lazy++;
+    const result = run();
+    this.lazy--;
+    return result;
   }
 
   /** The present values of a scope's names, where the scope's code runs right now. */

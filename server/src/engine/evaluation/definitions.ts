@@ -12,6 +12,7 @@ import { Flow } from "./flow";
 import { basesOf, isClass, resolveMember } from "./members";
 import { bindName, valueOfDefinition } from "./names";
 import { walkBlock } from "./statements";
+import { skippedByMarks } from "./test-marks";
 import { lastNameOf, useNameTrigger } from "./triggers";
 import type { ClassValue, Value } from "./values";
 
@@ -30,7 +31,9 @@ export function walkFunction(ctx: Context, node: NodeIndex): void {
   walkAnnotation(ctx, tree.child(node, Field.ReturnType), true);
   bindDefinition(ctx, node);
   const scope = ctx.scopes.byNode.get(node);
-  if (scope) ctx.deferred.push({ node, scope, reach: ctx.reach & ~(skipped | ctx.skipped) });
+  if (!scope) return;
+  const marked = skippedByMarks(ctx, scope);
+  ctx.deferred.push({ node, scope, reach: ctx.reach & ~(skipped | marked | ctx.skipped) });
 }
 
 /** Walks a class: its bases and keywords, then its body, which runs right away. */

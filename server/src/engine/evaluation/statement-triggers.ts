@@ -7,7 +7,7 @@ import { lastNameOf, useNameTrigger } from "./triggers";
 
 /** What a `with` statement calls may be fit for it only since some release. */
 export function useEntered(ctx: Context, call: NodeIndex): void {
-  const callee = silently(ctx, () => evaluate(ctx, ctx.tree.child(call, Field.Function)));
+  const callee = ctx.silently(() => evaluate(ctx, ctx.tree.child(call, Field.Function)));
   if (callee.tag === "symbol") useNameTrigger(ctx, callee.entry, "enters", lastNameOf(ctx, call));
 }
 
@@ -22,7 +22,7 @@ export function useCaught(ctx: Context, handlers: readonly NodeIndex[], body: No
     for (const value of tree.namedChildren(handler)) {
       if (tree.kind(value) === NodeKind.Block) continue;
       const expression = tree.kind(value) === NodeKind.AsPattern ? tree.firstNamedChild(value) : value;
-      const caught = silently(ctx, () => evaluate(ctx, expression));
+      const caught = ctx.silently(() => evaluate(ctx, expression));
       if (isCancellation(caught)) return;
       if (caught.tag === "symbol") useNameTrigger(ctx, caught.entry, "handler", lastNameOf(ctx, expression));
     }
@@ -42,11 +42,4 @@ function holdsAwait(ctx: Context, body: NodeIndex): boolean {
     if (ctx.tree.kind(node) === NodeKind.Await) return true;
   }
   return false;
-}
-
-function silently<T>(ctx: Context, run: () => T): T {
-  ctx.lazy++;
-  const result = run();
-  ctx.lazy--;
-  return result;
 }

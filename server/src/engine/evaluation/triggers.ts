@@ -163,6 +163,7 @@ function placeOfArgument(ctx: Context, given: Given, test: ArgumentTest): Place 
   if (test.is && !test.is.includes(literalOf(ctx, given) as LiteralValue)) return undefined;
   if (test.below !== undefined && !isBelow(ctx, given, test.below)) return undefined;
   if (test.type && !isEvery(value, (member) => isOfType(ctx, member, test.type!))) return undefined;
+  if (test.class && !isEvery(value, (member) => isExactly(member, test.class!))) return undefined;
   if (test.items) {
     const items = elementOf(ctx.catalogue, value);
     if (!isSome(items, (member) => isOfType(ctx, member, test.items!))) return undefined;
@@ -201,6 +202,10 @@ function isOfType(ctx: Context, value: Value, classes: readonly string[]): boole
   if (value.tag === "tuple") return classes.includes("builtins.tuple");
   if (value.tag !== "instance") return false;
   return classes.some((id) => isSubclass(ctx.catalogue, value.classId, id));
+}
+
+function isExactly(value: Value, classes: readonly string[]): boolean {
+  return value.tag === "instance" && classes.includes(value.classId);
 }
 
 function isEvery(value: Value, test: (member: Value) => boolean): boolean {

@@ -73,7 +73,7 @@ export function elementOf(catalogue: Catalogue, value: Value): Value {
   return mapMembers(value, (member) => {
     if (member.tag === "tuple") return union(member.items);
     if (member.tag !== "instance") return UNKNOWN;
-    return iteratorElement(catalogue, specialMethodResult(catalogue, member, "__iter__"), "__next__");
+    return iteratorElement(catalogue, iteratorOf(catalogue, member, "__iter__", "__next__"), "__next__");
   });
 }
 
@@ -83,7 +83,7 @@ export function asyncElementOf(catalogue: Catalogue, value: Value): Value {
     if (member.tag !== "instance") return UNKNOWN;
     return awaited(
       catalogue,
-      iteratorElement(catalogue, specialMethodResult(catalogue, member, "__aiter__"), "__anext__"),
+      iteratorElement(catalogue, iteratorOf(catalogue, member, "__aiter__", "__anext__"), "__anext__"),
     );
   });
 }
@@ -157,6 +157,13 @@ const MOST_CLASS_IDS = 10_000;
 /** The class that a name of `typing` stands for, or the id itself. */
 export function unaliasTyping(id: string): string {
   return TYPING_ALIASES[id] ?? id;
+}
+
+/** What iterating over an object asks for items: an iterator whose class tells no more than its next item is its own. */
+function iteratorOf(catalogue: Catalogue, iterable: InstanceValue, name: string, next: string): Value {
+  const iterator = specialMethodResult(catalogue, iterable, name);
+  const isIterator = iterator.tag === "unknown" && catalogue.member(iterable.classId, next) !== undefined;
+  return isIterator ? iterable : iterator;
 }
 
 function iteratorElement(catalogue: Catalogue, iterator: Value, next: string): Value {

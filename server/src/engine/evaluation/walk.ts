@@ -87,7 +87,14 @@ export class DocumentWalk implements Walk {
   renew(tree: SyntaxTree, edit: EditedFunction): boolean {
     const { ctx } = this;
     const [unit, another] = this.units.filter(({ node }) => node === edit.node);
-    if (!unit || another || this.readWhileLoading.has(unit.scope) || ctx.patched.size > 0) return false;
+    if (
+      !unit ||
+      another ||
+      this.readWhileLoading.has(unit.scope) ||
+      ctx.inlined.has(unit.scope) ||
+      ctx.patched.size > 0
+    )
+      return false;
     const outer = renewScopes(ctx.scopes, tree, edit);
     if (!outer) return false;
     ctx.tree = tree;

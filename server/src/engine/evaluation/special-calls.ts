@@ -1,0 +1,156 @@
+import type { Truth } from "../guard/truth";
+import type { NodeIndex } from "../syntax/syntax-tree";
+import { ALL_MINORS } from "../version";
+import { type Arguments, pathOf, useParameters } from "./calls";
+import { testValue, truthOf, truthOfPresence } from "./conditions";
+import type { Context } from "./context";
+import { scopeAt } from "./functions";
+import { ownModule } from "./imports";
+import { resolveMember } from "./members";
+import { guardedUnion, instance, NONE, union, UNKNOWN, type Value } from "./values";
+import { deriveCall, deriveMethod, VERSION_NUMBER } from "./version-values";
+
+/** Decorators that take a function out of use where a condition holds (`skipIf`) or does not (`skipUnless`). */
+const SKIPS_WHERE: Readonly<Record<string, boolean>> = {
+  "unittest.skipIf": true,
+  "pytest.mark.skipif": true,
+  "unittest.skipUnless": false,
+};
+
+/**
+ * Calls that the analysis understands by themselves: `hasattr`, `getattr`, `super`, `type`, what skips tests, and what tells
+ * of the version. `undefined` for every other call, and where the arguments tell nothing.
+ */
+export function specialCall(
+  ctx: Context,
+  node: NodeIndex,
+  callee: Value,
+  args: Arguments,
+): Value | undefined {
+  const path = pathOf(callee);
+  const [first, second, third] = args.positional.map(({ value }) => value);
+  switch (path) {
+    case "builtins.hasattr":
+    case "builtins.getattr": {
+      const name = textOf(second);
+      if (!first || name === undefined) return undefined;
+      if (path === "builtins.hasattr") return testValue(truthOfPresence(ctx, first, name));
+      return third
+        ? memberOr(ctx, first, name, third)
+        : memberByName(ctx, first, name, args.positional[1].node);
+    }
+    case "importlib.import_module":
+    case "builtins.__import__":
+      return importedBy(ctx, path, args);
+    case "importlib.util.find_spec":
+      return specOf(ctx, textOf(first));
+    case "builtins.bool":
+      return first && args.positional.length === 1 ? testValue(truthOf(first)) : undefined;
+    case "builtins.callable":
+      return first?.tag === "union" && first.on ? testValue(truthOf(first)) : undefined;
+    case "builtins.super":
+      return first ? UNKNOWN : superValue(ctx, node);
+    case "builtins.type":
+      return args.positional.length === 1 ? classOfValue(ctx, first) : undefined;
+    case "functools.partial":
+    case "functools.partialmethod":
+      // The keywords are for the function that is given, whenever that is called.
+      if (first) {
+        useParameters(ctx, node, first, { ...args, positional: args.positional.slice(1), open: true });
+      }
+      return undefined;
+    case "pytest.mark.skipif":
+    case "unittest.skipIf":
+    case "unittest.skipUnless": {
+      const condition = first ?? args.keywords.find(({ name }) => name === "condition")?.value;
+      return condition && skipValue(truthOf(condition), SKIPS_WHERE[path]);
+    }
+    case "pytest.mark.skip":
+    case "unittest.skip":
+      return { tag: "skip", on: ALL_MINORS };
+    case "platform.python_version":
+      return { tag: "version", shape: VERSION_NUMBER };
+    case "platform.python_version_tuple":
+      return { tag: "version", shape: { kind: "strings", length: 3 } };
+    default:
+      return specialVersionCall(path, callee, args);
+  }
+}
+
+/** What `importlib.util.find_spec` gives for a module that is there. */
+const SPEC = "importlib.machinery.ModuleSpec";
+
+/** The text that a value is known to be. */
+function textOf(value: Value | undefined): string | undefined {
+  const constant = value?.tag === "instance" ? value.constant : undefined;
+  return typeof constant === "string" ? constant : undefined;
+}
+
+/** `getattr(object, "name")` is `object.name`, and fails where that does. */
+function memberByName(ctx: Context, object: Value, name: string, node: NodeIndex): Value {
+  const { value, entry, forgiven } = resolveMember(ctx, object, name);
+  if (entry && entry.kind !== "module")
+    ctx.use(entry, "attribute", ctx.tree.start(node), ctx.tree.end(node), forgiven);
+  return value;
+}
+
+/** `getattr(object, "name", otherwise)`. */
+function memberOr(ctx: Context, object: Value, name: string, otherwise: Value): Value {
+  const { value, entry } = resolveMember(ctx, object, name);
+  if (!entry) return union([value, otherwise]);
+  return guardedUnion([
+    { value, on: entry.available },
+    { value: otherwise, on: ALL_MINORS & ~entry.available },
+  ]);
+}
+
+/** `importlib.import_module("name")` and `__import__("name")`, which gives the package of a submodule. */
+function importedBy(ctx: Context, path: string, { positional, open }: Arguments): Value | undefined {
+  const [first, ...others] = positional;
+  const name = textOf(first?.value);
+  if (name === undefined || open || (others.length > 0 && path === "importlib.import_module"))
+    return undefined;
+  if (!ctx.catalogue.isModule(name) || ownModule(ctx, 0, name)) return undefined;
+  const entry = ctx.catalogue.lookup(name);
+  if (!entry) return undefined;
+  ctx.use(entry, "import", ctx.tree.start(first.node), ctx.tree.end(first.node));
+  return path === "builtins.__import__" && name.includes(".") ? undefined : { tag: "symbol", entry };
+}
+
+/** The specification of a module of the library is there on the Pythons that have the module. */
+function specOf(ctx: Context, name: string | undefined): Value | undefined {
+  if (name === undefined || !ctx.catalogue.isModule(name)) return undefined;
+  const module = ctx.catalogue.lookup(name);
+  if (!module || module.available === ALL_MINORS) return undefined;
+  return guardedUnion([
+    { value: instance(SPEC), on: module.available },
+    { value: NONE, on: ALL_MINORS & ~module.available },
+  ]);
+}
+
+function specialVersionCall(path: string, callee: Value, { positional }: Arguments): Value | undefined {
+  const values = positional.map(({ value }) => value);
+  if (callee.tag === "method") return deriveMethod(path, callee.receiver, values);
+  return deriveCall(path, values);
+}
+
+/** Only where it is sure that the decorated is skipped. */
+function skipValue({ yes, no }: Truth, where: boolean): Value {
+  return { tag: "skip", on: where ? yes & ~no : no & ~yes };
+}
+
+/** `super()` inside of a method. */
+function superValue(ctx: Context, node: NodeIndex): Value {
+  let method = scopeAt(ctx, node);
+  while (method.parent && method.parent.kind !== "class") method = method.parent;
+  const owner = method.parent;
+  if (owner?.kind !== "class") return UNKNOWN;
+  const of = { tag: "class", scope: owner } as const;
+  return { tag: "super", of, receiver: { tag: "object", of } };
+}
+
+function classOfValue(ctx: Context, value: Value): Value {
+  if (value.tag === "object") return value.of;
+  const entry = value.tag === "instance" ? ctx.catalogue.lookup(value.classId) : undefined;
+  return entry ? { tag: "symbol", entry } : UNKNOWN;
+}
