@@ -136,7 +136,7 @@ export class Context {
     // What a mere mention relies on shows at the same place.
     for (const id of this.catalogue.triggers(entry.id)?.mention ?? []) {
       const behaviour = this.catalogue.lookup(id);
-      if (behaviour) this.push(behaviour, "behaviour", start, end, NO_MINORS);
+      if (behaviour) this.push(behaviour, "behaviour", start, end, ALL_MINORS & ~entry.available);
     }
   }
 

@@ -98,6 +98,7 @@ function findExport(home: Context, name: string): Export {
     const source = importSource(home, statement);
     if (source.kind === "library" && !name.startsWith("_")) {
       const entry = home.catalogue.member(source.id, name);
+      if (entry && hasStarRival(home, statement)) return { value: UNKNOWN, doubtful: true };
       if (entry) return { value: specialSymbol(entry), doubtful: false };
     } else if (source.kind === "own") {
       const found = starExport(home, source.module, name);
@@ -106,6 +107,23 @@ function findExport(home: Context, name: string): Export {
     } else if (source.kind !== "library") doubtful = true;
   }
   return { value: doubtful ? UNKNOWN : undefined, doubtful };
+}
+
+/**
+ * Tells whether another branch of the same `try` statement takes everything from nobody knows where: then it is not
+ * known whose a name is.
+ */
+export function hasStarRival(home: Context, statement: NodeIndex): boolean {
+  const { tree, scopes } = home;
+  for (let node = tree.parent(statement); node > 0; node = tree.parent(node)) {
+    if (tree.kind(node) !== NodeKind.TryStatement) continue;
+    const end = tree.lastInside(node);
+    const isRival = (other: NodeIndex): boolean => {
+      return other > node && other <= end && !["own", "library"].includes(importSource(home, other).kind);
+    };
+    if (scopes.starImports.some(isRival)) return true;
+  }
+  return false;
 }
 
 /** A flag of another module may be set by anybody: that it is a truth value is known, which one is not. */

@@ -6,7 +6,7 @@ import { valueOfParameter } from "./annotations";
 import { bindTarget, enclosingBinder } from "./assignment";
 import type { Context } from "./context";
 import { decoratorsOf } from "./decorators";
-import { readImported, starExport } from "./exports";
+import { hasStarRival, readImported, starExport } from "./exports";
 import { importedValue, importSource } from "./imports";
 import { specialSymbol } from "./members";
 import { reachInScope } from "./reachability";
@@ -114,6 +114,7 @@ function lookupForeignName(ctx: Context, name: string): ForeignName | undefined 
     const source = importSource(ctx, node);
     if (source.kind === "library") {
       const entry = name.startsWith("_") ? undefined : ctx.catalogue.member(source.id, name);
+      if (entry && hasStarRival(ctx, node)) return undefined;
       if (entry) return { value: specialSymbol(entry), isOwn: false, doubtful: false };
     } else if (source.kind === "own") {
       const found = starExport(ctx, source.module, name);

@@ -4,6 +4,7 @@ import { readLanguage } from "../literals/languages";
 import { type LiteralText, literalText } from "../literals/literal-text";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { ALL_MINORS } from "../version";
 import { type Arguments, parametersOf } from "./calls";
 import type { Context } from "./context";
 import { elementOf, isSubclass } from "./types";
@@ -40,11 +41,11 @@ export function useCallTriggers(
     name === "self" ? receiverOf(ctx, node) : argumentOf(ctx, entry, args, name, shift);
   for (const [name, language] of Object.entries(triggers.languages ?? {})) {
     const given = find(name);
-    if (given) useLanguage(ctx, languageFor(ctx, language, args), given);
+    if (given) useLanguage(ctx, languageFor(ctx, language, args), given, entry);
   }
   for (const trigger of triggers.calls ?? []) {
     const place = placeOfTrigger(ctx, node, trigger, args, find, shift);
-    if (place) useBehaviour(ctx, trigger.behaviour, place);
+    if (place) useBehaviour(ctx, trigger.behaviour, place, entry);
   }
 }
 
@@ -54,7 +55,7 @@ export function useCallTriggers(
  */
 export function useNameTrigger(ctx: Context, entry: Entry, way: NameTrigger, place: Place): void {
   if (ctx.lazy > 0) return;
-  for (const id of ctx.catalogue.triggers(entry.id)?.[way] ?? []) useBehaviour(ctx, id, place);
+  for (const id of ctx.catalogue.triggers(entry.id)?.[way] ?? []) useBehaviour(ctx, id, place, entry);
 }
 
 /** Where the last name of a dotted reference stands, or of what a call calls. */
@@ -95,10 +96,10 @@ function languageFor(ctx: Context, language: string, args: Arguments): string | 
   return language === "format-spec" && value ? formatLanguage(ctx, value.value) : language;
 }
 
-function useLanguage(ctx: Context, language: string | undefined, given: Given): void {
+function useLanguage(ctx: Context, language: string | undefined, given: Given, called: Entry): void {
   if (language === undefined) return;
   const literal = literalText(ctx.tree, given.node) ?? constantText(ctx, given);
-  if (literal) useFeatures(ctx, language, literal);
+  if (literal) useFeatures(ctx, language, literal, called);
 }
 
 /** A constant under a name: every feature of it stands where the name does. */
@@ -107,13 +108,13 @@ function constantText(ctx: Context, { node, value }: Given): LiteralText | undef
   return { text: value.constant, bytes: false, offsets: [ctx.tree.start(node), ctx.tree.end(node)] };
 }
 
-function useFeatures(ctx: Context, language: string, literal: LiteralText): void {
+function useFeatures(ctx: Context, language: string, literal: LiteralText, called?: Entry): void {
   const told = new Set<string>();
   for (const feature of readLanguage(language, literal.text)) {
     const entry = ctx.catalogue.behaviourOf(feature.language ?? language, feature.name);
     if (!entry || told.has(entry.id)) continue;
     told.add(entry.id);
-    useBehaviour(ctx, entry.id, stretchOf(literal, feature.start, feature.end));
+    useBehaviour(ctx, entry.id, stretchOf(literal, feature.start, feature.end), called);
   }
 }
 
@@ -124,9 +125,10 @@ function stretchOf({ text, offsets }: LiteralText, start: number, end: number): 
   return { start: offsets[start], end: Math.max(offsets[end - 1] + 1, offsets[end] ?? 0) };
 }
 
-function useBehaviour(ctx: Context, id: string, { start, end }: Place): void {
+/** Where what is called is missing itself, that says it all. */
+function useBehaviour(ctx: Context, id: string, { start, end }: Place, called?: Entry): void {
   const entry = ctx.catalogue.lookup(id);
-  if (entry) ctx.use(entry, "behaviour", start, end);
+  if (entry) ctx.use(entry, "behaviour", start, end, called && ALL_MINORS & ~called.available);
 }
 
 /** Where a trigger's behaviour shows in a call; `undefined` where the trigger does not hold. */
