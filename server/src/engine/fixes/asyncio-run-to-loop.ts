@@ -2,6 +2,7 @@ import type { ScopeTable } from "../binding/scopes";
 import { callOfFunctionAt } from "../rules/capture-output";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { isSubset, minorsFrom } from "../version";
 import type { Fixer, FixInput } from "./fixer";
 import { hasOwnLines, holdsComment, indentationAt, indentationUnit, lineEndingOf } from "./layout";
 
@@ -31,15 +32,29 @@ export const asyncioRunToLoop: Fixer = {
     if (holdsComment(tree, start, end)) return undefined;
     const before = tree.text.slice(start, tree.start(call));
     const module = tree.textOf(tree.child(callee, Field.Object));
-    const newText = writeLoop(tree, start, { module, before, args, loop: freeName(input, statement) });
+    const loop = freeName(input, statement);
+    const closesGenerators = isSubset(input.subject.minors, minorsFrom(6));
+    const newText = writeLoop(tree, start, { module, before, args, loop, closesGenerators });
     return { id: this.id, safety: "unsafe", details: {}, edits: [{ start, end, newText }] };
   },
 };
 
+/** What a loop by hand is made of. */
+interface Loop {
+  readonly module: string;
+  /** What stands before the call in its statement. */
+  readonly before: string;
+  readonly args: RunArguments;
+  /** The name of the loop. */
+  readonly loop: string;
+  /** Asynchronous generators are closed as `asyncio.run` does it: every targeted Python can, from 3.6 on. */
+  readonly closesGenerators: boolean;
+}
+
 function writeLoop(
   tree: SyntaxTree,
   start: number,
-  { module, before, args, loop }: { module: string; before: string; args: RunArguments; loop: string },
+  { module, before, args, loop, closesGenerators }: Loop,
 ): string {
   const unit = indentationUnit(tree);
   const lines = [
@@ -49,6 +64,7 @@ function writeLoop(
     "try:",
     `${unit}${before}${loop}.run_until_complete(${args.coroutine})`,
     "finally:",
+    ...(closesGenerators ? [`${unit}${loop}.run_until_complete(${loop}.shutdown_asyncgens())`] : []),
     `${unit}${module}.set_event_loop(None)`,
     `${unit}${loop}.close()`,
   ];

@@ -4,7 +4,9 @@ import { captureOutputToPipes } from "./capture-output-to-pipes";
 import { backportImport, backportImportTry } from "./backporting/backport-import";
 import { backportName } from "./backporting/backport-name";
 import { SYNTAX_DOWNGRADES } from "./downgrading/downgrading";
+import { useFStringEquals } from "./f-string-equals";
 import type { Fixer, FixInput } from "./fixer";
+import { formatToFString } from "./format-to-f-string";
 import { guardEarlyReturn } from "./guards/guard-early-return";
 import { guardExpression } from "./guards/guard-expression";
 import { guardStatement } from "./guards/guard-statement";
@@ -15,6 +17,7 @@ import { loopToAsyncioRun } from "./loop-to-asyncio-run";
 import { pipesToCaptureOutput } from "./pipes-to-capture-output";
 import { rewriteFixes } from "./rewrite-fix";
 import { candidatesFor, rewriteFixId } from "./rewriting/candidates";
+import { reraiseCancelledError } from "./reraise-cancelled-error";
 import { replaceGuarded } from "./replacing/replace-guarded";
 import { replaceModule } from "./replacing/replace-module";
 import { replaceName } from "./replacing/replace-name";
@@ -28,6 +31,9 @@ const FIXERS: readonly Fixer[] = [
   loopToAsyncioRun,
   captureOutputToPipes,
   pipesToCaptureOutput,
+  formatToFString,
+  useFStringEquals,
+  reraiseCancelledError,
   ...SYNTAX_DOWNGRADES,
   backportImport,
   backportImportTry,

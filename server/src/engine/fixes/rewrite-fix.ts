@@ -7,9 +7,17 @@ import { NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import type { FixInput } from "./fixer";
 import { dropUnusedImports } from "./imports/drop-imports";
+import { type Imported, importedNames } from "./imports/imported";
 import { ImportPlan } from "./imports/import-plan";
 import { hasOwnLines, indentationAt, indentationUnit, lineEndingOf } from "./layout";
-import { candidatesByRewrite, importAt, minorsAt, placesOf, rewriteFixId } from "./rewriting/candidates";
+import {
+  candidatesByRewrite,
+  importAt,
+  isOnImportedModule,
+  minorsAt,
+  placesOf,
+  rewriteFixId,
+} from "./rewriting/candidates";
 import { CannotEmit, emitAll, type Emission } from "./rewriting/emit";
 import { freshName } from "./rewriting/fresh-name";
 import { addHelper } from "./rewriting/helper";
@@ -93,9 +101,23 @@ function editsFor(rewritings: readonly Rewriting[], input: FixInput): TextReplac
         gone: own,
         used,
         added: insertions,
-        faulty: importAt(tree, scopes, tree.innermost(input.finding.start, input.finding.end))?.node,
+        faulty: faultyImport(input)?.node,
       });
-  return mergeAdjacent([...own, ...insertions, ...drops]);
+  const { start, end } = input.finding;
+  // A module that is too new is still imported where anything of it is left.
+  if (isOnImportedModule(input) && !drops.some((drop) => drop.start <= start && end <= drop.end))
+    return undefined;
+  return withoutBlankStart(mergeAdjacent([...own, ...insertions, ...drops]));
+}
+
+/** The import that a finding is about: its name, or the first of those that are imported from the module. */
+function faultyImport(input: FixInput): Imported | undefined {
+  const { tree, scopes, finding } = input;
+  const node = tree.innermost(finding.start, finding.end);
+  if (!isOnImportedModule(input)) return importAt(tree, scopes, node);
+  return importedNames(tree, scopes).find(
+    ({ statement }) => statement <= node && node <= tree.lastInside(statement),
+  );
 }
 
 function rewrite(
@@ -109,11 +131,14 @@ function rewrite(
   const { helper } = candidate.rule;
   const to = book.pattern(candidate.to);
   if (to.tree.text.includes("\n") && !hasOwnLines(tree, roots[0], roots[roots.length - 1])) return undefined;
+  const derived = derivedHoles(candidate, match, input);
+  for (const text of derived.values())
+    for (const [name] of text.matchAll(/[A-Za-z_]\w*/g)) plan.used.add(name);
   const emission: Emission = {
     tree,
     match,
     to,
-    derived: derivedHoles(candidate, match, input),
+    derived,
     spell: (id) => plan.spell(id),
     layout: {
       eol: lineEndingOf(tree.text),
@@ -211,6 +236,13 @@ function mergeAdjacent(edits: readonly TextReplacement[]): TextReplacement[] {
     } else merged.push(edit);
   }
   return merged;
+}
+
+/** A helper that takes the place of what a document began with needs no blank lines before it. */
+function withoutBlankStart(edits: readonly TextReplacement[]): TextReplacement[] {
+  return edits.map((edit) =>
+    edit.start === 0 && edit.end > 0 ? { ...edit, newText: edit.newText.replace(/^[\r\n]+/, "") } : edit,
+  );
 }
 
 const quotes = new WeakMap<SyntaxTree, string>();

@@ -30,6 +30,7 @@ export class RewriteBook {
   private readonly patterns = new Map<string, Pattern>();
   private readonly availabilities = new Map<Candidate, MinorSet>();
   private readonly anchors = new Map<Direction, Anchors>();
+  private readonly subjects = new Map<Direction, ReadonlyMap<string, readonly Candidate[]>>();
 
   constructor(
     private readonly rewrites: readonly Rewrite[],
@@ -47,11 +48,11 @@ export class RewriteBook {
     return this.anchorsOf(direction).byKind;
   }
 
-  /** The candidates of the rewrites that are about an entry. */
+  /** The candidates of the rewrites that are about an entry, or mend what is found on it by going back. */
   about(entryId: string, direction: Direction): readonly Candidate[] {
-    return this.rewrites
-      .filter(({ entry }) => entry === entryId)
-      .flatMap((rewrite) => candidatesOf(rewrite, direction));
+    let subjects = this.subjects.get(direction);
+    if (!subjects) this.subjects.set(direction, (subjects = this.findSubjects(direction)));
+    return subjects.get(entryId) ?? NONE;
   }
 
   /** The compiled form of a snippet. */
@@ -87,6 +88,17 @@ export class RewriteBook {
     const since = entry?.deprecated === undefined ? undefined : parseMinor(entry.deprecated);
     const goes = entry?.removed !== undefined || entry?.removal !== undefined;
     return since === undefined || !goes ? NO_MINORS : minorsFrom(since);
+  }
+
+  private findSubjects(direction: Direction): ReadonlyMap<string, readonly Candidate[]> {
+    const subjects = new Map<string, Candidate[]>();
+    for (const rewrite of this.rewrites) {
+      const candidates = candidatesOf(rewrite, direction);
+      const mended = direction === "downgrade" ? (rewrite.mends ?? []) : [];
+      for (const entry of [rewrite.entry, ...mended])
+        for (const candidate of candidates) push(subjects, entry, candidate);
+    }
+    return subjects;
   }
 
   private anchorsOf(direction: Direction): Anchors {

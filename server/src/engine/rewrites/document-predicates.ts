@@ -27,6 +27,12 @@ export const isInExcept: Predicate = predicate(
   ({ roots }, { tree }) => exceptClauseOf(tree, roots[0]) !== NO_NODE,
 );
 
+/** The expression is all that an `except` clause catches. */
+export const isWholeHandler: Predicate = predicate("not-in-except", ({ roots }, { tree }) => {
+  const parent = parentOf(tree, roots[0]);
+  return exceptClauseOf(tree, roots[0]) !== NO_NODE && tree.kind(parent) !== NodeKind.Tuple;
+});
+
 /** No `except` clause follows the one that the expression stands in. */
 export const isLastHandler: Predicate = predicate("handlers-follow", ({ roots }, { tree }) => {
   for (let at = tree.nextSibling(exceptClauseOf(tree, roots[0])); at !== NO_NODE; at = tree.nextSibling(at)) {

@@ -68,7 +68,8 @@ export function matchAround(
       if (!isExpression && !mayHaveKind(tree, start, rootKind)) continue;
       matcher ??= new Matcher(pattern, tree, references, catalogue);
       const match = matcher.matchAt(start);
-      if (match && isOutsideOfHoles(tree, match, anchor)) return match;
+      if (match && (isOutsideOfHoles(tree, match, anchor) || isArgument(candidate, tree, match, anchor)))
+        return match;
     }
   }
   return undefined;
@@ -149,6 +150,29 @@ function statementsBefore(tree: SyntaxTree, node: NodeIndex, count: number): Nod
   }
   return starts.slice(-count).reverse();
 }
+
+/** A behaviour shows in what an argument is or holds, so that it is found inside of the hole for that argument. */
+function isArgument({ rewrite }: Candidate, tree: SyntaxTree, { holes }: Match, anchor: NodeIndex): boolean {
+  if (!rewrite.entry.startsWith("behaviour:")) return false;
+  const roots = new Set([...holes.values()].flat());
+  for (let at = anchor; at > 0; at = tree.parent(at)) {
+    if (roots.has(at)) return true;
+    if (!IN_ARGUMENT.has(tree.kind(at))) return false;
+  }
+  return false;
+}
+
+/** What may lie between an argument and the part of it that a behaviour shows in. */
+const IN_ARGUMENT = new Set([
+  NodeKind.Identifier,
+  NodeKind.String,
+  NodeKind.StringContent,
+  NodeKind.EscapeSequence,
+  NodeKind.KeywordArgument,
+  NodeKind.ParenthesizedExpression,
+  NodeKind.Call,
+  NodeKind.ArgumentList,
+]);
 
 /** What stands inside of a hole is not what the rewrite is about. */
 function isOutsideOfHoles(tree: SyntaxTree, { holes }: Match, anchor: NodeIndex): boolean {

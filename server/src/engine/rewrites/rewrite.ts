@@ -54,6 +54,8 @@ export interface Rewrite {
   readonly id: string;
   /** The entry that the new form is about; a finding on it is mended by going back. */
   readonly entry: string;
+  /** Further entries on which a finding is mended by going back. */
+  readonly mends?: readonly string[];
   /**
    * Where the new form has no entry that tells since when it works: the first minor that has it, such as 12 for 3.12.
    */

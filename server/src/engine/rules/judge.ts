@@ -3,6 +3,8 @@ import { captureOutput } from "./capture-output";
 import { changes } from "./changes";
 import { deprecation } from "./deprecation";
 import { eventLoopDance } from "./event-loop-dance";
+import { fStringEquals } from "./f-string-equals";
+import { formatCall } from "./format-call";
 import { modernise } from "./modernise";
 import type { Judgement, Rule, RuleInput } from "./rule";
 import { suppress } from "./suppression";
@@ -16,6 +18,8 @@ const RULES: readonly Rule[] = [
   deprecation,
   captureOutput,
   eventLoopDance,
+  formatCall,
+  fStringEquals,
   modernise,
   unusedGuard,
 ];

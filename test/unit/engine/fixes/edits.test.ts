@@ -13,6 +13,7 @@ describe("fixes", () => {
       "\ttry:",
       "\t\tloop.run_until_complete(main('x'))",
       "\tfinally:",
+      "\t\tloop.run_until_complete(loop.shutdown_asyncgens())",
       "\t\tasyncio.set_event_loop(None)",
       "\t\tloop.close()",
       "",

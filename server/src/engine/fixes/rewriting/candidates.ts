@@ -20,6 +20,7 @@ export function candidatesFor(
     case "removed":
       return [...book.at(finding.entryId, "modernise"), ...book.about(finding.entryId, "modernise")];
     case "added-later":
+    case "changed":
     case "syntax-later":
       return book.about(finding.entryId, "downgrade");
     default:
@@ -43,13 +44,33 @@ export function candidatesByRewrite(input: FixInput): Map<string, Candidate[]> {
   return groups;
 }
 
-/** Where the code of a finding stands: at the finding itself, or wherever the name is used that it says is imported. */
-export function placesOf({ tree, scopes, finding, analysis }: FixInput): readonly OffsetRange[] {
+/**
+ * Where the code of a finding stands: at the finding itself, or wherever the name is used that it says is imported; of a
+ * module that is imported, wherever something of it is used.
+ */
+export function placesOf(input: FixInput): readonly OffsetRange[] {
+  const { tree, scopes, finding, analysis } = input;
+  if (isOnImportedModule(input)) {
+    const start = `${finding.entryId}.`;
+    return analysis.usages.filter(({ kind, entryId }) => MENTIONS.has(kind) && entryId.startsWith(start));
+  }
   const node = tree.innermost(finding.start, finding.end);
   const imported = importAt(tree, scopes, node);
   if (!imported) return [finding];
   if (tree.kind(imported.statement) !== NodeKind.ImportFromStatement) return [];
   return analysis.usages.filter(({ kind, entryId }) => kind === "reference" && entryId === finding.entryId);
+}
+
+const MENTIONS = new Set(["name", "attribute", "reference"]);
+
+/** Tells whether a finding says of an import that its whole module is too new. */
+export function isOnImportedModule({ tree, catalogue, finding }: FixInput): boolean {
+  if (!catalogue.isModule(finding.entryId)) return false;
+  for (let at = tree.innermost(finding.start, finding.end); at > 0; at = tree.parent(at)) {
+    const kind = tree.kind(at);
+    if (kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement) return true;
+  }
+  return false;
 }
 
 /** The targeted minors on which a stretch of code is reached. */

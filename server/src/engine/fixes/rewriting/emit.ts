@@ -53,7 +53,7 @@ export function emit(emission: Emission, node: NodeIndex): Piece[] {
   if (hole?.kind === "list") return listPieces(emission, hole.name);
   if (hole) return holePieces(emission, node, hole.name);
   const id = to.entries.get(node);
-  if (id !== undefined) return [spelling(emission, id)];
+  if (id !== undefined) return [spelling(emission, id, to.tree.textOf(node))];
   if (to.tree.kind(node) === NodeKind.String && to.tree.childOfKind(node, NodeKind.Interpolation) === NO_NODE)
     return [quoted(emission, node)];
   if (to.tree.kind(node) === NodeKind.ArgumentList) {
@@ -105,7 +105,7 @@ function layOut({ layout }: Emission, text: string): Piece[] {
 }
 
 /** The name as the code that goes writes it, else as the document's imports allow. */
-function spelling({ match, tree, spell }: Emission, id: string): Piece {
+function spelling({ match, tree, spell }: Emission, id: string, written: string): Piece {
   for (const [node, entry] of match.pattern.entries) {
     const given = match.pairs.get(node);
     if (entry === id && given !== undefined) {
@@ -113,7 +113,8 @@ function spelling({ match, tree, spell }: Emission, id: string): Piece {
       return { start: tree.start(given), end: tree.end(given) };
     }
   }
-  const text = spell(id);
+  // Of an entry with several names, the form has the one that people write.
+  const text = spell(written.includes(".") ? written : id);
   if (text === undefined) throw new CannotEmit("name-taken");
   return text;
 }

@@ -115,7 +115,20 @@ export function needsParentheses(
   inner: { readonly tree: SyntaxTree; readonly node: NodeIndex },
   place: { readonly tree: SyntaxTree; readonly node: NodeIndex },
 ): boolean {
+  if (inner.tree.kind(inner.node) === NodeKind.Lambda && mayBeLambda(place.tree, place.node)) return false;
   return strengthOf(inner.tree, inner.node) < strengthNeeded(place.tree, place.node);
+}
+
+/** A lambda needs no parentheses among arguments and on the right of an assignment. */
+function mayBeLambda(tree: SyntaxTree, node: NodeIndex): boolean {
+  switch (tree.kind(tree.parent(node))) {
+    case NodeKind.ArgumentList:
+    case NodeKind.KeywordArgument:
+    case NodeKind.Assignment:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Tells whether a place lies inside of brackets, so that lines may break there. */

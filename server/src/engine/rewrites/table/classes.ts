@@ -1,5 +1,6 @@
 import { hasPlainBases, isInClassOf, isUndecorated, keepsDict, numberOfMember } from "../document-predicates";
-import { isDecorator, isString } from "../predicates";
+import { attributeOfProperty, isAttributeOnlyHere, isBoundOnce, isNameOf } from "../older-predicates";
+import { isDecorator, isName, isString } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
 
 /** A property and its function, cached or computed each time. */
@@ -44,8 +45,44 @@ export const classRewrites: readonly Rewrite[] = [
         (inner): Form => ({ ...cached(inner), downgrade: false }),
       ),
     ],
-    modernise: { safety: "unsafe", differs: "kept-by-the-object", when: [keepsDict] },
+    modernise: { safety: "unsafe", differs: "kept-by-the-object", when: [keepsDict, isBoundOnce("name")] },
     downgrade: { safety: "unsafe", differs: "kept-by-the-function" },
+  },
+  {
+    id: "cached-property",
+    entry: "functools.cached_property",
+    names: { old: "an attribute by hand", new: "functools.cached_property" },
+    forms: [
+      {
+        old: `@property
+def $name($self):
+    if $key not in $self.__dict__:
+        $self.$attribute = $value
+    return $self.$attribute`,
+        new: `@functools.cached_property
+def $name($self):
+    return $value`,
+        modernise: { when: [isNameOf("key", "attribute"), isAttributeOnlyHere("attribute")] },
+      },
+      {
+        old: `@property
+def $name($self):
+    if not hasattr($self, $key):
+        $self.$attribute = $value
+    return $self.$attribute`,
+        new: `@functools.cached_property
+def $name($self):
+    return $value`,
+        modernise: { when: [isNameOf("key", "attribute"), isAttributeOnlyHere("attribute")] },
+        downgrade: false,
+      },
+    ],
+    modernise: {
+      safety: "unsafe",
+      differs: "can-be-set",
+      when: [keepsDict, isName("name", "self"), isBoundOnce("name")],
+    },
+    downgrade: { safety: "unsafe", differs: "cannot-be-set", derive: attributeOfProperty },
   },
   {
     id: "lru-cache-bare",

@@ -169,6 +169,5 @@ finally:
         when: [isName("profile")],
       },
     ],
-    downgrade: false,
   },
 ];

@@ -1,3 +1,4 @@
+import { isCalledOn } from "../older-predicates";
 import { isIsoText } from "../text-predicates";
 import type { Form, Rewrite } from "../rewrite";
 
@@ -33,6 +34,19 @@ export const dateRewrites: readonly Rewrite[] = [
     downgrade: { safety: "unsafe", differs: "one-format" },
   },
   {
+    id: "time-fromisoformat",
+    entry: "datetime.time.fromisoformat",
+    names: { old: "datetime.datetime.strptime", new: "datetime.time.fromisoformat" },
+    forms: [
+      {
+        old: 'datetime.datetime.strptime($text, "%H:%M:%S").time()',
+        new: "datetime.time.fromisoformat($text)",
+      },
+    ],
+    modernise: false,
+    downgrade: { safety: "unsafe", differs: "one-format" },
+  },
+  {
     id: "date-fromisocalendar",
     entry: "datetime.date.fromisocalendar",
     names: { old: "datetime.datetime.strptime", new: "datetime.date.fromisocalendar" },
@@ -40,6 +54,12 @@ export const dateRewrites: readonly Rewrite[] = [
       {
         old: 'datetime.datetime.strptime("%04d-W%02d-%d" % ($year, $week, $day), "%G-W%V-%u").date()',
         new: "datetime.date.fromisocalendar($year, $week, $day)",
+        downgrade: { when: [isCalledOn("datetime.date")] },
+      },
+      {
+        old: 'datetime.datetime.strptime("%04d-W%02d-%d" % ($year, $week, $day), "%G-W%V-%u")',
+        new: "datetime.datetime.fromisocalendar($year, $week, $day)",
+        downgrade: { when: [isCalledOn("datetime.datetime")] },
       },
     ],
     modernise: { safety: "unsafe", differs: "any-year" },

@@ -1,4 +1,5 @@
 import { isInExcept } from "../document-predicates";
+import { badNameErrors } from "../older-predicates";
 import { isDiscarded, isName, isType } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
 
@@ -6,23 +7,81 @@ const PATH = "pathlib.Path";
 
 /** Functions and methods that answer False for a name that no file can have, since 3.8. */
 const TESTS = ["exists", "lexists", "isdir", "isfile", "islink", "ismount"] as const;
+const PATH_TESTS = [
+  "exists",
+  "is_dir",
+  "is_file",
+  "is_symlink",
+  "is_mount",
+  "is_block_device",
+  "is_char_device",
+  "is_fifo",
+  "is_socket",
+] as const;
 
-function badName(name: string): Rewrite {
+/** A test of a path in a `try` statement that gives the answer of newer Pythons. */
+function badName(id: string, entry: string, test: string, anchor: string): Rewrite {
   return {
-    id: `path-bad-name-${name}`,
-    entry: `behaviour:os.path.${name}-bad-name`,
-    names: { old: "try/except", new: `os.path.${name}` },
-    forms: ["ValueError", "(TypeError, ValueError)"].map((error): Form => ({
-      old: `try:
-    $result = os.path.${name}($path)
+    id,
+    entry,
+    names: { old: "try/except", new: anchor },
+    forms: ["ValueError", "(TypeError, ValueError)", "(ValueError, TypeError)"].flatMap((error): Form[] => [
+      {
+        old: `try:
+    $result = ${test}
 except ${error}:
     $result = False`,
-      new: `$result = os.path.${name}($path)`,
-    })),
-    modernise: { when: [isName("result")] },
+        new: `$result = ${test}`,
+        oldAnchor: anchor,
+        when: [isName("result")],
+      },
+      {
+        old: `try:
+    return ${test}
+except ${error}:
+    return False`,
+        new: `return ${test}`,
+        oldAnchor: anchor,
+      },
+    ]),
     downgrade: false,
   };
 }
+
+/** What is asked of a path that no file can have, so that Pythons without an answer raise an error. */
+const QUESTIONS = [
+  ...TESTS.map((name) => `os.path.${name}($path)`),
+  ...PATH_TESTS.map((name) => `$path.${name}()`),
+];
+
+/** The answer of newer Pythons by hand. */
+const badNames: Rewrite = {
+  id: "path-bad-name",
+  entry: "behaviour:os.path.exists-bad-name",
+  mends: [
+    ...TESTS.slice(1).map((name) => `behaviour:os.path.${name}-bad-name`),
+    ...PATH_TESTS.map((name) => `behaviour:pathlib.Path-${name}-bad-name`),
+  ],
+  names: { old: "try/except", new: "the answer itself" },
+  forms: QUESTIONS.flatMap((question): Form[] => [
+    {
+      old: `try:
+    $result = ${question}
+except $error:
+    $result = False`,
+      new: `$result = ${question}`,
+    },
+    {
+      old: `try:
+    return ${question}
+except $error:
+    return False`,
+      new: `return ${question}`,
+    },
+  ]),
+  modernise: false,
+  downgrade: { derive: badNameErrors },
+};
 
 /** Better ways of paths and files. */
 export const fileRewrites: readonly Rewrite[] = [
@@ -71,6 +130,27 @@ export const fileRewrites: readonly Rewrite[] = [
     ],
   },
   {
+    id: "path-link-to-older",
+    entry: "pathlib.Path.link_to",
+    names: { old: "os.link", new: "link_to" },
+    forms: [{ old: "os.link($source, $target)", new: "$source.link_to($target)" }],
+    modernise: false,
+    downgrade: { when: [isType("source", PATH)] },
+  },
+  {
+    id: "tar-format",
+    entry: "behaviour:tarfile.default-format-pax",
+    names: { old: "format=tarfile.PAX_FORMAT", new: "the default format" },
+    forms: [
+      { old: "tarfile.open($$any, format=tarfile.PAX_FORMAT)", new: "tarfile.open($$any)" },
+      {
+        old: "tarfile.TarFile.open($$any, format=tarfile.PAX_FORMAT)",
+        new: "tarfile.TarFile.open($$any)",
+      },
+    ],
+    modernise: false,
+  },
+  {
     id: "shutil-copytree",
     entry: "shutil.copytree(dirs_exist_ok)",
     names: { old: "distutils.dir_util.copy_tree", new: "shutil.copytree" },
@@ -92,5 +172,22 @@ export const fileRewrites: readonly Rewrite[] = [
     modernise: false,
     downgrade: { when: [isInExcept] },
   },
-  ...TESTS.map(badName),
+  ...TESTS.map((name) =>
+    badName(
+      `path-bad-name-${name}`,
+      `behaviour:os.path.${name}-bad-name`,
+      `os.path.${name}($path)`,
+      `os.path.${name}`,
+    ),
+  ),
+  ...PATH_TESTS.map((name) => {
+    const rewrite = badName(
+      `path-bad-name-path-${name.replaceAll("_", "-")}`,
+      `behaviour:pathlib.Path-${name}-bad-name`,
+      `$path.${name}()`,
+      `pathlib.Path.${name}`,
+    );
+    return { ...rewrite, modernise: { when: [isType("path", PATH)] } };
+  }),
+  badNames,
 ];

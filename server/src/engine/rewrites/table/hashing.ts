@@ -37,7 +37,25 @@ export const hashRewrites: readonly Rewrite[] = [
         oldAnchor: `hashlib.${name}`,
       },
     ]),
-    downgrade: false,
+  },
+  {
+    id: "hmac-bytes",
+    entry: "behaviour:hmac.new-key-bytearray",
+    mends: ["behaviour:hmac.new-msg-bytes-like"],
+    names: { old: "bytes()", new: "the buffer itself" },
+    forms: [
+      {
+        old: "hmac.new(bytes($key), $$rest)",
+        new: "hmac.new($key, $$rest)",
+        when: [isType("key", "builtins.bytearray")],
+      },
+      {
+        old: "hmac.new($key, bytes($message), $$rest)",
+        new: "hmac.new($key, $message, $$rest)",
+        when: [isType("message", "builtins.memoryview", "array.array")],
+      },
+    ],
+    modernise: false,
   },
   {
     id: "hmac-digestmod-default",
@@ -53,12 +71,11 @@ export const hashRewrites: readonly Rewrite[] = [
     id: "base64-bytes-like",
     entry: "behaviour:base64.bytes-like",
     names: { old: "bytes()", new: "the object itself" },
-    forms: ENCODERS.map((name) => ({
+    forms: ENCODERS.flatMap((name) => [name, name.replace("encode", "decode")]).map((name) => ({
       old: `base64.${name}(bytes($view))`,
       new: `base64.${name}($view)`,
       when: [isType("view", "builtins.memoryview", "array.array")],
     })),
     modernise: { safety: "unsafe", differs: "contiguous-only" },
-    downgrade: false,
   },
 ];

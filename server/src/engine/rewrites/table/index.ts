@@ -19,6 +19,13 @@ import { pathRewrites } from "./paths";
 import { retiredRewrites } from "./retired";
 import { timeRewrites } from "./time";
 import { typingRewrites } from "./typing";
+import { averageRewrites } from "./averages";
+import { keywordRewrites } from "./keywords";
+import { markupRewrites } from "./markup";
+import { olderObjectRewrites } from "./older-objects";
+import { olderProcessRewrites } from "./older-processes";
+import { securityRewrites } from "./security";
+import { soundRewrites } from "./sound";
 
 /** Every rewrite, in the order in which equally safe ones are offered. A new topic is one file and one line here. */
 export const REWRITES: readonly Rewrite[] = [
@@ -42,4 +49,11 @@ export const REWRITES: readonly Rewrite[] = [
   ...encodingRewrites,
   ...arithmeticRewrites,
   ...typingRewrites,
+  ...averageRewrites,
+  ...keywordRewrites,
+  ...markupRewrites,
+  ...olderObjectRewrites,
+  ...olderProcessRewrites,
+  ...securityRewrites,
+  ...soundRewrites,
 ];

@@ -1,4 +1,5 @@
 import { NodeKind } from "../../syntax/node-kind";
+import { holdsOnly } from "../older-predicates";
 import { isPositiveNumber, isSimple, isType, onHole } from "../predicates";
 import type { Rewrite } from "../rewrite";
 
@@ -105,6 +106,47 @@ export const iterationRewrites: readonly Rewrite[] = [
     ],
     modernise: { safety: "unsafe", differs: "context-copied" },
     downgrade: { safety: "unsafe", differs: "context-not-copied" },
+  },
+  {
+    id: "reversed-memoryview",
+    entry: "behaviour:builtins.reversed-memoryview",
+    names: { old: "list()[::-1]", new: "reversed" },
+    forms: [
+      { old: "list($view)[::-1]", new: "list(reversed($view))" },
+      { old: "iter(list($view)[::-1])", new: "reversed($view)" },
+    ],
+    modernise: false,
+    downgrade: { when: [isType("view", "builtins.memoryview")] },
+  },
+  {
+    id: "bytes-join-buffers",
+    entry: "behaviour:builtins.bytes-join-buffer",
+    mends: ["behaviour:builtins.bytearray-join-buffer"],
+    names: { old: "map(bytes, …)", new: "join" },
+    forms: [{ old: "$separator.join(map(bytes, $items))", new: "$separator.join($items)" }],
+    modernise: false,
+    downgrade: {
+      when: [
+        holdsOnly("items", "builtins.bytes", "builtins.bytearray", "builtins.memoryview", "array.array"),
+      ],
+    },
+  },
+  {
+    id: "struct-object-iter-unpack",
+    entry: "struct.Struct.iter_unpack",
+    names: { old: "unpack_from", new: "iter_unpack" },
+    forms: [
+      {
+        old: "[$struct.unpack_from($data, $i) for $i in range(0, len($data), $struct.size)]",
+        new: "list($struct.iter_unpack($data))",
+      },
+      {
+        old: "($struct.unpack_from($data, $i) for $i in range(0, len($data), $struct.size))",
+        new: "$struct.iter_unpack($data)",
+      },
+    ],
+    modernise: false,
+    downgrade: { fresh: { i: "offset" } },
   },
   {
     id: "take-bytes",

@@ -10,8 +10,8 @@ function roots(names: readonly string[]): Form[] {
   return sums.map((squares, index) => ({
     old: `math.sqrt(${squares.join(" + ")})`,
     new: `math.hypot(${names.map((name) => `$${name}`).join(", ")})`,
-    when: [isName(...names), ...names.map((name) => isType(name, ...NUMBERS))],
-    ...(index > 0 && { downgrade: false as const }),
+    modernise: { when: [isName(...names), ...names.map((name) => isType(name, ...NUMBERS))] },
+    downgrade: index > 0 ? (false as const) : { when: [isSimple(...names)] },
   }));
 }
 
@@ -136,7 +136,7 @@ export const mathRewrites: readonly Rewrite[] = [
     names: { old: "math.sqrt", new: "math.hypot" },
     forms: [...roots(["x", "y", "z"]), ...roots(["x", "y", "z", "w"])],
     modernise: { safety: "unsafe", differs: "last-bits" },
-    downgrade: false,
+    downgrade: { safety: "unsafe", differs: "last-bits" },
   },
   {
     id: "statistics-fmean",

@@ -1,3 +1,4 @@
+import { isRead } from "../older-predicates";
 import { isInExcept, isLastHandler } from "../document-predicates";
 import { isName, isNoType, isNotNamedIn, isType, isUsedOnlyHere } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
@@ -56,7 +57,7 @@ logging.basicConfig($$args)`,
         when: [isType("error", "urllib.error.HTTPError")],
       },
     ],
-    downgrade: false,
+    downgrade: { when: [isRead] },
   },
   {
     id: "oserror-smtp",
@@ -87,6 +88,18 @@ logging.basicConfig($$args)`,
     downgrade: { safety: "unsafe", differs: "plist-data" },
   },
   {
+    id: "plistlib-files",
+    entry: "plistlib.load",
+    mends: ["plistlib.dump"],
+    names: { old: "plistlib.readPlist and writePlist", new: "plistlib.load and dump" },
+    forms: [
+      { old: "plistlib.readPlist($file)", new: "plistlib.load($file)" },
+      { old: "plistlib.writePlist($value, $file)", new: "plistlib.dump($value, $file)" },
+    ],
+    modernise: false,
+    downgrade: { safety: "unsafe", differs: "plist-data" },
+  },
+  {
     id: "email-as-bytes",
     entry: "email.message.Message.as_bytes",
     names: { old: "email.generator.BytesGenerator", new: "as_bytes" },
@@ -109,6 +122,7 @@ $result = $buffer.getvalue()`,
   {
     id: "ipaddress-subnet-of",
     entry: "ipaddress.IPv4Network.subnet_of",
+    mends: ["ipaddress.IPv6Network.subnet_of"],
     names: { old: "network_address", new: "subnet_of" },
     forms: [
       {

@@ -11,6 +11,7 @@ export const processRewrites: readonly Rewrite[] = [
   {
     id: "process-kill",
     entry: "multiprocessing.Process.kill",
+    mends: ["multiprocessing.process.BaseProcess.kill"],
     names: { old: "os.kill", new: "kill" },
     forms: [
       {

@@ -1,56 +1,12 @@
-import { writeString } from "../literals";
 import { isName, isString, isType } from "../predicates";
-import { hasAffixLength, stringOf } from "../text-predicates";
-import type { Match } from "../matcher";
-import type { Subject } from "../predicate";
+import { escapedSets, withEnd, withoutEnd } from "../regular-expressions";
+import { hasAffixLength } from "../text-predicates";
 import type { Rewrite } from "../rewrite";
 
 const TEXTS = ["builtins.str", "builtins.bytes", "builtins.bytearray"] as const;
 
 /** Codecs that do not turn text into bytes, so that `str.encode` refuses them. */
 const NON_TEXT = /^(?:rot_?13|hex|base64|bz2|quopri|uu|zlib|zip)(?:_codec)?$/;
-
-/** The pattern without the group around all of it and the `\Z` at its end; `undefined` where its end is not that plain. */
-function withoutEnd(match: Match, subject: Subject): Record<string, string> | undefined {
-  const pattern = stringOf(match, subject, "pattern");
-  const group = pattern === undefined ? null : /^\(\?:(.*)\)\\Z$/s.exec(pattern);
-  const bare = group ? group[1] : pattern?.endsWith("\\Z") ? pattern.slice(0, -2) : undefined;
-  if (bare === undefined || !isBalanced(bare) || (!group && /[|]/.test(bare))) return undefined;
-  if (/\(\?[a-zA-Z]*x|\(\?[=!<]|\\$|\\Z/.test(bare)) return undefined;
-  return { whole: writeString(bare, '"') };
-}
-
-/** The pattern in a group with `\Z` behind it; global flags stay in front. */
-function withEnd(match: Match, subject: Subject): Record<string, string> | undefined {
-  const pattern = stringOf(match, subject, "whole");
-  if (pattern === undefined) return undefined;
-  const flags = /^\(\?[aiLmsu]+\)/.exec(pattern)?.[0] ?? "";
-  const rest = pattern.slice(flags.length);
-  return /\(\?[a-zA-Z]*x/.test(pattern) ? undefined : { pattern: writeString(`${flags}(?:${rest})\\Z`, '"') };
-}
-
-/** Tells whether every parenthesis of a regular expression is closed inside of it, brackets and escapes left out. */
-function isBalanced(pattern: string): boolean {
-  let depth = 0;
-  for (const char of pattern.replace(/\\.|\[(?:\\.|[^\]\\])+\]/gs, "")) {
-    if (char === "(") depth++;
-    else if (char === ")" && --depth < 0) return false;
-  }
-  return depth === 0;
-}
-
-/** A set operator that a regular expression is yet to get, inside of a set; with a backslash it stays what it is. */
-function escapedSets(match: Match, subject: Subject): Record<string, string> | undefined {
-  const pattern = stringOf(match, subject, "pattern");
-  const escaped = pattern?.replace(/\[(\^?\]?(?:\\.|[^\]\\])*)\]/gs, (_set, inner: string) => {
-    const opening = /^\^?/.exec(inner)?.[0] ?? "";
-    const rest = inner.slice(opening.length).replace(/^\[/, "\\[");
-    return `[${opening}${rest.replace(/(?<=[^\\])(--|&&|~~|\|\|)/g, (both: string) => `${both[0]}\\${both[1]}`)}]`;
-  });
-  return pattern === undefined || escaped === undefined || escaped === pattern
-    ? undefined
-    : { escaped: writeString(escaped, '"') };
-}
 
 /** Functions of `re` whose first argument is a pattern. */
 const PATTERN_FUNCTIONS = [
