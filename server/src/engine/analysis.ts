@@ -1,3 +1,4 @@
+import type { InstalledPackage } from "./catalogue/backports";
 import type { Catalogue } from "./catalogue/catalogue";
 import type { FloorFacts } from "./floor/facts";
 import type { DocumentAnalysis, Finding, Fix, FixRefusal, ProjectTarget, TextReplacement } from "./findings";
@@ -60,8 +61,8 @@ export interface AnalysisRequest {
   readonly ignore?: readonly string[];
   /** Where the names come from that the document imports; absent: every other file is unknown. */
   readonly modules?: ModuleSource;
-  /** Names of packages that the project depends on, or says that it may import. */
-  readonly packages?: readonly string[];
+  /** Packages that the project depends on, or says that it may import. */
+  readonly packages?: readonly InstalledPackage[];
 }
 
 /** A text with its syntax tree, which is made when somebody first needs it. */

@@ -1,3 +1,4 @@
+import type { InstalledPackage } from "./catalogue/backports";
 import type { MinorSet, TargetOrigin, TargetRange } from "./version";
 
 /** A stretch of text: half-open, in UTF-16 code units from the start of the document. */
@@ -103,8 +104,8 @@ export interface DocumentAnalysis {
   /** In document order; suppressed ones are not in it. */
   readonly findings: readonly Finding[];
   readonly parseErrors: readonly OffsetRange[];
-  /** Names of the packages that the project has at hand, as far as they are known. */
-  readonly packages?: readonly string[];
+  /** The packages that the project has at hand, as far as they are known. */
+  readonly packages?: readonly InstalledPackage[];
 }
 
 /** How far a fix may be trusted: `safe` keeps behaviour on every targeted Python, `manual` needs a person's eye. */

@@ -1,3 +1,4 @@
+import type { InstalledPackage } from "./catalogue/backports";
 import type { Engine, ModuleSource } from "./analysis";
 import type { DocumentAnalysis, Finding, Fix, FixSafety, ProjectTarget, TextReplacement } from "./findings";
 
@@ -10,7 +11,7 @@ export interface FixRequest {
   readonly target: ProjectTarget | undefined;
   readonly ignore: readonly string[];
   /** Packages that the project has at hand. */
-  readonly packages?: readonly string[];
+  readonly packages?: readonly InstalledPackage[];
   /** Codes of findings and ids of fixes that are wanted; absent: all. */
   readonly select?: readonly string[];
   /** The least trusted fixes to apply. A `manual` one never is: it needs a person's eye. */

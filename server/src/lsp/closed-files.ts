@@ -71,11 +71,11 @@ export interface ClosedFile {
 
 /** Analyses a file that is not open. Nobody waits for it: everything that it imports is read first. */
 export async function analyseFully(
-  { engine, document, uri, context: { target, ignore } }: ClosedFile,
+  { engine, document, uri, context: { target, ignore, packages } }: ClosedFile,
   modules: Session["modules"],
 ): Promise<DocumentAnalysis> {
   for (let round = 0; ; round++) {
-    const analysis = engine.analyse(document, { uri, version: 0, target, ignore, modules });
+    const analysis = engine.analyse(document, { uri, version: 0, target, ignore, packages, modules });
     if (!modules.isWaiting || round === MOST_ROUNDS) return analysis;
     await modules.load();
   }

@@ -1,3 +1,4 @@
+import type { InstalledPackage } from "../engine/catalogue/backports";
 import type { ProjectTarget } from "../engine/findings";
 import type { EditorSettings, TargetProblem } from "../protocol";
 
@@ -11,7 +12,7 @@ export interface FileContext {
   /** Codes and symbols that the configuration silences in this file. */
   readonly ignore: readonly string[];
   /** Packages that the code may import in the place of what is new. */
-  readonly packages: readonly string[];
+  readonly packages: readonly InstalledPackage[];
   /** The configuration leaves the file out: nothing is reported in it. */
   readonly excluded: boolean;
   /** Declarations that could not be understood. */

@@ -1,5 +1,6 @@
+import type { InstalledPackage } from "../engine/catalogue/backports";
 import type { ProjectTarget } from "../engine/findings";
-import { SELECTED_INTERPRETER, type TargetRange } from "../engine/version";
+import { ALL_MINORS, SELECTED_INTERPRETER, type TargetRange } from "../engine/version";
 import type { ConfigurationFile } from "./configuration";
 import {
   type Declaration,
@@ -51,22 +52,24 @@ export async function answerFor(
     problems: problems.items,
     excluded: isExcluded(path, configurations, options),
     ignore: ignoredIn(path, configurations, options),
-    packages: await packagesOf(folders, configurations),
+    packages: await packagesOf(path, folders, configurations),
     failOn: configurations.find(({ failOn }) => failOn)?.failOn,
   };
 }
 
 /** What the configuration says may be imported, and what the nearest folder that depends on anything depends on. */
 async function packagesOf(
+  path: string,
   folders: readonly ProjectFolder[],
   configurations: readonly ConfigurationFile[],
-): Promise<string[]> {
+): Promise<InstalledPackage[]> {
   const allowed = configurations.find(({ backports }) => backports)?.backports ?? [];
+  const packages = allowed.map((name) => ({ name, minors: ALL_MINORS }));
   for (const folder of folders) {
-    const dependencies = await folder.dependencies();
-    if (dependencies.length > 0) return [...new Set([...allowed, ...dependencies])];
+    const dependencies = await folder.dependencies(path);
+    if (dependencies.length > 0) return [...packages, ...dependencies];
   }
-  return [...allowed];
+  return packages;
 }
 
 /** Tells whether the configuration excludes a path. */

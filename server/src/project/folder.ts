@@ -1,9 +1,11 @@
+import type { InstalledPackage } from "../engine/catalogue/backports";
 import { type ConfigurationFile, readConfiguration, unreadableConfiguration } from "./configuration";
 import type { Rank, Statement, TargetSource } from "./declaration";
 import { type DeclaringFile, readDeclaringFile } from "./declaring-file";
-import { DEPENDENCY_FILES, readDependencies } from "./dependencies";
+import { DEPENDENT_FILES, readDependencies } from "./dependencies";
 import type { ProjectFiles } from "./files";
-import { joinPath } from "./paths";
+import { readPackageMetadata } from "./package-metadata";
+import { joinPath, relativePath } from "./paths";
 import { TARGET_SOURCES } from "./sources";
 
 /** A statement and the file that makes it. */
@@ -22,8 +24,8 @@ export interface ProjectFolder {
   configuration(): Promise<ConfigurationFile | undefined>;
   /** What the files declare with a rank, the strongest source first. Reads no further than it is asked to go on. */
   statements(rank: Rank): AsyncIterable<FoundStatement>;
-  /** Packages that the files of this folder say the project depends on. */
-  dependencies(): Promise<readonly string[]>;
+  /** Packages that the files of this folder say the project depends on that a file (absolute path) belongs to. */
+  dependencies(file: string): Promise<readonly InstalledPackage[]>;
   /** Every file of the folder that can declare something and is there, the strongest source first. */
   declaringFiles(): Promise<readonly DeclaringFile[]>;
 }
@@ -38,6 +40,7 @@ export function openFolder(path: string, files: ProjectFiles): ProjectFolder {
     return known;
   };
   const has = async (name: string): Promise<boolean> => (await names())?.includes(name) ?? true;
+  const memory = new Map<string, Promise<readonly InstalledPackage[]>>();
   const configuration = once(() => findConfiguration(path, has, read));
   const sources = TARGET_SOURCES.map((source) => ({
     ranks: source.ranks,
@@ -53,16 +56,7 @@ export function openFolder(path: string, files: ProjectFiles): ProjectFolder {
     path,
     isRepository,
     configuration,
-    dependencies: once(async () => {
-      const found: string[] = [];
-      for (const name of DEPENDENCY_FILES) {
-        // Where folders cannot be listed, only what is read anyway is asked.
-        const isThere = (await names())?.includes(name) ?? name === "pyproject.toml";
-        const reading = isThere ? await read(name) : undefined;
-        if (reading && "text" in reading) found.push(...readDependencies({ path: name, text: reading.text }));
-      }
-      return found;
-    }),
+    dependencies: (file) => dependenciesOf(file, { path, names, files, read }, memory),
     declaringFiles: once(() => readDeclaringFiles({ path, names, files, read })),
     async *statements(rank) {
       for (const source of sources) {
@@ -71,6 +65,38 @@ export function openFolder(path: string, files: ProjectFiles): ProjectFolder {
       }
     },
   };
+}
+
+/** What a file depends on is the same for all files below one name of the folder, but for the one that builds the project. */
+function dependenciesOf(
+  file: string,
+  folder: FolderReader,
+  memory: Map<string, Promise<readonly InstalledPackage[]>>,
+): Promise<readonly InstalledPackage[]> {
+  const [name] = relativePath(file, folder.path).split("/");
+  const known = memory.get(name) ?? readDependenciesFor(name, folder);
+  memory.set(name, known);
+  return known;
+}
+
+async function readDependenciesFor(
+  module: string,
+  { path, names, files, read }: FolderReader,
+): Promise<InstalledPackage[]> {
+  const found: InstalledPackage[] = [];
+  const listed = await names();
+  for (const name of DEPENDENT_FILES) {
+    // Where folders cannot be listed, only what is read anyway is asked.
+    const isThere = listed?.includes(name) ?? name === "pyproject.toml";
+    const reading = isThere ? await read(name) : undefined;
+    if (!reading || !("text" in reading)) continue;
+    found.push(...readDependencies({ path: name, text: reading.text, forBuild: module === "setup.py" }));
+  }
+  if (found.length > 0 || !listed) return found;
+  return readPackageMetadata(listed, module, async (below) => {
+    const reading = await readFile(files, joinPath(path, below));
+    return reading && "text" in reading ? reading.text : undefined;
+  });
 }
 
 /** The text of a file, or why there is none. */

@@ -1,3 +1,4 @@
+import type { InstalledPackage } from "../engine/catalogue/backports";
 import type { ProjectTarget, Severity } from "../engine/findings";
 import { answerFor, isExcludedFrom } from "./answer";
 import type { ConfigurationFile } from "./configuration";
@@ -52,7 +53,7 @@ export interface TargetAnswer {
   /** Codes and symbols that are silent in the file. */
   readonly ignore: readonly string[];
   /** Packages that the code may import: those of `backports` in the configuration, and what the project depends on. */
-  readonly packages: readonly string[];
+  readonly packages: readonly InstalledPackage[];
   readonly failOn: Severity | undefined;
 }
 

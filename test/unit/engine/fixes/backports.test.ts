@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
 import type { Fix } from "../../../../server/src/engine/findings";
+import { ALL_MINORS } from "../../../../server/src/engine/version";
 import { engineForTests } from "../../fixtures/engine-for-tests";
 import { targetOf } from "../analyse-for-tests";
 
 async function backportOf(
   text: string,
-  packages: readonly string[],
+  names: readonly string[],
   target = ">=3.8",
 ): Promise<Fix | undefined> {
   const engine = await engineForTests();
   const document = engine.parse(text);
   try {
+    const packages = names.map((name) => ({ name, minors: ALL_MINORS }));
     const request = { uri: "file:///app.py", version: 1, target: targetOf(target), packages };
     const analysis = engine.analyse(document, request);
     const fixes = analysis.findings.flatMap((finding) => engine.fixesFor(document, analysis, finding));

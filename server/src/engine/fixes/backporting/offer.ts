@@ -1,15 +1,8 @@
+import { isSamePackage, minorsServed } from "../../catalogue/backports";
 import type { Backport, Entry } from "../../catalogue/entry";
 import { ownerOf } from "../../evaluation/types";
 import type { Finding, FixDependency, FixSafety } from "../../findings";
-import {
-  isSubset,
-  type MinorSet,
-  minorsBefore,
-  minorsFrom,
-  parseMinor,
-  ALL_MINORS,
-  singleMinor,
-} from "../../version";
+import { isSubset } from "../../version";
 import type { FixInput } from "../fixer";
 import { needOf } from "../guards/need";
 import type { VersionBounds } from "../version-bounds";
@@ -33,7 +26,7 @@ export function offerFor(input: FixInput, finding: Finding = input.finding): Bac
   const need = needOf({ ...input, finding }, { start: finding.start, end: finding.end });
   if (!need) return undefined;
   const { bounds } = need;
-  const isThere = analysis.packages?.some((name) => isSamePackage(name, backport.package)) ?? false;
+  const isThere = analysis.packages?.some(({ name }) => isSamePackage(name, backport.package)) ?? false;
   return {
     backport,
     bounds,
@@ -48,28 +41,6 @@ function backportOf(entry: Entry, { failing }: Finding, { catalogue }: FixInput)
   const owner = catalogue.lookup(ownerOf(entry.id));
   const comesWithOwner = owner?.kind === "module" && (owner.available & failing) === 0;
   return comesWithOwner ? owner.backport : undefined;
-}
-
-/** Tells whether two names are those of one package: `-`, `_` and `.` are one in them, and so are cases. */
-export function isSamePackage(left: string, right: string): boolean {
-  const plain = (name: string): string => name.replace(/[-_.]+/g, "-").toLowerCase();
-  return plain(left) === plain(right);
-}
-
-/** Reads the Pythons that a package serves: `>=3.6,<3.9`, `==3.6.*`; absent: all. */
-export function minorsServed(pythons: string | undefined): MinorSet {
-  let served = ALL_MINORS;
-  for (const clause of pythons?.split(",") ?? []) {
-    const match = /^\s*(>=|<=|==|<|>)\s*([\d.]+?)(?:\.\*)?\s*$/.exec(clause);
-    const minor = match ? parseMinor(match[2]) : undefined;
-    if (minor === undefined) served &= clause.includes(">=2") ? ALL_MINORS : 0;
-    else if (match![1] === ">=") served &= minorsFrom(minor);
-    else if (match![1] === ">") served &= minorsFrom(minor + 1);
-    else if (match![1] === "<") served &= minorsBefore(minor);
-    else if (match![1] === "<=") served &= minorsBefore(minor + 1);
-    else served &= singleMinor(minor);
-  }
-  return served;
 }
 
 /** The Pythons outside of the bounds, as a PEP 440 specifier; with both ends it takes those on either side. */
