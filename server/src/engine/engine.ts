@@ -11,7 +11,7 @@ import { collectScopes, type ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import { loadCatalogue } from "./catalogue/load";
 import type { Surroundings } from "./evaluation/context";
-import { providedFor } from "./evaluation/installed";
+import { providedFor, withoutRunning } from "./evaluation/installed";
 import { ModuleTable } from "./evaluation/module-table";
 import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
 import type { DocumentAnalysis, Finding, Fix, FixRefusal, ProjectTarget } from "./findings";
@@ -62,7 +62,9 @@ class PythonEngine implements Engine {
     const own = ownDocument(document);
     const { tree, scopes } = own;
     const { usages: found, tests } = own.walk(catalogue, this.surroundingsOf(request));
-    const usages = providedFor(found, request.packages ?? [], { tree, catalogue });
+    const usages = request.uri.endsWith(".pyi")
+      ? withoutRunning(found)
+      : providedFor(found, request.packages ?? [], { tree, catalogue });
     const target = request.target?.range;
     const subject = subjectOf(own, catalogue, target?.minors);
     const judgements = target

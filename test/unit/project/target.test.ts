@@ -246,3 +246,35 @@ describe("script metadata", () => {
     assert.match(problems(answer).join(), /^x\.py:3: `requires-python` must be a string/);
   });
 });
+
+describe("packages", () => {
+  const packagesOf = async (texts: Record<string, string>, path: string): Promise<string[]> => {
+    const { packages } = await findTarget(path, memoryFiles(texts));
+    return packages.map(({ name }) => name);
+  };
+
+  it("are those of the nearest folder that tells of any", async () => {
+    const texts = {
+      "/p/.git/HEAD": "",
+      "/p/pyproject.toml": '[project]\nname = "all"\n[build-system]\nrequires = ["setuptools"]\n',
+      "/p/a/setup.cfg": "[options]\ninstall_requires =\n    attrs\n",
+      "/p/a/x.py": "",
+      "/p/setup.py": "",
+    };
+    assert.deepEqual(await packagesOf(texts, "/p/a/x.py"), ["attrs"]);
+    assert.deepEqual(await packagesOf(texts, "/p/b/x.py"), ["all"]);
+    assert.deepEqual(await packagesOf(texts, "/p/setup.py"), ["all", "setuptools"]);
+  });
+
+  it("are those of the metadata beside an installed package", async () => {
+    const texts = {
+      "/lib/attr/__init__.py": "",
+      "/lib/attrs-1.dist-info/METADATA": "Name: attrs\nRequires-Dist: six\n",
+      "/lib/attrs-1.dist-info/top_level.txt": "attr\n",
+      "/lib/other-1.dist-info/METADATA": "Name: other\n",
+    };
+    assert.deepEqual(await packagesOf(texts, "/lib/attr/__init__.py"), ["attrs", "six"]);
+    assert.deepEqual(await packagesOf(texts, "/lib/other.py"), ["other"]);
+    assert.deepEqual(await packagesOf(texts, "/lib/third.py"), []);
+  });
+});

@@ -19,7 +19,7 @@ export function providedFor(
   const minorsFor = (entryId: string): MinorSet => {
     const entry = catalogue.lookup(entryId);
     if (!entry || entry.available === ALL_MINORS || entry.kind === "syntax") return NO_MINORS;
-    packages ??= [...declared, ...importedAtTop(tree)];
+    packages ??= [...declared, ...importedAtTop(tree, catalogue)];
     return minorsStoodInFor(entry, packages, catalogue);
   };
   let provided: Usage[] | undefined;
@@ -34,8 +34,8 @@ export function providedFor(
 }
 
 /** The packages that a document imports by statements of the module itself: whatever runs of it, they are there. */
-function importedAtTop(tree: SyntaxTree): InstalledPackage[] {
-  return tree.namedChildren(0).flatMap((statement) => {
+function importedAtTop(tree: SyntaxTree, catalogue: Catalogue): InstalledPackage[] {
+  const imported = tree.namedChildren(0).flatMap((statement) => {
     switch (tree.kind(statement)) {
       case NodeKind.ImportFromStatement:
         return packageAt(tree, tree.child(statement, Field.ModuleName));
@@ -52,9 +52,16 @@ function importedAtTop(tree: SyntaxTree): InstalledPackage[] {
         return [];
     }
   });
+  // A name of the library says nothing of a package that is called like it.
+  return imported.filter(({ name }) => !catalogue.isModule(name));
 }
 
 function packageAt(tree: SyntaxTree, name: NodeIndex): InstalledPackage[] {
   const first = /^[^\s.\\]+/.exec(name < 0 ? "" : tree.textOf(name))?.[0];
   return first === undefined ? [] : [{ name: first, minors: ALL_MINORS }];
+}
+
+/** Nothing in a stub ever runs, so that no Python fails for what it names: its usages are there to be asked about only. */
+export function withoutRunning(usages: readonly Usage[]): readonly Usage[] {
+  return usages.map((usage) => ({ ...usage, forgiven: ALL_MINORS }));
 }
