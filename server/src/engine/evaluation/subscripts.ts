@@ -2,10 +2,11 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Entry } from "../catalogue/entry";
 import { ALL_MINORS } from "../version";
+import { callResult } from "./call-result";
 import type { Context } from "./context";
 import { evaluate, evaluateChildren } from "./expressions";
 import { isClass, valueOfSymbol } from "./members";
-import { mapMembers, specialMethodResult } from "./types";
+import { mapMembers } from "./types";
 import { deriveItem } from "./version-values";
 import { instance, type InstanceValue, UNKNOWN, type Value } from "./values";
 
@@ -59,7 +60,7 @@ function item(ctx: Context, value: Value, indices: readonly Value[], slice: Node
       // `list[int]` stands for `list`.
       if (isClass(value.entry)) return value;
       return mapMembers(valueOfSymbol(ctx, value.entry), (held) =>
-        held.tag === "instance" ? itemOfInstance(ctx, held, slice) : UNKNOWN,
+        held.tag === "instance" ? itemOfInstance(ctx, held, indices, slice) : UNKNOWN,
       );
     case "class":
       return value;
@@ -71,7 +72,7 @@ function item(ctx: Context, value: Value, indices: readonly Value[], slice: Node
       return slice === NO_NODE ? UNKNOWN : instance("builtins.tuple");
     }
     case "instance":
-      return itemOfInstance(ctx, value, slice);
+      return itemOfInstance(ctx, value, indices, slice);
     default:
       return UNKNOWN;
   }
@@ -85,14 +86,23 @@ const SEQUENCES = new Set([
   "builtins.tuple",
 ]);
 
-function itemOfInstance(ctx: Context, value: InstanceValue, slice: NodeIndex): Value {
+function itemOfInstance(
+  ctx: Context,
+  value: InstanceValue,
+  indices: readonly Value[],
+  slice: NodeIndex,
+): Value {
   const sequence = SEQUENCES.has(value.classId);
   if (sequence && slice !== NO_NODE) return instance(value.classId, value.args);
   if (value.classId === "builtins.list" || value.classId === "builtins.tuple")
     return value.args[0] ?? UNKNOWN;
   if (value.classId === "builtins.str") return instance("builtins.str");
   if (value.classId === "builtins.dict") return value.args[1] ?? UNKNOWN;
-  return sequence ? instance("builtins.int") : specialMethodResult(ctx.catalogue, value, "__getitem__");
+  if (sequence) return instance("builtins.int");
+  const method = ctx.catalogue.member(value.classId, "__getitem__");
+  const index = slice === NO_NODE ? indices[0] : instance("builtins.slice");
+  const call = { positional: [index], keywords: new Map<string, Value>(), open: false };
+  return (method && callResult(ctx.catalogue, method, call, value)) ?? UNKNOWN;
 }
 
 /** `sys.version_info[1]` and `sys.version_info[:2]`. */

@@ -73,7 +73,10 @@ export function elementOf(catalogue: Catalogue, value: Value): Value {
   return mapMembers(value, (member) => {
     if (member.tag === "tuple") return union(member.items);
     if (member.tag !== "instance") return UNKNOWN;
-    return iteratorElement(catalogue, iteratorOf(catalogue, member, "__iter__", "__next__"), "__next__");
+    const iterator = specialMethodResult(catalogue, member, "__iter__");
+    return iterator.tag === "unknown"
+      ? firstArgumentOf(catalogue, member, "collections.abc.Iterable")
+      : iteratorElement(catalogue, iterator, "__next__");
   });
 }
 
@@ -81,10 +84,10 @@ export function elementOf(catalogue: Catalogue, value: Value): Value {
 export function asyncElementOf(catalogue: Catalogue, value: Value): Value {
   return mapMembers(value, (member) => {
     if (member.tag !== "instance") return UNKNOWN;
-    return awaited(
-      catalogue,
-      iteratorElement(catalogue, iteratorOf(catalogue, member, "__aiter__", "__anext__"), "__anext__"),
-    );
+    const iterator = specialMethodResult(catalogue, member, "__aiter__");
+    return iterator.tag === "unknown"
+      ? firstArgumentOf(catalogue, member, "collections.abc.AsyncIterable")
+      : awaited(catalogue, iteratorElement(catalogue, iterator, "__anext__"));
   });
 }
 
@@ -113,12 +116,7 @@ export function mapMembers(value: Value, map: (member: Value) => Value): Value {
   return value.tag === "union" ? union(membersOf(value).map(map)) : map(value);
 }
 
-const AWAITED_LAST = new Set([
-  "typing.Coroutine",
-  "typing.Awaitable",
-  "collections.abc.Coroutine",
-  "collections.abc.Awaitable",
-]);
+const AWAITED_LAST = new Set(["collections.abc.Coroutine", "collections.abc.Awaitable"]);
 
 /** Classes of `typing` that are names of others, so that both spellings have the same members. */
 const TYPING_ALIASES: Readonly<Record<string, string>> = {
@@ -136,6 +134,33 @@ const TYPING_ALIASES: Readonly<Record<string, string>> = {
   "typing.Deque": "collections.deque",
   "typing.Pattern": "re.Pattern",
   "typing.Match": "re.Match",
+  "typing.AbstractSet": "collections.abc.Set",
+  "typing.ContextManager": "contextlib.AbstractContextManager",
+  "typing.AsyncContextManager": "contextlib.AbstractAsyncContextManager",
+  ...Object.fromEntries(
+    [
+      "AsyncGenerator",
+      "AsyncIterable",
+      "AsyncIterator",
+      "Awaitable",
+      "Collection",
+      "Container",
+      "Coroutine",
+      "Generator",
+      "ItemsView",
+      "Iterable",
+      "Iterator",
+      "KeysView",
+      "Mapping",
+      "MappingView",
+      "MutableMapping",
+      "MutableSequence",
+      "MutableSet",
+      "Reversible",
+      "Sequence",
+      "ValuesView",
+    ].map((name) => [`typing.${name}`, `collections.abc.${name}`]),
+  ),
 };
 
 /** The ids of the classes that type facts name: `builtins.str` for `str`. There are few names, and they come again and again. */
@@ -159,11 +184,9 @@ export function unaliasTyping(id: string): string {
   return TYPING_ALIASES[id] ?? id;
 }
 
-/** What iterating over an object asks for items: an iterator whose class tells no more than its next item is its own. */
-function iteratorOf(catalogue: Catalogue, iterable: InstanceValue, name: string, next: string): Value {
-  const iterator = specialMethodResult(catalogue, iterable, name);
-  const isIterator = iterator.tag === "unknown" && catalogue.member(iterable.classId, next) !== undefined;
-  return isIterator ? iterable : iterator;
+/** What the bases of a class promise of it where the class tells no more by itself: `Mapping[K, V]` iterates over `K`. */
+function firstArgumentOf(catalogue: Catalogue, value: InstanceValue, baseId: string): Value {
+  return argumentsFor(catalogue, value, baseId).at(0) ?? UNKNOWN;
 }
 
 function iteratorElement(catalogue: Catalogue, iterator: Value, next: string): Value {
