@@ -11,6 +11,7 @@ import { collectScopes, type ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import { loadCatalogue } from "./catalogue/load";
 import type { Surroundings } from "./evaluation/context";
+import { narrowedToCallers } from "./evaluation/helper-reads";
 import { providedFor, withoutRunning } from "./evaluation/installed";
 import { ModuleTable } from "./evaluation/module-table";
 import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
@@ -61,10 +62,13 @@ class PythonEngine implements Engine {
     const { catalogue, book } = this;
     const own = ownDocument(document);
     const { tree, scopes } = own;
-    const { usages: found, tests } = own.walk(catalogue, this.surroundingsOf(request));
+    const { usages: found, tests, helperReads } = own.walk(catalogue, this.surroundingsOf(request));
     const usages = request.uri.endsWith(".pyi")
       ? withoutRunning(found)
-      : providedFor(found, request.packages ?? [], { tree, catalogue });
+      : providedFor(narrowedToCallers(found, helperReads, { tree, scopes }), request.packages ?? [], {
+          tree,
+          catalogue,
+        });
     const target = request.target?.range;
     const subject = subjectOf(own, catalogue, target?.minors);
     const judgements = target

@@ -20,11 +20,11 @@ import {
 } from "../guard/version-test";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { NO_MINORS } from "../version";
+import { ALL_MINORS, NO_MINORS } from "../version";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { pathOf } from "./calls";
-import { isClass, isDefinition, resolveMember } from "./members";
+import { isClass, isDefinition, inheritedEntry, resolveMember } from "./members";
 import { lookupName } from "./names";
 import { asVersion, itemsOf, versionConstant } from "./version-values";
 import { guardedMembers, instance, union, type UnionValue, UNKNOWN, type Value, withoutNone } from "./values";
@@ -68,7 +68,10 @@ function truthOfUnion(value: UnionValue): Truth {
 function isAlwaysTrue(value: Value): boolean {
   if (value.tag === "instance") return value.classId === "importlib.machinery.ModuleSpec";
   return (
-    value.tag === "class" || value.tag === "function" || (value.tag === "symbol" && isDefinition(value.entry))
+    value.tag === "class" ||
+    value.tag === "function" ||
+    value.tag === "method" ||
+    (value.tag === "symbol" && isDefinition(value.entry))
   );
 }
 
@@ -155,7 +158,10 @@ export function narrowingsOf(ctx: Context, node: NodeIndex, holds: boolean, dept
 /** What `hasattr(object, name)` tells of the Python that runs. */
 export function truthOfPresence(ctx: Context, object: Value, name: string): Truth {
   const { entry } = resolveMember(ctx, object, name);
-  return entry ? presenceOf(entry) : UNKNOWN_TRUTH;
+  if (entry) return presenceOf(entry);
+  // What a class or its objects are given besides, they may have in any case.
+  const inherited = object.tag === "object" ? inheritedEntry(ctx, object.of, name) : undefined;
+  return inherited ? { yes: ALL_MINORS, no: ALL_MINORS & ~inherited.available } : UNKNOWN_TRUTH;
 }
 
 function presenceOf(entry: Entry): Truth {

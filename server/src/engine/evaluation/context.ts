@@ -7,6 +7,7 @@ import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { BoundValues } from "./bound-values";
 import type { Flow } from "./flow";
+import type { HelperRead } from "./helper-reads";
 import type { ImportSource } from "./imports";
 import { type ModuleTable, Nesting } from "./module-table";
 import type { Value } from "./values";
@@ -81,6 +82,7 @@ export interface Surroundings {
 export class Context {
   usages: Usage[] = [];
   tests: VersionTest[] = [];
+  helperReads: HelperRead[] = [];
   deferred: DeferredBody[] = [];
   /** Ids of library names that the document itself assigns to (`base64.encodestring = ...`): whoever uses them has them. */
   readonly patched = new Set<string>();
@@ -108,6 +110,8 @@ export class Context {
   skipped: MinorSet = NO_MINORS;
   /** The minors on which the loop around the present statement was left by `break` so far. */
   breaks: MinorSet = NO_MINORS;
+  /** The minors on which the present `try` was left by `raise` so far. */
+  raised: MinorSet = NO_MINORS;
   /** Above zero while something is evaluated out of order: its usages are told when the walk comes to it. */
   lazy = 0;
   readonly uri: string;

@@ -26,6 +26,16 @@ export interface Member {
 
 const UNKNOWN_MEMBER: Member = { value: UNKNOWN };
 
+/** What every class has of its own before anything that its objects have under the name. */
+const TYPE_ATTRIBUTES = new Set(
+  "__annotations__ __bases__ __dict__ __doc__ __module__ __mro__ __name__ __qualname__ __type_params__".split(
+    " ",
+  ),
+);
+
+/** Objects in a class body that give something else when they are read through an object of the class. */
+const DESCRIPTORS = new Set(["builtins.property", "functools.cached_property"]);
+
 const VERSION_PARTS: Readonly<Record<string, number>> = {
   major: 0,
   minor: 1,
@@ -103,7 +113,8 @@ function memberOfSymbol(ctx: Context, owner: Entry, name: string): Member {
     return { value: specialSymbol(entry), entry };
   }
   if (isClass(owner)) {
-    const entry = catalogue.member(owner.id, name);
+    const own = TYPE_ATTRIBUTES.has(name) ? "builtins.type" : owner.id;
+    const entry = catalogue.member(own, name);
     return entry ? { value: classMember(ctx, owner, entry), entry } : UNKNOWN_MEMBER;
   }
   const held = valueOfSymbol(ctx, owner);
@@ -149,12 +160,22 @@ function memberOfClass(
   if (nodes) {
     if (isEnumMember(home, of, nodes)) return { value: { tag: "object", of } };
     const values = nodes.map((node) => boundValue(home, scope, node));
+    if (object && values.some((value) => value.tag === "instance" && DESCRIPTORS.has(value.classId)))
+      return UNKNOWN_MEMBER;
     return { value: bindMethod(ctx, union(values), object ?? of) };
   }
   const sites = scope.selfAttributes.get(name);
   if (sites && object) return { value: union(sites.map((site) => valueOfAttributeSite(home, site))) };
   if (sites) return UNKNOWN_MEMBER;
-  return memberOfBases(ctx, of, name, object, depth + 1);
+  const inherited = memberOfBases(ctx, of, name, object, depth + 1);
+  // What every object has, `self` may have of a class that inherits from this one.
+  const isOfAll = object && inherited.entry?.id.startsWith("builtins.object.");
+  return isOfAll ? { ...inherited, forgiven: ALL_MINORS } : inherited;
+}
+
+/** What a class of this document has from the library, whatever it has of its own under that name. */
+export function inheritedEntry(ctx: Context, of: ClassValue, name: string): Entry | undefined {
+  return memberOfBases(ctx, of, name, { tag: "object", of }, 0).entry;
 }
 
 function memberOfBases(

@@ -7,6 +7,7 @@ import { bindTarget, enclosingBinder } from "./assignment";
 import type { Context } from "./context";
 import { decoratorsOf } from "./decorators";
 import { hasStarRival, readImported, starExport } from "./exports";
+import { isHelper } from "./helper-reads";
 import { importedValue, importSource } from "./imports";
 import { specialSymbol } from "./members";
 import { reachInScope } from "./reachability";
@@ -21,6 +22,8 @@ export function evaluateName(ctx: Context, identifier: NodeIndex): Value {
   const own = lookupOwnName(ctx, name);
   if (own !== undefined) {
     if (own.tag === "symbol") ctx.use(own.entry, "reference", start, end);
+    else if (own.tag === "function" && ctx.lazy === 0 && isHelper(own.scope, name))
+      ctx.helperReads.push({ name, start, end, reach: ctx.reach });
     return isFlag(own) && name !== "TYPE_CHECKING" ? instance("builtins.bool") : own;
   }
   const found = lookupForeignName(ctx, name);

@@ -1,5 +1,5 @@
 import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { isNamed, NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { branch, join } from "./branches";
 import { pathOf } from "./calls";
@@ -7,10 +7,10 @@ import { type Context, type Forgiveness, NO_FORGIVENESS } from "./context";
 import { evaluate } from "./expressions";
 import type { Branch } from "./flow";
 import { bindTarget } from "./assignment";
-import { importedEntries } from "./imports";
+import { foreignNames, importsLibraryOnly, importsNothingBut, looksUpOnly } from "./fallbacks";
 import { resolveMember } from "./members";
 import { bindName } from "./names";
-import { walkBlock } from "./statements";
+import { walkBlock, walkStatement } from "./statements";
 import { useCaught, useEntered } from "./statement-triggers";
 import { membersOf, type Value } from "./values";
 
@@ -53,15 +53,18 @@ export function walkTry(ctx: Context, node: NodeIndex): void {
   const forgiveness = handlers.reduce((sum, handler) => sumOf(sum, caughtBy(ctx, handler)), ctx.forgiveness);
   const firstUsage = ctx.usages.length;
   let proven: MinorSet = ALL_MINORS;
+  const { raised: around } = ctx;
+  ctx.raised = NO_MINORS;
   const tried = branch(ctx, reached, [], () => {
-    ctx.forgiving(forgiveness, () => walkBlock(ctx, body));
+    ctx.forgiving(forgiveness, () => walkTried(ctx, body));
     proven = provenBy(ctx, firstUsage);
     ctx.reach &= proven;
     const otherwise = clauses.find((clause) => tree.kind(clause) === NodeKind.ElseClause);
     if (otherwise !== undefined) walkBlock(ctx, tree.child(otherwise, Field.Body));
   });
-  // A body that does nothing but look things up in the library fails exactly where one of them is missing.
-  const failing = looksUpOnly(ctx, body, firstUsage) ? reached & ~proven : reached;
+  const { raised } = ctx;
+  ctx.raised |= around;
+  const failing = reached & failingIn(ctx, body, { handlers, firstUsage, proven, raised });
   useCaught(ctx, handlers, body);
   const branches: Branch[] = [tried];
   const foreign = foreignNames(ctx, body);
@@ -71,6 +74,55 @@ export function walkTry(ctx: Context, node: NodeIndex): void {
   join(ctx, branches);
   walkFinally(ctx, clauses, reached);
 }
+
+/** Walks what is tried: a statement is reached where everything is there that those before it looked up. */
+function walkTried(ctx: Context, body: NodeIndex): void {
+  if (body === NO_NODE) return;
+  const { tree } = ctx;
+  for (
+    let statement = tree.firstChild(body);
+    statement !== NO_NODE;
+    statement = tree.nextSibling(statement)
+  ) {
+    if (!isNamed(tree.kind(statement)) && tree.kind(statement) !== NodeKind.Error) continue;
+    const firstUsage = ctx.usages.length;
+    walkStatement(ctx, statement);
+    if (SIMPLE.has(tree.kind(statement))) ctx.reach &= provenBy(ctx, firstUsage);
+  }
+}
+
+/** Statements whose every part runs when they do. */
+const SIMPLE = new Set([
+  NodeKind.ExpressionStatement,
+  NodeKind.ImportStatement,
+  NodeKind.ImportFromStatement,
+]);
+
+/** The minors on which a body may go to its handlers. */
+function failingIn(
+  ctx: Context,
+  body: NodeIndex,
+  {
+    handlers,
+    firstUsage,
+    proven,
+    raised,
+  }: Readonly<{
+    handlers: readonly NodeIndex[];
+    firstUsage: number;
+    proven: MinorSet;
+    raised: MinorSet;
+  }>,
+): MinorSet {
+  if (body === NO_NODE || ctx.usages.length === firstUsage) return ALL_MINORS;
+  // A body that does nothing but look things up in the library fails exactly where one of them is missing.
+  if (looksUpOnly(ctx, body)) return ALL_MINORS & ~proven;
+  const caught = handlers.flatMap((handler) => caughtNames(ctx, handler));
+  const isOfImports = caught.length > 0 && caught.every((name) => IMPORT_ERRORS.has(name));
+  return isOfImports && importsLibraryOnly(ctx, body) ? (ALL_MINORS & ~proven) | raised : ALL_MINORS;
+}
+
+const IMPORT_ERRORS = new Set(["ImportError", "ModuleNotFoundError"]);
 
 /** Walks `with`: some context managers swallow exceptions. */
 export function walkWith(ctx: Context, node: NodeIndex): void {
@@ -112,61 +164,6 @@ function walkHandler(ctx: Context, handler: NodeIndex, foreign: ReadonlySet<stri
   }
 }
 
-/** Names that a body of imports brings from other packages: where it fails, the library may stand in for a backport. */
-function foreignNames(ctx: Context, body: NodeIndex): Set<string> {
-  const names = new Set<string>();
-  if (body === NO_NODE) return names;
-  for (const { node, name } of importedNames(ctx, body) ?? []) {
-    if (isForeign(ctx.bound.get(node))) names.add(name);
-  }
-  return names;
-}
-
-function isForeign(value: Value | undefined): boolean {
-  return value?.tag === "external" || value?.tag === "imported" || value?.tag === "module";
-}
-
-function importsNothingBut(ctx: Context, block: NodeIndex, names: ReadonlySet<string>): boolean {
-  const imported = importedNames(ctx, block);
-  return imported !== undefined && imported.length > 0 && imported.every(({ name }) => names.has(name));
-}
-
-/** The names that a block of nothing but imports binds; `undefined` for a block with other statements. */
-function importedNames(ctx: Context, block: NodeIndex): ImportedName[] | undefined {
-  const { tree } = ctx;
-  const names: ImportedName[] = [];
-  for (const statement of tree.namedChildren(block)) {
-    const plain = tree.kind(statement) === NodeKind.ImportStatement;
-    if (plain || tree.kind(statement) === NodeKind.ImportFromStatement)
-      names.push(...importedBy(ctx, statement));
-    else if (!isDocstring(ctx, statement)) return undefined;
-  }
-  return names;
-}
-
-interface ImportedName {
-  readonly node: NodeIndex;
-  readonly name: string;
-}
-
-function importedBy(ctx: Context, statement: NodeIndex): ImportedName[] {
-  const { tree } = ctx;
-  return tree
-    .namedChildren(statement)
-    .filter((node) => tree.field(node) === Field.Name)
-    .map((node) => {
-      const alias = tree.child(node, Field.Alias);
-      return { node, name: alias === NO_NODE ? tree.textOf(node).split(".")[0] : tree.textOf(alias) };
-    });
-}
-
-function isDocstring(ctx: Context, statement: NodeIndex): boolean {
-  const { tree } = ctx;
-  const only =
-    tree.kind(statement) === NodeKind.ExpressionStatement ? tree.firstNamedChild(statement) : NO_NODE;
-  return only !== NO_NODE && tree.kind(only) === NodeKind.String;
-}
-
 /** A `finally` runs however the rest ended, and changes nothing of where the code goes on. */
 function walkFinally(ctx: Context, clauses: readonly NodeIndex[], reached: MinorSet): void {
   const { tree } = ctx;
@@ -191,59 +188,15 @@ function provenBy(ctx: Context, firstUsage: number): MinorSet {
   return proven & ALL_MINORS;
 }
 
-function looksUpOnly(ctx: Context, body: NodeIndex, firstUsage: number): boolean {
-  const { tree } = ctx;
-  if (body === NO_NODE || ctx.usages.length === firstUsage) return false;
-  return tree.namedChildren(body).every((statement) => {
-    switch (tree.kind(statement)) {
-      case NodeKind.ImportStatement:
-      case NodeKind.ImportFromStatement:
-        return importedEntries(ctx, statement) !== undefined;
-      case NodeKind.ExpressionStatement:
-        return isLookup(ctx, tree.firstNamedChild(statement));
-      default:
-        return tree.kind(statement) === NodeKind.Comment;
-    }
-  });
-}
-
-/** A literal, or a name or attribute of the library, perhaps assigned to a name. */
-function isLookup(ctx: Context, expression: NodeIndex): boolean {
-  const { tree } = ctx;
-  if (expression === NO_NODE) return false;
-  switch (tree.kind(expression)) {
-    case NodeKind.String:
-    case NodeKind.True:
-    case NodeKind.False:
-    case NodeKind.None:
-    case NodeKind.Integer:
-      return true;
-    case NodeKind.Assignment: {
-      const named = tree.kind(tree.child(expression, Field.Left)) === NodeKind.Identifier;
-      return named && isLookup(ctx, tree.child(expression, Field.Right));
-    }
-    case NodeKind.Identifier:
-    case NodeKind.Attribute:
-      ctx.lazy++;
-      try {
-        return isCatalogued(evaluate(ctx, expression));
-      } finally {
-        ctx.lazy--;
-      }
-    default:
-      return false;
-  }
-}
-
-function isCatalogued(value: Value | undefined): boolean {
-  return value !== undefined && value.tag !== "external" && value.tag !== "unknown";
-}
-
 function caughtBy(ctx: Context, handler: NodeIndex): Forgiveness {
+  return forgivenessOf(caughtNames(ctx, handler));
+}
+
+/** The names of what a handler catches, as far as they are known. */
+function caughtNames(ctx: Context, handler: NodeIndex): string[] {
   const { tree } = ctx;
   const values = tree.namedChildren(handler).filter((child) => tree.kind(child) !== NodeKind.Block);
-  if (values.length === 0) return forgivenessOf(["Exception"]);
-  return forgivenessOf(values.flatMap((value) => exceptionNames(ctx, value)));
+  return values.length === 0 ? ["Exception"] : values.flatMap((value) => exceptionNames(ctx, value));
 }
 
 function swallowedBy(ctx: Context, item: NodeIndex): Forgiveness {

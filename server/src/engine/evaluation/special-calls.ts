@@ -6,7 +6,7 @@ import { testValue, truthOf, truthOfPresence } from "./conditions";
 import type { Context } from "./context";
 import { scopeAt } from "./functions";
 import { ownModule } from "./imports";
-import { resolveMember } from "./members";
+import { inheritedEntry, resolveMember } from "./members";
 import { guardedUnion, instance, NONE, union, UNKNOWN, type Value } from "./values";
 import { deriveCall, deriveMethod, VERSION_NUMBER } from "./version-values";
 
@@ -97,9 +97,19 @@ function memberByName(ctx: Context, object: Value, name: string, node: NodeIndex
 /** `getattr(object, "name", otherwise)`. */
 function memberOr(ctx: Context, object: Value, name: string, otherwise: Value): Value {
   const { value, entry } = resolveMember(ctx, object, name);
-  if (!entry) return union([value, otherwise]);
+  if (!entry) return inheritedOr(ctx, object, name, otherwise) ?? union([value, otherwise]);
   return guardedUnion([
     { value, on: entry.available },
+    { value: otherwise, on: ALL_MINORS & ~entry.available },
+  ]);
+}
+
+/** The same for what an object has from the library, if nothing of its own. */
+function inheritedOr(ctx: Context, object: Value, name: string, otherwise: Value): Value | undefined {
+  const entry = object.tag === "object" ? inheritedEntry(ctx, object.of, name) : undefined;
+  if (entry?.kind !== "method") return undefined;
+  return guardedUnion([
+    { value: { tag: "method", entry, receiver: object }, on: ALL_MINORS },
     { value: otherwise, on: ALL_MINORS & ~entry.available },
   ]);
 }

@@ -58,6 +58,7 @@ export function walkStatement(ctx: Context, node: NodeIndex): void {
     case NodeKind.ReturnStatement:
     case NodeKind.RaiseStatement:
       evaluateChildren(ctx, node);
+      if (tree.kind(node) === NodeKind.RaiseStatement) ctx.raised |= ctx.reach;
       ctx.reach = NO_MINORS;
       return;
     case NodeKind.BreakStatement:

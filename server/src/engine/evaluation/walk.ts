@@ -11,6 +11,7 @@ import { Context, type DeferredBody, type VersionTest } from "./context";
 import { walkDeferredBody } from "./definitions";
 import { evaluate } from "./expressions";
 import { returnValueOf, scopeAt } from "./functions";
+import type { HelperRead } from "./helper-reads";
 import type { ModuleTable } from "./module-table";
 import { boundValue } from "./names";
 import { neverReturns } from "./never-returns";
@@ -22,6 +23,7 @@ import { sameAnswer, type Value } from "./values";
 export interface Walk {
   readonly usages: readonly Usage[];
   readonly tests: readonly VersionTest[];
+  readonly helperReads: readonly HelperRead[];
   /** What an expression may stand for, whatever the order in which its scope's code runs; tells of no usages. */
   readonly valueAt: (node: NodeIndex) => Value;
 }
@@ -49,6 +51,7 @@ export function walkDocument({ tree, scopes, catalogue, uri, modules }: WalkInpu
 export class DocumentWalk implements Walk {
   usages: readonly Usage[];
   tests: readonly VersionTest[];
+  helperReads: readonly HelperRead[];
   private readonly units: DeferredBody[];
   /** Functions whose bodies the walk over the module looked into, so that everything may depend on them. */
   private readonly readWhileLoading = new Set<Scope>();
@@ -68,6 +71,7 @@ export class DocumentWalk implements Walk {
     collectSyntaxUsages(ctx, ctx.usages);
     this.usages = ctx.usages.sort(byPosition);
     this.tests = ctx.tests.sort(byPosition);
+    this.helperReads = ctx.helperReads.sort(byPosition);
   }
 
   readonly valueAt = (node: NodeIndex): Value => {
@@ -104,11 +108,13 @@ export class DocumentWalk implements Walk {
     for (const each of this.units) if (each.node > edit.oldLast) each.node += edit.shift;
     ctx.usages = [];
     ctx.tests = [];
+    ctx.helperReads = [];
     walkUnit(ctx, unit);
     if (ctx.patched.size > 0 || !this.answersAsBefore(unit.scope, outer)) return false;
     collectSyntaxUsages(ctx, ctx.usages, tree.child(unit.node, Field.Body), tree.lastInside(unit.node));
     this.usages = spliced(this.usages, ctx.usages, edit);
     this.tests = spliced(this.tests, ctx.tests, edit);
+    this.helperReads = spliced(this.helperReads, ctx.helperReads, edit);
     this.moveAsked(edit, outer);
     this.settle();
     return true;
