@@ -1,7 +1,9 @@
 import type { Scope } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { isInformative } from "../guard/truth";
 import { valueOfAnnotation } from "./annotations";
+import { truthOf } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { homeOf } from "./module-table";
@@ -32,13 +34,23 @@ function inferReturn(ctx: Context, scope: Scope): Value {
   const { tree } = ctx;
   const annotation = tree.child(scope.node, Field.ReturnType);
   if (annotation !== NO_NODE) {
-    return ctx.outOfOrder(scope.parent ?? scope, () => valueOfAnnotation(ctx, annotation));
+    const annotated = ctx.outOfOrder(scope.parent ?? scope, () => valueOfAnnotation(ctx, annotation));
+    // `-> bool` tells less than a test of the version that is returned.
+    const isTruth = annotated.tag === "instance" && annotated.classId === "builtins.bool" && !scope.yields;
+    const returned = isTruth ? returnedValue(ctx, scope) : UNKNOWN;
+    return isInformative(truthOf(returned)) ? returned : annotated;
   }
   if (scope.yields) return UNKNOWN;
   if (scope.kind === "lambda")
     return ctx.outOfOrder(scope, () => evaluate(ctx, tree.child(scope.node, Field.Body)));
+  return returnedValue(ctx, scope);
+}
+
+/** What the `return` statements of a function give. */
+function returnedValue(ctx: Context, scope: Scope): Value {
+  const { tree } = ctx;
   return ctx.outOfOrder(scope, () => {
-    const values: GuardedValue[] = [];
+    const values: (GuardedValue & { readonly isChosen: boolean })[] = [];
     let left: MinorSet = ALL_MINORS;
     for (const statement of scope.returns) {
       const expression = tree.firstNamedChild(statement);
@@ -46,10 +58,28 @@ function inferReturn(ctx: Context, scope: Scope): Value {
       if (value.tag === "unknown") return UNKNOWN;
       // What returns for sure keeps the rest of the function from running.
       const { may, must } = reachInScope(ctx, scope, statement);
-      values.push({ value, on: may & left });
+      values.push({ value, on: may & left, isChosen: readsEnvironment(ctx, expression) });
       left &= ~must;
     }
     const possible = values.filter(({ on }) => on !== 0);
+    const usual = guardedUnion(possible.filter(({ isChosen }) => !isChosen));
+    // Who sets a variable of the environment against what the version says has chosen to.
+    if (isInformative(truthOf(usual))) return usual;
     return possible.length ? guardedUnion(possible) : NONE;
   });
+}
+
+/** Tells whether an expression asks the environment: `os.environ["X"]`, `os.getenv("X")`. */
+function readsEnvironment(ctx: Context, expression: NodeIndex): boolean {
+  const { tree } = ctx;
+  if (expression === NO_NODE) return false;
+  const last = tree.lastInside(expression);
+  for (let node = expression; node <= last; node++) {
+    const kind = tree.kind(node);
+    if (kind !== NodeKind.Attribute && kind !== NodeKind.Identifier) continue;
+    if (!/environ$|getenv$/.test(tree.textOf(node))) continue;
+    const value = evaluate(ctx, node);
+    if (value.tag === "symbol" && /^os\.(?:environb?|getenvb?)$/.test(value.entry.id)) return true;
+  }
+  return false;
 }
