@@ -24,7 +24,7 @@ export function reachInScope(ctx: Context, scope: Scope, node: NodeIndex): Reach
   let reach = EVERYWHERE;
   for (
     let at = node, parent = tree.parent(at);
-    parent >= 0 && at !== scope.node;
+    parent >= 0 && parent !== scope.node;
     at = parent, parent = tree.parent(at)
   ) {
     const step = stepReach(ctx, scope, parent, at);
