@@ -158,7 +158,9 @@ function rewrite(
       if (edit) added.set(helper.name, edit);
     }
     const wraps =
-      to.isExpression && needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] });
+      to.isExpression &&
+      (needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] }) ||
+        doublesBrace(tree, range.start, pieces));
     return toEdits(
       tree.text,
       range,
@@ -168,6 +170,11 @@ function rewrite(
     if (error instanceof CannotEmit) return undefined;
     throw error;
   }
+}
+
+/** In the braces of an f-string, a second one right behind the first would make a text of both. */
+function doublesBrace(tree: SyntaxTree, start: number, [first]: readonly Piece[]): boolean {
+  return typeof first === "string" && first.startsWith("{") && tree.text[start - 1] === "{";
 }
 
 /** A generator expression that is the only argument needs no parentheses of its own. */

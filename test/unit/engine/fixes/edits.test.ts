@@ -21,6 +21,20 @@ describe("fixes", () => {
     assert.equal(result, lines.join("\r\n"));
   });
 
+  it("put braces within the braces of an f-string into parentheses", async () => {
+    const text = "a, b = {'x': 1}, {'y': 2}\nprint(f'{a | b} of {a}')\n";
+    const results = (await fixesOf(text, ">=3.6")).map(({ result }) => result);
+    assert.ok(
+      results.includes("a, b = {'x': 1}, {'y': 2}\nprint(f'{({**a, **b})} of {a}')\n"),
+      results.join("\n"),
+    );
+  });
+
+  it("end two new imports as the document ends its lines", async () => {
+    const text = "import importlib.util\r\n\r\ntext = importlib.util.decode_source(data)\r\n";
+    for (const { result } of await fixesOf(text, ">=3.3")) assert.doesNotMatch(result, /\r(?!\n)|(?<!\r)\n/);
+  });
+
   it("are not offered where a statement shares its line", async () => {
     assert.deepEqual(await fixesOf("import asyncio\nif ready: asyncio.run(main())\n"), []);
   });

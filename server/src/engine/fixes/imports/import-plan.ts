@@ -36,7 +36,7 @@ export class ImportPlan {
     for (const edit of [...this.added.values()].sort((a, b) => (a.newText < b.newText ? -1 : 1))) {
       const before = joined.get(edit.start);
       // Two new imports at one place need the blank line behind them once.
-      const text = before ? before.newText.replace(/^(.*(?:\r\n|\n|\r))(?:\r\n|\n|\r)$/, "$1") : "";
+      const text = before ? before.newText.replace(/^(.*(?:\r\n|\n|\r(?!\n)))(?:\r\n|\n|\r)$/, "$1") : "";
       joined.set(edit.start, { ...edit, newText: text + edit.newText });
     }
     return [...joined.values()];
