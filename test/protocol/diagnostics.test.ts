@@ -37,6 +37,41 @@ function messageOf({ message }: Diagnostic): string {
   return typeof message === "string" ? message : message.value;
 }
 
+describe("related places", () => {
+  const GUARDED = "import sys, math\nif sys.version_info >= (3, 7):\n    math.prod([])\n";
+  const expected = (): { uri: string; line: number; message: string }[] => [
+    { uri, line: 1, message: "This version test lets in 3.7" },
+    {
+      uri: workspace.uriOf("pyproject.toml"),
+      line: 2,
+      message: "The target >=3.6 (pyproject.toml:3) is declared here",
+    },
+  ];
+  const relatedTo = ({ relatedInformation = [] }: Diagnostic): unknown[] =>
+    relatedInformation.map(({ location, message }) => ({
+      uri: location.uri,
+      line: location.range.start.line,
+      message,
+    }));
+
+  it("are the nearest guard and the target's origin, pushed", async () => {
+    const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });
+    await client.open(uri, GUARDED);
+    const [diagnostic] = await client.published(uri, 1);
+    assert.deepEqual(relatedTo(diagnostic), expected());
+    await client.stop();
+  });
+
+  it("are the same, pulled", async () => {
+    const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
+    await client.open(uri, GUARDED);
+    const report = await client.pull(uri);
+    assert.equal(report.kind, "full");
+    assert.deepEqual(relatedTo(report.items[0]), expected());
+    await client.stop();
+  });
+});
+
 describe("published diagnostics", () => {
   it("tell code, message, documentation, and who set the target", async () => {
     const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });

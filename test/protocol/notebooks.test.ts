@@ -71,6 +71,23 @@ describe("notebooks", () => {
     await client.stop();
   });
 
+  it("point at a guard in the cell where it stands", async () => {
+    const client = await openNotebook({
+      imports: "import math, sys\nassert sys.version_info >= (3, 7)\n",
+      use: "math.prod([1])",
+    });
+    const report = await client.pull(cellUri("use"));
+    assert.equal(report.kind, "full");
+    assert.deepEqual(report.items[0].relatedInformation?.[0], {
+      location: {
+        uri: cellUri("imports"),
+        range: { start: { line: 1, character: 7 }, end: { line: 1, character: 33 } },
+      },
+      message: "This version test lets in 3.7",
+    });
+    await client.stop();
+  });
+
   it("follow edits in any cell", async () => {
     const client = await openNotebook({ imports: "import math as m\n", use: "m.prod([1])" });
     assert.deepEqual(await findings(client, "use"), ["added-later 0:2"]);

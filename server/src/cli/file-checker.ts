@@ -1,7 +1,7 @@
 import type { Engine, ModuleSource, ParsedDocument } from "../engine/analysis";
 import type { DocumentAnalysis, Finding, Fix, OffsetRange, ProjectTarget } from "../engine/findings";
 import { formatMinor, listMinors } from "../engine/version";
-import { findingMessage, fixTitle } from "../messages";
+import { findingMessage, fixTitle, guardLetsIn } from "../messages";
 import { type ConfigurationFile, createTargetFinder, relativePath, type TargetAnswer } from "../project";
 import { createDiskModules } from "./disk-modules";
 import { nodeProjectFiles, toProjectPath } from "./project-files";
@@ -155,6 +155,9 @@ function reportFinding(finding: Finding, subject: Analysed, withFixes: boolean):
     message: findingMessage(finding, { entry, summary, target: analysis.target }),
     url: entry?.url ?? null,
     fixes: fixes.map((fix) => reportFix(fix, path, source)),
+    ...(finding.guard && {
+      related: [{ path, ...source.positionAt(finding.guard.start), message: guardLetsIn(finding) }],
+    }),
   };
 }
 

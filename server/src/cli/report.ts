@@ -41,13 +41,14 @@ export interface ReportedFinding extends Place {
   readonly message: string;
   readonly url: string | null;
   readonly fixes: readonly ReportedFix[];
-  /** Places that cause it, or that it contradicts, in a declaring file; absent for a finding in code. */
+  /** Places that cause it, or that it contradicts; of a finding in code the guard around it that lets in what fails. */
   readonly related?: readonly RelatedPlace[];
 }
 
 /** A place that a finding points at. */
 export interface RelatedPlace {
   readonly path: string;
+  readonly cell?: number;
   readonly line: number;
   readonly column: number;
   readonly message: string;

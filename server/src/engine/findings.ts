@@ -83,6 +83,8 @@ export interface Finding extends OffsetRange {
   readonly fixIds: readonly string[];
   /** The stretch of code that a rewrite is about, where it is larger than the name: a whole call, a `try` statement. */
   readonly subject?: OffsetRange;
+  /** The version test that lets in the Pythons which fail, nearest to the code: a guard that does not guard enough. */
+  readonly guard?: OffsetRange;
   /** Of a test that has only one answer: which. */
   readonly holds?: boolean;
 }

@@ -3,10 +3,11 @@ import {
   DiagnosticTag,
   type Diagnostic,
   type DiagnosticRelatedInformation,
+  type Location,
 } from "vscode-languageserver-types";
 import type { Catalogue } from "../engine/catalogue/catalogue";
-import type { DocumentAnalysis, Finding, Severity } from "../engine/findings";
-import { findingMessage, plainText, targetDeclaredHere } from "../messages";
+import type { DocumentAnalysis, Finding, OffsetRange, ProjectTarget, Severity } from "../engine/findings";
+import { findingMessage, guardLetsIn, plainText, targetDeclaredHere } from "../messages";
 import type { LineIndex } from "./line-index";
 
 /** Names the server in every diagnostic. */
@@ -19,6 +20,8 @@ export interface DiagnosticContext {
   readonly lines: LineIndex;
   /** Where the file that declares the target can be opened; `undefined` for settings and where nobody declared one. */
   readonly originUri: string | undefined;
+  /** Where a stretch of the program stands, which may be another cell of the same notebook. */
+  locate(range: OffsetRange): Location;
   readonly relatedInformation: boolean;
   readonly deprecatedTag: boolean;
   readonly codeDescription: boolean;
@@ -49,7 +52,7 @@ function toDiagnostic(finding: Finding, analysis: DocumentAnalysis, context: Dia
   };
   if (context.codeDescription && entry?.url !== undefined) diagnostic.codeDescription = { href: entry.url };
   if (context.deprecatedTag && isStruckOut(finding)) diagnostic.tags = [DiagnosticTag.Deprecated];
-  const related = relatedPlaces(analysis, context);
+  const related = relatedPlaces(finding, analysis, context);
   if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
 }
@@ -59,12 +62,21 @@ function isStruckOut({ code }: Finding): boolean {
   return code === "deprecated" || code === "removed";
 }
 
-/** Points at the declaration that makes the code fail. */
+/** Points at the guard that does not guard enough, and at the declaration that makes the code fail. */
 function relatedPlaces(
+  finding: Finding,
   { target }: DocumentAnalysis,
   context: DiagnosticContext,
 ): DiagnosticRelatedInformation[] {
-  if (!context.relatedInformation || !target || context.originUri === undefined) return [];
+  if (!context.relatedInformation || !target) return [];
+  const guard = finding.guard
+    ? [{ location: context.locate(finding.guard), message: plainText(guardLetsIn(finding)) }]
+    : [];
+  return [...guard, ...originOf(target, context)];
+}
+
+function originOf(target: ProjectTarget, context: DiagnosticContext): DiagnosticRelatedInformation[] {
+  if (context.originUri === undefined) return [];
   const line = Math.max(0, (target.origin.line ?? 1) - 1);
   const start = { line, character: 0 };
   return [

@@ -1,4 +1,4 @@
-import type { TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { Location, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { OffsetRange, TextReplacement } from "../engine/findings";
 import type { LineIndex } from "./line-index";
 
@@ -19,6 +19,17 @@ export interface CellPlace extends OffsetRange {
   readonly uri: string;
   readonly version: number;
   readonly lines: LineIndex;
+}
+
+/** Finds a stretch of a notebook's program, given from where one of its cells stands in the joined text (`start`). */
+export function locateInCells(
+  range: OffsetRange,
+  { cells, start }: { readonly cells: readonly CellPlace[]; readonly start: number },
+): Location {
+  const at = range.start + start;
+  const cell = cells.findLast((each) => each.start <= at) ?? cells[0];
+  const own = { start: at - cell.start, end: range.end + start - cell.start };
+  return { uri: cell.uri, range: cell.lines.toRange(own) };
 }
 
 /**

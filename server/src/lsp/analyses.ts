@@ -224,17 +224,22 @@ export class Analyses {
 /** Takes from an analysis of joined cells what one of them holds, counted from its own start. */
 function cutAnalysis(analysis: DocumentAnalysis, { uri, version, start, end }: CellPlace): DocumentAnalysis {
   const cut = <T extends OffsetRange>(all: readonly T[]): T[] =>
-    all
-      .filter((one) => one.start >= start && one.end <= end)
-      .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+    all.filter((one) => one.start >= start && one.end <= end).map((one) => moved(one, start));
   return Object.freeze({
     ...analysis,
     uri,
     version,
     usages: cut(analysis.usages),
-    findings: cut(analysis.findings),
+    findings: cut(analysis.findings).map((finding) =>
+      finding.guard ? { ...finding, guard: moved(finding.guard, start) } : finding,
+    ),
     parseErrors: cut(analysis.parseErrors),
   });
+}
+
+/** Counts a stretch of the joined cells from the start of one; what stands in a cell before it comes out negative. */
+function moved<T extends OffsetRange>(range: T, start: number): T {
+  return { ...range, start: range.start - start, end: range.end - start };
 }
 
 /** Milliseconds to wait for further edits: none for what is analysed faster than a hand types. */

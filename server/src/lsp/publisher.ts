@@ -1,11 +1,12 @@
 import type { Connection, Diagnostic } from "vscode-languageserver";
 import { toDiagnostics } from "../features/diagnostics";
+import { locateInCells } from "../features/text-edits";
 import type { Analysed } from "./analyses";
 import type { ClientSupport } from "./client-support";
 
 /** Gives the diagnostics of an analysed document; none where the configuration leaves the file out. */
 export function diagnosticsOf(
-  { analysis, lines, context, engine }: Omit<Analysed, "document" | "modulesVersion">,
+  { analysis, lines, context, engine, notebook }: Omit<Analysed, "document" | "modulesVersion">,
   support: ClientSupport,
 ): Diagnostic[] {
   if (context.excluded) return [];
@@ -14,6 +15,8 @@ export function diagnosticsOf(
     catalogue: engine.catalogue,
     lines,
     originUri: context.originUri,
+    locate: (range) =>
+      notebook ? locateInCells(range, notebook) : { uri: analysis.uri, range: lines.toRange(range) },
     relatedInformation,
     deprecatedTag,
     codeDescription,

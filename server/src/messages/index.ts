@@ -13,6 +13,7 @@ export {
   findingMessage,
   fixAllTitle,
   fixTitle,
+  guardLetsIn,
   refusalReason,
   targetDeclaredHere,
 } from "./judgements";

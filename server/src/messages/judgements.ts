@@ -1,6 +1,7 @@
 import type { Finding, FindingCode, Fix, FixRefusal, ProjectTarget } from "../engine/findings";
 import { wording } from "./language";
 import { capitalise } from "./names";
+import { formatMinors } from "./versions";
 import type { FindingContext } from "./wording";
 
 /** Words a finding for its reader: what, since or until when, and which Pythons of whose target fail. One line, no full stop. */
@@ -11,6 +12,11 @@ export function findingMessage(finding: Finding, context: FindingContext): strin
 /** Words the related place of a finding: where its target was declared. */
 export function targetDeclaredHere(target: ProjectTarget): string {
   return wording().findings.targetDeclaredHere(target);
+}
+
+/** Words the related place of a finding: the version test around it that lets in the Pythons on which it fails. */
+export function guardLetsIn({ failing }: Pick<Finding, "failing">): string {
+  return wording().findings.guardLetsIn(formatMinors(failing));
 }
 
 /** Tells what a code stands for, for a list of rules. One sentence. */

@@ -67,6 +67,8 @@ export interface FindingWording {
   message(finding: Finding, context: FindingContext): string;
   /** The related place of a finding: where its target was declared. */
   targetDeclaredHere(target: ProjectTarget): string;
+  /** The related place of a finding: the version test around it that lets in the Pythons which fail. */
+  guardLetsIn(minors: string): string;
   /** What each code stands for, for a list of rules. One sentence. */
   readonly codes: Readonly<Record<FindingCode, string>>;
 }

@@ -14,6 +14,7 @@ interface Finding {
   readonly cell?: number;
   readonly code: string;
   readonly symbol: string;
+  readonly related?: readonly unknown[];
   readonly fixes: readonly {
     readonly id: string;
     readonly title: string;
@@ -52,6 +53,20 @@ describe("the command line", function () {
   const read = (name: string): string => readFileSync(path.join(folder.path, name), "utf8");
 
   describe("check", () => {
+    it("points at the guard that lets in what fails", () => {
+      const guarded =
+        "import math, sys\nif sys.version_info >= (3, 7):\n    math.prod([])\nmath.comb(4, 2)\n";
+      folder.write({ "pyproject.toml": PROJECT, "app.py": guarded });
+      const { findings } = run(["check", "app.py", "--format", "json"]).json<Report>();
+      assert.deepEqual(
+        findings.map(({ symbol, related }) => [symbol, related]),
+        [
+          ["math.prod", [{ path: "app.py", line: 2, column: 4, message: "This version test lets in 3.7" }]],
+          ["math.comb", undefined],
+        ],
+      );
+    });
+
     it("follows names into the other files of the project, on any number of threads", () => {
       const user =
         "import math\nfrom lib.compat import NEW\nif NEW:\n    math.prod([])\n    math.sumprod([], [])\n";

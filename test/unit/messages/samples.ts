@@ -121,7 +121,11 @@ function findingSamples(): Sample[] {
       ),
     ),
   );
-  return [...found, sample("target declared here", ({ findings }) => findings.targetDeclaredHere(TARGET))];
+  return [
+    ...found,
+    sample("guard lets in", ({ findings }) => findings.guardLetsIn("3.6")),
+    sample("target declared here", ({ findings }) => findings.targetDeclaredHere(TARGET)),
+  ];
 }
 
 function finding(code: Finding["code"], entryId: string): Finding {

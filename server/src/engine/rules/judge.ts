@@ -6,6 +6,7 @@ import { eventLoopDance } from "./event-loop-dance";
 import { fStringEquals } from "./f-string-equals";
 import { formatCall } from "./format-call";
 import { modernise } from "./modernise";
+import { pointAtGuards } from "./nearest-guard";
 import type { Judgement, Rule, RuleInput } from "./rule";
 import { suppress } from "./suppression";
 import { NodeKind } from "../syntax/node-kind";
@@ -38,9 +39,10 @@ export function judge(input: RuleInput, ignore: readonly string[]): Judgement[] 
       judgements.push(judgement);
     }
   }
-  return suppress(input.tree, judgements, ignore).sort(
+  const heard = suppress(input.tree, judgements, ignore).sort(
     (left, right) => left.start - right.start || left.end - right.end,
   );
+  return pointAtGuards(heard, input);
 }
 
 /** What is wrong with a name says more than that there is a better one; the fix is the same. */

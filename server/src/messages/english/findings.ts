@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<CodeFindingCode, Sentence>> = {
 export const FINDINGS: FindingWording = {
   message: (finding, context) => wordBehaviour(finding, context) ?? SENTENCES[finding.code](finding, context),
   targetDeclaredHere: (target) => `The target ${formatTarget(target)} is declared here`,
+  guardLetsIn: (minors) => `This version test lets in ${minors}`,
   codes: {
     "added-later": "A name is newer than some targeted Python.",
     removed: "A name is gone in some targeted Python.",

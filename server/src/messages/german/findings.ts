@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<CodeFindingCode, Sentence>> = {
 export const FINDINGS: FindingWording = {
   message: (finding, context) => wordBehaviour(finding, context) ?? SENTENCES[finding.code](finding, context),
   targetDeclaredHere: (target) => `Das Ziel ${formatTarget(target)} ist hier festgelegt`,
+  guardLetsIn: (minors) => `Diese Versionsabfrage lässt ${minors} zu`,
   codes: {
     "added-later": "Ein Name ist neuer als ein Python des Ziels.",
     removed: "Ein Name fehlt in einem Python des Ziels, weil er entfernt wurde.",
