@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import {
+  CancellationTokenSource,
+  WorkDoneProgress,
   WorkspaceDiagnosticRequest,
   type Diagnostic,
   type PublishDiagnosticsParams,
@@ -269,6 +271,47 @@ describe("the workspace's diagnostics", () => {
       [[workspace.uriOf("src/clean.py"), "full"]],
     );
     assert.ok(rest.items.every(({ kind }) => kind === "unchanged"));
+    await client.stop();
+  });
+
+  it("tell how far they are to a client that asks, from begin to end", async () => {
+    for (let file = 0; file < 40; file++) workspace.write(`src/more${file}.py`, TEXT.repeat(50));
+    const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
+    const heard: { kind: string; percentage?: number; message?: string }[] = [];
+    client.connection.onProgress(WorkDoneProgress.type, "work", (value) => {
+      heard.push(value);
+    });
+    const { items } = await pullWorkspace(client, { workDoneToken: "work" });
+    assert.equal(items.length, 42);
+    assert.deepEqual([heard[0].kind, heard.at(-1)?.kind], ["begin", "end"]);
+    const reports = heard.slice(1, -1);
+    assert.ok(reports.length > 0);
+    for (const { kind, message, percentage = -1 } of reports) {
+      assert.equal(kind, "report");
+      assert.match(message ?? "", /^\d+ of 42 files$/);
+      assert.ok(percentage >= 0 && percentage <= 100);
+    }
+    await client.stop();
+  });
+
+  it("can be given up on the way: the work ends, and the server goes on", async () => {
+    for (let file = 0; file < 40; file++) workspace.write(`src/more${file}.py`, TEXT.repeat(50));
+    const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
+    const source = new CancellationTokenSource();
+    const ended = new Promise<void>((resolve) => {
+      client.connection.onProgress(WorkDoneProgress.type, "work", ({ kind }) => {
+        if (kind === "report") source.cancel();
+        if (kind === "end") resolve();
+      });
+    });
+    const params = { previousResultIds: [], workDoneToken: "work" };
+    const [answer] = await Promise.allSettled([
+      client.connection.sendRequest(WorkspaceDiagnosticRequest.type, params, source.token),
+    ]);
+    await ended;
+    const told = answer.status === "fulfilled" ? answer.value.items.length : 0;
+    assert.ok(told < 42, `${told} files were looked at`);
+    assert.equal((await client.pull(uri)).kind, "full");
     await client.stop();
   });
 

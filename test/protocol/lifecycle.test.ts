@@ -39,6 +39,7 @@ describe("the server's life", () => {
         identifier: "sincewhen",
         interFileDependencies: false,
         workspaceDiagnostics: true,
+        workDoneProgress: true,
       },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     });

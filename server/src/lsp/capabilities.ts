@@ -24,6 +24,7 @@ export function initializeResult(support: ClientSupport): InitializeResult {
         identifier: DIAGNOSTIC_SOURCE,
         interFileDependencies: false,
         workspaceDiagnostics: support.workspaceDiagnostics,
+        workDoneProgress: true,
       },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -38,6 +38,7 @@ import { withDependency } from "./dependency-edit";
 import { reportDocument } from "./document-report";
 import type { Session } from "./session";
 import { silenceActions } from "./silence-actions";
+import { workspaceProgress } from "./workspace-progress";
 import { reportWorkspace } from "./workspace-report";
 
 /** Registers every request that the server answers. */
@@ -130,7 +131,8 @@ function answerDiagnostics(connection: Connection, session: Session): void {
                 .sendProgress(WorkspaceDiagnosticRequest.partialResult, partialResultToken, part)
                 .catch(() => session.log.warn("a part of the workspace's diagnostics could not be sent"));
             };
-      return reportWorkspace(params, token, { session, closed, send });
+      const progress = workspaceProgress(params, connection, session);
+      return reportWorkspace(params, token, { session, closed, send, progress });
     },
   });
 }

@@ -9,8 +9,21 @@ import { reportFile, toReport, type ReportParts } from "./document-report";
 import type { Session } from "./session";
 import { Slices } from "./slices";
 
+/** Hears how far the look through the workspace is, in files. */
+export interface WorkspaceProgress {
+  begin(): void;
+  report(done: number, all: number): void;
+  end(): void;
+}
+
 /** Sends a part of a report ahead of the rest. */
 export type SendPart = (part: WorkspaceDiagnosticReport) => void;
+
+/** What a look through the workspace is made with. */
+export interface WorkspaceParts extends ReportParts {
+  readonly send: SendPart | undefined;
+  readonly progress: WorkspaceProgress | undefined;
+}
 
 /**
  * Answers `workspace/diagnostic` for every Python file of the workspace. With `send`, new reports go out while the work
@@ -20,13 +33,16 @@ export type SendPart = (part: WorkspaceDiagnosticReport) => void;
 export async function reportWorkspace(
   params: WorkspaceDiagnosticParams,
   token: CancellationToken,
-  parts: ReportParts & { readonly send: SendPart | undefined },
+  parts: WorkspaceParts,
 ): Promise<WorkspaceDiagnosticReport> {
   const previous = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
   const { session, send } = parts;
+  // Whoever waits for a change does not wait for work.
+  let { progress } = parts;
   for (;;) {
     const change = nextChange(session, token);
-    const items = await collect(previous, token, parts);
+    const items = await collectWithProgress(previous, token, { ...parts, progress });
+    progress = undefined;
     const isNew = items.some(({ kind }) => kind === DocumentDiagnosticReportKind.Full);
     const isHeld = send && !isNew && session.support.registersWatchers && !token.isCancellationRequested;
     if (!isHeld) return { items: send ? items.filter(isUnchanged) : items };
@@ -35,17 +51,34 @@ export async function reportWorkspace(
   }
 }
 
+/** The work ends for its watcher however it ends. */
+async function collectWithProgress(
+  previous: ReadonlyMap<string, string>,
+  token: CancellationToken,
+  parts: WorkspaceParts,
+): Promise<WorkspaceDocumentDiagnosticReport[]> {
+  parts.progress?.begin();
+  try {
+    return await collect(previous, token, parts);
+  } finally {
+    parts.progress?.end();
+  }
+}
+
 async function collect(
   previous: ReadonlyMap<string, string>,
   token: CancellationToken,
-  parts: ReportParts & { readonly send: SendPart | undefined },
+  parts: WorkspaceParts,
 ): Promise<WorkspaceDocumentDiagnosticReport[]> {
-  const { session, send } = parts;
+  const { session, send, progress } = parts;
   const uris = await listFiles(session);
   const items: WorkspaceDocumentDiagnosticReport[] = [];
   const slices = new Slices();
   for (const uri of uris) {
-    if (slices.isOver) await slices.pause();
+    if (slices.isOver) {
+      progress?.report(items.length, uris.size);
+      await slices.pause();
+    }
     if (token.isCancellationRequested || session.isDisposed) return items;
     items.push(withVersion(uri, await reportFile(uri, previous.get(uri), parts), session));
     if (!isUnchanged(items.at(-1)!)) send?.({ items: items.slice(-1) });
