@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import type { Engine } from "../../server/src/engine/analysis";
 import { candidatesOf } from "../../server/src/engine/rewrites/book";
+import type { Fix } from "../../server/src/engine/findings";
+import { REQUESTED_FIXERS } from "../../server/src/engine/fixes/requested/requested";
 import type { Direction } from "../../server/src/engine/rewrites/rewrite";
 import { REWRITES } from "../../server/src/engine/rewrites/table";
 import { targetOf } from "../unit/engine/analyse-for-tests";
-import { applyFix } from "../unit/fixtures/check-fixture";
+import { applyFix, requestsIn, type Subject } from "../unit/fixtures/check-fixture";
 import { engineForTests } from "../unit/fixtures/engine-for-tests";
 import { type Probe, programOf, readProbes } from "./probe";
 import { findPythons, type Python } from "./pythons";
@@ -126,14 +128,28 @@ function rewritten(engine: Engine, text: string, target: string, id: string): st
       version: 1,
       target: targetOf(target),
     });
-    const fix = analysis.findings
-      .flatMap((finding) => engine.fixesFor(document, analysis, finding))
-      .find((each) => each.id === id);
+    const fix =
+      analysis.findings
+        .flatMap((finding) => engine.fixesFor(document, analysis, finding))
+        .find((each) => each.id === id) ?? requested(engine, { document, analysis }, id);
     document.dispose();
     if (!fix) break;
     current = applyFix(current, fix);
   }
   return current === text ? undefined : current;
+}
+
+/** Fixes that nobody is told of who does not ask. */
+const REQUESTED = new Set([
+  ...REQUESTED_FIXERS.map(({ fixer }) => fixer.id),
+  ...REWRITES.filter((each) => candidatesOf(each, "modernise").some(({ rule }) => rule.onRequest)).map(
+    ({ id }) => `modernise-${id}`,
+  ),
+]);
+
+function requested(engine: Engine, subject: Subject, id: string): Fix | undefined {
+  if (!REQUESTED.has(id)) return undefined;
+  return requestsIn(engine, subject).find(({ fix }) => fix.id === id)?.fix;
 }
 
 function checkTrial(

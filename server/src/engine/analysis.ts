@@ -1,7 +1,15 @@
 import type { InstalledPackage } from "./catalogue/backports";
 import type { Catalogue } from "./catalogue/catalogue";
 import type { FloorFacts } from "./floor/facts";
-import type { DocumentAnalysis, Finding, Fix, FixRefusal, ProjectTarget, TextReplacement } from "./findings";
+import type {
+  DocumentAnalysis,
+  Finding,
+  Fix,
+  FixRefusal,
+  OffsetRange,
+  ProjectTarget,
+  TextReplacement,
+} from "./findings";
 
 /** What the engine is made from: bytes and text that the host has read, since the engine reads nothing itself. */
 export interface EngineParts {
@@ -92,4 +100,9 @@ export interface Engine {
   fixesFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly Fix[];
   /** Tells which rewrites a finding's code has the form of, but must not have, and why. */
   refusalsFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly FixRefusal[];
+  /**
+   * Finds what could be written in a better way at a stretch of code though no finding tells of it, since it is a matter of
+   * taste: for who asks. The findings are good for `fixesFor` with this analysis.
+   */
+  requestsAt(document: ParsedDocument, analysis: DocumentAnalysis, range: OffsetRange): readonly Finding[];
 }

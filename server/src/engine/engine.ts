@@ -15,9 +15,10 @@ import { narrowedToCallers } from "./evaluation/helper-reads";
 import { providedFor, withoutRunning } from "./evaluation/installed";
 import { ModuleTable } from "./evaluation/module-table";
 import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
-import type { DocumentAnalysis, Finding, Fix, FixRefusal, ProjectTarget } from "./findings";
+import type { DocumentAnalysis, Finding, Fix, FixRefusal, OffsetRange, ProjectTarget } from "./findings";
 import type { FixInput } from "./fixes/fixer";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
+import { requestsAt } from "./fixes/requested/requests";
 import { rewriteRefusals } from "./fixes/rewriting/refusals";
 import { collectFloorFacts, type FloorFacts } from "./floor/facts";
 import { RewriteBook } from "./rewrites/book";
@@ -102,12 +103,20 @@ class PythonEngine implements Engine {
     return rewriteRefusals(this.fixInput(document, analysis, finding));
   }
 
+  requestsAt(document: ParsedDocument, analysis: DocumentAnalysis, range: OffsetRange): readonly Finding[] {
+    return requestsAt(this.placeInput(document, analysis), range);
+  }
+
   private fixInput(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): FixInput {
+    return { ...this.placeInput(document, analysis), finding };
+  }
+
+  private placeInput(document: ParsedDocument, analysis: DocumentAnalysis): Omit<FixInput, "finding"> {
     const { catalogue, book } = this;
     const own = ownDocument(document);
     const { tree, scopes } = own;
     const subject = subjectOf(own, catalogue, analysis.target?.range.minors);
-    return { tree, scopes, catalogue, analysis, finding, book, subject };
+    return { tree, scopes, catalogue, analysis, book, subject };
   }
 
   private surroundingsOf({ uri, modules }: AnalysisRequest): Surroundings {

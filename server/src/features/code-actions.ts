@@ -73,6 +73,7 @@ export interface ActionData extends OffsetRange {
 /** Gives the code actions for a selection: the fixes of each finding there, the safest first, then fix-all. */
 export function toCodeActions(request: ActionRequest, context: FixContext): CodeAction[] {
   const actions = context.analysis.findings.flatMap((finding) => actionsFor(finding, request, context));
+  actions.push(...requestedActions(request, context));
   if (wantsFixAll(request)) actions.push(...fixAllAction(request, context, undefined));
   for (const { kind, code } of FIX_ALL_KINDS) {
     if (wantsSort(kind, request)) actions.push(...fixAllAction(request, context, code));
@@ -103,6 +104,22 @@ function actionsFor(finding: Finding, request: ActionRequest, context: FixContex
     return withEdit(action, { finding, fix }, request, context);
   });
   return onName ? [...actions, ...disabledActions(finding, request, context)] : actions;
+}
+
+/** What nobody is told of is offered to who asks for more than what is wrong. */
+function requestedActions(request: ActionRequest, context: FixContext): CodeAction[] {
+  const kind = CodeActionKind.RefactorRewrite;
+  if (request.automatic || !isWanted(kind, request.only)) return [];
+  const { engine, document, analysis } = context;
+  return engine.requestsAt(document, analysis, request.range).flatMap((finding) =>
+    engine
+      .fixesFor(document, analysis, finding)
+      .filter(({ id }) => finding.fixIds.includes(id))
+      .map((fix) => {
+        const action: CodeAction = { title: plainText(fixTitle(fix)), kind };
+        return withEdit(action, { finding, fix }, request, context);
+      }),
+  );
 }
 
 /** The rewrites that are refused on a finding's own name, for who asks for actions: the reason may be worth mending. */
@@ -152,14 +169,12 @@ export function dependencyOf(action: CodeAction, context: FixContext): FixDepend
 }
 
 function findFix({ start, end, fix: wanted }: ActionData, context: FixContext): Fix | undefined {
-  const finding = context.analysis.findings.find(
-    (each) =>
-      each.start === start &&
-      each.end === end &&
-      each.code === wanted?.code &&
-      each.entryId === wanted.entryId,
-  );
-  const fixes = finding ? context.engine.fixesFor(context.document, context.analysis, finding) : [];
+  const { engine, document, analysis } = context;
+  const isMeant = (each: Finding): boolean =>
+    each.start === start && each.end === end && each.code === wanted?.code && each.entryId === wanted.entryId;
+  const finding =
+    analysis.findings.find(isMeant) ?? engine.requestsAt(document, analysis, { start, end }).find(isMeant);
+  const fixes = finding ? engine.fixesFor(document, analysis, finding) : [];
   return fixes.find(({ id }) => id === wanted?.id);
 }
 

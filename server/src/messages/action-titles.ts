@@ -20,13 +20,11 @@ export function actionsIn({ titles, differences, reasons, rewriteTitle, all }: A
   return {
     title({ id, details }) {
       const way = /^(modernise|downgrade)-/.exec(id)?.[1] as "modernise" | "downgrade" | undefined;
-      if (way !== undefined && details.name !== undefined) {
-        const differs = details.differs === undefined ? undefined : differences[details.differs];
-        const note = differs === undefined ? "" : ` (${differs})`;
-        return `${rewriteTitle(way, details.name)}${note}`;
-      }
+      const differs = details.differs === undefined ? undefined : differences[details.differs];
+      const note = differs === undefined ? "" : ` (${differs})`;
+      if (way !== undefined && details.name !== undefined) return `${rewriteTitle(way, details.name)}${note}`;
       if (!Object.hasOwn(titles, id)) throw new Error(`no title is written for the fix “${id}”`);
-      return titles[id](details);
+      return `${titles[id](details)}${note}`;
     },
     all,
     refusal({ reason }) {

@@ -42,7 +42,8 @@ function tellStart(tree: SyntaxTree, node: NodeIndex, id: string, word: string, 
 function tellComprehension(tree: SyntaxTree, node: NodeIndex, tell: TellSyntax): void {
   const body = tree.child(node, Field.Body);
   if (body === NO_NODE) return;
-  if (tree.kind(body) === NodeKind.ListSplat) tellStart(tree, body, "comprehension-unpacking", "*", tell);
+  // The grammar takes the star of `*f(x)` for a part of the name that is called.
+  if (tree.text[tree.start(body)] === "*") tellStart(tree, body, "comprehension-unpacking", "*", tell);
   const isArgument =
     tree.kind(node) === NodeKind.GeneratorExpression && tree.kind(tree.parent(node)) === NodeKind.Call;
   if (!isArgument) return;

@@ -24,8 +24,10 @@ export function tellUnpacking(tree: SyntaxTree, node: NodeIndex, tell: TellSynta
     case NodeKind.List:
     case NodeKind.Set:
       return at("unpacking-in-display", starIn(tree, node));
-    case NodeKind.Dictionary:
-      return at("unpacking-in-display", tree.childOfKind(node, NodeKind.DictionarySplat));
+    case NodeKind.Dictionary: {
+      const splat = tree.childOfKind(node, NodeKind.DictionarySplat);
+      return at(isMerging(tree, splat) ? "comprehension-unpacking" : "unpacking-in-display", splat);
+    }
     default:
   }
 }
@@ -87,4 +89,10 @@ function isReturned(tree: SyntaxTree, node: NodeIndex): boolean {
 
 function isMapping(tree: SyntaxTree, star: NodeIndex): boolean {
   return tree.kind(star) === NodeKind.DictionarySplat;
+}
+
+/** `{**each for each in all}`, of which the grammar makes a display with an error in it. */
+function isMerging(tree: SyntaxTree, splat: NodeIndex): boolean {
+  const error = splat === NO_NODE ? NO_NODE : tree.childOfKind(splat, NodeKind.Error);
+  return error !== NO_NODE && /\sfor$/.test(tree.textOf(error));
 }

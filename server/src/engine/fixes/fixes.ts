@@ -15,9 +15,11 @@ import { widenGuard } from "./guards/widen-guard";
 import type { RewriteBook } from "../rewrites/book";
 import { loopToAsyncioRun } from "./loop-to-asyncio-run";
 import { pipesToCaptureOutput } from "./pipes-to-capture-output";
+import { REQUESTED_FIXERS } from "./requested/requested";
 import { rewriteFixes } from "./rewrite-fix";
 import { candidatesFor, rewriteFixId } from "./rewriting/candidates";
 import { reraiseCancelledError } from "./reraise-cancelled-error";
+import { downgradeModule } from "./rewriting/downgrade-module";
 import { replaceGuarded } from "./replacing/replace-guarded";
 import { replaceModule } from "./replacing/replace-module";
 import { replaceName } from "./replacing/replace-name";
@@ -35,6 +37,8 @@ const FIXERS: readonly Fixer[] = [
   useFStringEquals,
   reraiseCancelledError,
   ...SYNTAX_DOWNGRADES,
+  ...REQUESTED_FIXERS.map(({ fixer }) => fixer),
+  downgradeModule,
   backportImport,
   backportImportTry,
   backportName,

@@ -3,7 +3,8 @@ import type { Candidate } from "../rewrites/book";
 import { findAround } from "../rewrites/find";
 import type { Match } from "../rewrites/matcher";
 import type { Pattern } from "../rewrites/pattern";
-import { NodeKind } from "../syntax/node-kind";
+import type { DirectionRule } from "../rewrites/rewrite";
+import { Field, NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import type { FixInput } from "./fixer";
 import { dropUnusedImports } from "./imports/drop-imports";
@@ -32,7 +33,7 @@ export function rewriteFixes(input: FixInput): Fix[] {
 }
 
 /** Code that is rewritten, and how. */
-interface Rewriting {
+export interface Rewriting {
   readonly candidate: Candidate;
   readonly match: Match;
 }
@@ -45,9 +46,7 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
   if (!edits) return undefined;
   const [{ candidate }] = rewritings;
   const { rewrite, direction } = candidate;
-  const rules = rewritings.map(({ candidate: { rule } }) => rule);
-  const worst =
-    rules.find(({ safety }) => safety === "manual") ?? rules.find(({ safety }) => safety === "unsafe");
+  const worst = worstRule(rewritings);
   return {
     id: rewriteFixId(direction, rewrite.id),
     safety: worst?.safety ?? "safe",
@@ -59,7 +58,14 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
   };
 }
 
-function findAt(
+/** The rule of the rewriting that may be trusted least; `undefined` where each is safe. */
+export function worstRule(rewritings: readonly Rewriting[]): DirectionRule | undefined {
+  const rules = rewritings.map(({ candidate: { rule } }) => rule);
+  return rules.find(({ safety }) => safety === "manual") ?? rules.find(({ safety }) => safety === "unsafe");
+}
+
+/** Finds the first of some candidates whose form the code at a place has; `undefined` where it has none. */
+export function findAt(
   candidates: readonly Candidate[],
   place: OffsetRange,
   input: FixInput,
@@ -76,7 +82,7 @@ function findAt(
 }
 
 /** The edits of several rewritings that make one fix, with what they add to the imports and take from them. */
-function editsFor(rewritings: readonly Rewriting[], input: FixInput): TextReplacement[] | undefined {
+export function editsFor(rewritings: readonly Rewriting[], input: FixInput): TextReplacement[] | undefined {
   const { tree, scopes } = input;
   const own: TextReplacement[] = [];
   const added = new Map<string, TextReplacement>();
@@ -160,7 +166,8 @@ function rewrite(
     const wraps =
       to.isExpression &&
       (needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] }) ||
-        doublesBrace(tree, range.start, pieces));
+        doublesBrace(tree, range.start, pieces) ||
+        isArgumentList(tree, roots[0], to));
     return toEdits(
       tree.text,
       range,
@@ -175,6 +182,11 @@ function rewrite(
 /** In the braces of an f-string, a second one right behind the first would make a text of both. */
 function doublesBrace(tree: SyntaxTree, start: number, [first]: readonly Piece[]): boolean {
   return typeof first === "string" && first.startsWith("{") && tree.text[start - 1] === "{";
+}
+
+/** A generator expression can stand in the place of a list of arguments, whose parentheses anything else needs. */
+function isArgumentList(tree: SyntaxTree, given: NodeIndex, to: Pattern): boolean {
+  return tree.field(given) === Field.Arguments && to.tree.kind(to.roots[0]) !== NodeKind.GeneratorExpression;
 }
 
 /** A generator expression that is the only argument needs no parentheses of its own. */

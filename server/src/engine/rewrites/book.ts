@@ -16,6 +16,9 @@ export interface Candidate {
   readonly to: string;
 }
 
+/** The two directions, and the better ways that nobody is told of who does not ask. */
+export type Way = Direction | "on-request";
+
 /** Where code may have the form of a candidate: at uses of an entry, or at syntax of a kind. */
 interface Anchors {
   readonly byEntry: ReadonlyMap<string, readonly Candidate[]>;
@@ -29,8 +32,8 @@ type CandidatesByKind = readonly (readonly Candidate[] | undefined)[];
 export class RewriteBook {
   private readonly patterns = new Map<string, Pattern>();
   private readonly availabilities = new Map<Candidate, MinorSet>();
-  private readonly anchors = new Map<Direction, Anchors>();
   private readonly subjects = new Map<Direction, ReadonlyMap<string, readonly Candidate[]>>();
+  private readonly anchors = new Map<Way, Anchors>();
 
   constructor(
     private readonly rewrites: readonly Rewrite[],
@@ -39,13 +42,13 @@ export class RewriteBook {
   ) {}
 
   /** The candidates whose code may stand at a use of an entry. */
-  at(entryId: string, direction: Direction): readonly Candidate[] {
-    return this.anchorsOf(direction).byEntry.get(entryId) ?? NONE;
+  at(entryId: string, way: Way): readonly Candidate[] {
+    return this.anchorsOf(way).byEntry.get(entryId) ?? NONE;
   }
 
   /** The candidates that are found by the kind of a node, by that kind. */
-  byKind(direction: Direction): CandidatesByKind {
-    return this.anchorsOf(direction).byKind;
+  byKind(way: Way): CandidatesByKind {
+    return this.anchorsOf(way).byKind;
   }
 
   /** The candidates of the rewrites that are about an entry, or mend what is found on it by going back. */
@@ -101,17 +104,20 @@ export class RewriteBook {
     return subjects;
   }
 
-  private anchorsOf(direction: Direction): Anchors {
-    let anchors = this.anchors.get(direction);
-    if (!anchors) this.anchors.set(direction, (anchors = this.findAnchors(direction)));
+  private anchorsOf(way: Way): Anchors {
+    let anchors = this.anchors.get(way);
+    if (!anchors) this.anchors.set(way, (anchors = this.findAnchors(way)));
     return anchors;
   }
 
-  private findAnchors(direction: Direction): Anchors {
+  private findAnchors(way: Way): Anchors {
+    const direction = way === "on-request" ? "modernise" : way;
     const byEntry = new Map<string, Candidate[]>();
     const byKind = new Map<NodeKind, Candidate[]>();
     for (const rewrite of this.rewrites) {
       for (const candidate of candidatesOf(rewrite, direction)) {
+        if (direction === "modernise" && (candidate.rule.onRequest === true) !== (way === "on-request"))
+          continue;
         const anchor = anchorOf(candidate, this.catalogue);
         const kind = NAMED_KINDS[anchor];
         if (kind === undefined) push(byEntry, anchor, candidate);

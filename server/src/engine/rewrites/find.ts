@@ -68,8 +68,9 @@ export function matchAround(
       if (!isExpression && !mayHaveKind(tree, start, rootKind)) continue;
       matcher ??= new Matcher(pattern, tree, references, catalogue);
       const match = matcher.matchAt(start);
-      if (match && (isOutsideOfHoles(tree, match, anchor) || isArgument(candidate, tree, match, anchor)))
-        return match;
+      if (!match) continue;
+      const isFree = isOutsideOfHoles(tree, match, anchor, candidate.form.anchorHole);
+      if (isFree || isArgument(candidate, tree, match, anchor)) return match;
     }
   }
   return undefined;
@@ -86,6 +87,7 @@ function refusalOf(
   const isStatement = tree.kind(parentOf(tree, match.roots[0])) === NodeKind.ExpressionStatement;
   if (match.pattern.isExpression && !book.pattern(to).isExpression && !isStatement) return "result-used";
   for (const [name, nodes] of match.holes) {
+    if (rule.carried?.includes(name)) continue;
     const [from, into] = [match.pattern.counts.get(name) ?? 0, book.pattern(to).counts.get(name) ?? 0];
     if (from !== into && !nodes.every((node) => isPure(subject.tree, node))) return "evaluated-once";
   }
@@ -175,8 +177,14 @@ const IN_ARGUMENT = new Set([
 ]);
 
 /** What stands inside of a hole is not what the rewrite is about. */
-function isOutsideOfHoles(tree: SyntaxTree, { holes }: Match, anchor: NodeIndex): boolean {
-  for (const nodes of holes.values()) {
+function isOutsideOfHoles(
+  tree: SyntaxTree,
+  { holes }: Match,
+  anchor: NodeIndex,
+  allowed: string | undefined,
+): boolean {
+  for (const [name, nodes] of holes) {
+    if (name === allowed) continue;
     for (const node of nodes) if (node <= anchor && anchor <= tree.lastInside(node)) return false;
   }
   return true;

@@ -17,6 +17,10 @@ export interface DirectionRule {
   readonly fresh?: Readonly<Record<string, string>>;
   /** Code for holes that stand in the new code alone; `undefined`: this place cannot be rewritten. */
   readonly derive?: (match: Match, subject: Subject) => Readonly<Record<string, string>> | undefined;
+  /** Holes whose code `derive` puts into those of the new code as it stands, so that it is evaluated as often. */
+  readonly carried?: readonly string[];
+  /** Nobody is told of the old form, which is as good to most; who asks at its place is offered the new one. */
+  readonly onRequest?: true;
   /** A function or class that the new code uses, to be defined once behind the imports: a snippet as in a form. */
   readonly helper?: { readonly name: string; readonly code: string };
 }
@@ -46,6 +50,8 @@ export interface Form {
    */
   readonly oldAnchor?: string;
   readonly newAnchor?: string;
+  /** The hole of the old form in which what tells of it may stand: an argument on whose type it depends. */
+  readonly anchorHole?: string;
 }
 
 /** One better way and the older one that it replaces. */

@@ -1,6 +1,8 @@
 import type { Candidate } from "../rewrites/book";
 import { findAround } from "../rewrites/find";
 import { isDoubtful, referenceOf } from "../rewrites/references";
+import type { OffsetRange } from "../findings";
+import { NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { type MinorSet, NO_MINORS } from "../version";
 import type { Judgement, Rule, RuleInput } from "./rule";
@@ -38,6 +40,40 @@ export const modernise: Rule = function* (input): Iterable<Judgement> {
   yield* judgeKinds(input, seen);
 };
 
+/**
+ * Finds the code that overlaps a stretch and that a rewrite could make better for who asks for it, though nobody is told of
+ * it: what the table marks by `onRequest`.
+ */
+export function* findRequests(
+  input: Omit<RuleInput, "tests" | "scopes" | "catalogue">,
+  range: OffsetRange,
+): Iterable<Judgement> {
+  const { tree, book, target, usages, subject } = input;
+  const seen = new Set<string>();
+  const innermost = tree.innermost(range.start, range.end);
+  const byKind = book.byKind("on-request");
+  const places: { readonly anchor: NodeIndex; readonly candidates: readonly Candidate[] }[] = [];
+  for (let at = innermost; at > 0; at = tree.parent(at)) {
+    const candidates = byKind[tree.kind(at)];
+    if (candidates) places.push({ anchor: at, candidates });
+    if (tree.kind(at) === NodeKind.Block) break;
+  }
+  for (const usage of usages) {
+    const candidates = book.at(usage.entryId, "on-request");
+    if (candidates.length > 0 && !isDoubtful(usage))
+      places.push({ anchor: referenceOf(tree, usage), candidates });
+  }
+  for (const { anchor, candidates } of places) {
+    if (anchor === NO_NODE) continue;
+    const [start, end] = [tree.start(anchor), tree.end(anchor)];
+    const minors = subject.references.reachWithin(start, end) & target.minors;
+    if (minors === NO_MINORS) continue;
+    const judgement = judgeAt(input, candidates, { anchor, minors, start, end }, seen);
+    if (judgement?.subject && judgement.subject.start <= range.end && range.start <= judgement.subject.end)
+      yield judgement;
+  }
+}
+
 interface Place {
   readonly anchor: NodeIndex;
   readonly minors: MinorSet;
@@ -46,7 +82,7 @@ interface Place {
 }
 
 function judgeAt(
-  { tree, book, subject }: RuleInput,
+  { tree, book, subject }: Pick<RuleInput, "tree" | "book" | "subject">,
   candidates: readonly Candidate[],
   { anchor, minors, start, end }: Place,
   seen: Set<string>,

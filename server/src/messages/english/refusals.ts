@@ -27,6 +27,7 @@ export const REASONS = {
   "not-shown": "The two forms cannot be shown to do the same here",
   "other-arguments": "The call has arguments that the older function does not take",
   "other-class": "The class around it is of another kind",
+  "other-members": "The class has members of another kind",
   "part-of-more": "The union is a part of a longer one",
   "result-used": "The result is used",
   "text-unknown": "The form of the text is not known",

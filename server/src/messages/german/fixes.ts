@@ -12,6 +12,7 @@ export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) =>
   "modernise-f-string": () => "f-String verwenden",
   "modernise-f-string-equals": () => "`=` im f-String verwenden",
   "reraise-cancelled-error": () => "`asyncio.CancelledError` zuerst durchlassen",
+  "modernise-numeric-underscore": () => "Ziffern gruppieren",
   "downgrade-walrus": () => "Vor der Anweisung statt mit `:=` zuweisen",
   "downgrade-walrus-parentheses": () => "`:=` in Klammern setzen",
   "downgrade-tuple-parentheses": () => "Tupel in Klammern setzen",
@@ -27,6 +28,12 @@ export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) =>
   "downgrade-relaxed-decorator": () => "Dem Dekorator zuerst einen Namen geben",
   "downgrade-variable-annotation": () => "Annotation in einen Typkommentar verschieben",
   "downgrade-type-statement": () => "Alias zuweisen (sein Wert wird dann sofort berechnet)",
+  "downgrade-match": () => "`if` und `elif` verwenden",
+  "downgrade-namedtuple-class": () => "`typing.NamedTuple` aufrufen statt davon abzuleiten",
+  "downgrade-lazy-import": () => "Sofort importieren",
+  "downgrade-comprehension-unpacking": () => "Ein weiteres `for` verwenden statt zu entpacken",
+  "downgrade-type-parameter-default": () => "Standardwert entfernen (Typprüfer verlangen dann das Argument)",
+  "downgrade-module": ({ module }) => `Statt \`${module}\` verwenden, was ältere Pythons haben`,
   "backport-import": ({ package: name }) =>
     `Wo nicht vorhanden, aus \`${name}\` importieren (Versionsabfrage)`,
   "backport-import-try": ({ package: name }) =>

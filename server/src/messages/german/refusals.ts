@@ -30,6 +30,7 @@ export const REASONS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "not-shown": "Es lässt sich nicht zeigen, dass beide Formen hier dasselbe tun",
   "other-arguments": "Der Aufruf hat Argumente, die die ältere Funktion nicht annimmt",
   "other-class": "Die umgebende Klasse ist von anderer Art",
+  "other-members": "Die Klasse hat Elemente anderer Art",
   "part-of-more": "Die Union ist Teil einer längeren",
   "result-used": "Das Ergebnis wird verwendet",
   "text-unknown": "Die Form des Textes ist nicht bekannt",

@@ -1,5 +1,7 @@
 import type { Fixer } from "../fixer";
 import { aliasAssignment, typeComment } from "./annotations";
+import { eagerImport, namedTupleCall, oneMoreFor, withoutDefault } from "./latest-syntax";
+import { matchAsIf } from "./match";
 import { hoistWalrus } from "./hoist-walrus";
 import { indexWithTuple, parenthesiseExcept, parenthesiseTuple, parenthesiseWalrus } from "./parentheses";
 import { dropPositionalMarker, nameDecorator, plainNumber, withOnOneLine } from "./plain-syntax";
@@ -21,4 +23,9 @@ export const SYNTAX_DOWNGRADES: readonly Fixer[] = [
   nameDecorator,
   typeComment,
   aliasAssignment,
+  matchAsIf,
+  namedTupleCall,
+  eagerImport,
+  oneMoreFor,
+  withoutDefault,
 ];

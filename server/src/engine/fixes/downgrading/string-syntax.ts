@@ -2,7 +2,8 @@ import type { TextReplacement } from "../../findings";
 import { openingOf } from "../../literals/string-opening";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
-import { nodeAround, syntaxFixer } from "./syntax-fixer";
+import { holdsComment } from "../layout";
+import { nodeAround, type Older, syntaxFixer } from "./syntax-fixer";
 
 /**
  * `{x=}` of an f-string spelled out: the text of the braces, then the value by `repr`, or as the format specification or
@@ -70,21 +71,42 @@ function bracesAt(tree: SyntaxTree, offset: number): NodeIndex {
   return found;
 }
 
+/** What may stand in the braces of an f-string since 3.12 only. */
+const IN_BRACES = [
+  "f-string-backslash",
+  "f-string-comment",
+  "f-string-deep-nesting",
+  "f-string-nested-quotes",
+];
+
 /**
- * An f-string as a call of `format`. Only where all that stands in its braces are names, their attributes, and numbers:
- * an f-string formats each value before it evaluates the next.
+ * An f-string as a call of `format`. Only where all that stands in its braces are names, their attributes, and numbers, or
+ * where there is one pair of braces: an f-string formats each value before it evaluates the next.
  */
-export const formatCall = syntaxFixer("downgrade-f-string", ["f-string"], (_, { tree, finding }) => {
-  const string = nodeAround(tree, tree.innermost(finding.start, finding.end), NodeKind.String);
-  if (string === NO_NODE || !mayBecomeCall(tree, string)) return undefined;
+export const formatCall = syntaxFixer(
+  "downgrade-f-string",
+  ["f-string", ...IN_BRACES],
+  (_, { tree, finding }) => {
+    const braces = finding.entryId === "syntax:f-string" ? NO_NODE : bracesAt(tree, finding.start);
+    const at = braces === NO_NODE ? tree.innermost(finding.start, finding.end) : tree.parent(braces);
+    const string = nodeAround(tree, at, NodeKind.String);
+    if (string === NO_NODE || !mayBecomeCall(tree, string)) return undefined;
+    return asCall(tree, string);
+  },
+);
+
+function asCall(tree: SyntaxTree, string: NodeIndex): Older | undefined {
   const opening = tree.firstChild(string);
   const start = tree.start(string);
   let template = tree.textOf(opening).replace(/f/i, "");
   const values: string[] = [];
   let at = tree.end(opening);
-  for (const braces of tree.namedChildren(string)) {
-    if (tree.kind(braces) !== NodeKind.Interpolation) continue;
-    const field = fieldOf(tree, braces, values);
+  const interpolations = tree
+    .namedChildren(string)
+    .filter((child) => tree.kind(child) === NodeKind.Interpolation);
+  const isOne = interpolations.length === 1;
+  for (const braces of interpolations) {
+    const field = fieldOf(tree, braces, values, isOne);
     if (field === undefined) return undefined;
     template += tree.text.slice(at, tree.start(braces)) + field;
     at = tree.end(braces);
@@ -95,7 +117,7 @@ export const formatCall = syntaxFixer("downgrade-f-string", ["f-string"], (_, { 
       ? template.replaceAll("{{", "{").replaceAll("}}", "}")
       : `${template}.format(${values.join(", ")})`;
   return { edits: [{ start, end: tree.end(string), newText }] };
-});
+}
 
 function mayBecomeCall(tree: SyntaxTree, string: NodeIndex): boolean {
   const outside = tree.parent(string);
@@ -106,9 +128,10 @@ function mayBecomeCall(tree: SyntaxTree, string: NodeIndex): boolean {
 }
 
 /** `{x!r:>{w}}` as `{!r:>{}}`, with `x` and `w` put among the values; `undefined` for what does not become a field. */
-function fieldOf(tree: SyntaxTree, braces: NodeIndex, values: string[]): string | undefined {
+function fieldOf(tree: SyntaxTree, braces: NodeIndex, values: string[], isOne = false): string | undefined {
   const expression = tree.child(braces, Field.Expression);
-  if (expression === NO_NODE || !isInert(tree, expression)) return undefined;
+  if (expression === NO_NODE || !(isOne ? isArgument(tree, expression) : isInert(tree, expression)))
+    return undefined;
   if (tree.childOfKind(braces, NodeKind.TokenEqual) !== NO_NODE) return undefined;
   values.push(tree.textOf(expression));
   const specifier = tree.child(braces, Field.FormatSpecifier);
@@ -133,6 +156,13 @@ function fieldOf(tree: SyntaxTree, braces: NodeIndex, values: string[]): string 
 }
 
 const INNER_BRACES = new Set([NodeKind.Interpolation, NodeKind.FormatExpression]);
+
+/** Tells whether an expression can be an argument as it stands. */
+function isArgument(tree: SyntaxTree, node: NodeIndex): boolean {
+  const kind = tree.kind(node);
+  const isTuple = kind === NodeKind.ExpressionList || kind === NodeKind.PatternList;
+  return !isTuple && kind !== NodeKind.Yield && !holdsComment(tree, tree.start(node), tree.end(node));
+}
 
 function isInert(tree: SyntaxTree, node: NodeIndex): boolean {
   switch (tree.kind(node)) {

@@ -19,15 +19,24 @@ export function syntaxFixer(
   syntax: readonly string[],
   rewrite: (node: NodeIndex, input: FixInput) => Older | undefined,
 ): Fixer {
+  return looseSyntaxFixer(id, syntax, (node, input) =>
+    isBroken(input.tree, node) ? undefined : rewrite(node, input),
+  );
+}
+
+/** The same for syntax of which the parser makes errors, since it does not know it yet. */
+export function looseSyntaxFixer(
+  id: string,
+  syntax: readonly string[],
+  rewrite: (node: NodeIndex, input: FixInput) => Older | undefined,
+): Fixer {
   const entries = new Set(syntax.map((each) => `syntax:${each}`));
   return {
     id,
     appliesTo: ({ code, entryId }) => code === "syntax-later" && entries.has(entryId),
     compute(input) {
       const { tree, finding } = input;
-      const node = tree.innermost(finding.start, finding.end);
-      if (isBroken(tree, node)) return undefined;
-      const older = rewrite(node, input);
+      const older = rewrite(tree.innermost(finding.start, finding.end), input);
       if (!older) return undefined;
       const edits = older.edits.toSorted((left, right) => left.start - right.start || left.end - right.end);
       return { id, safety: older.safety ?? "safe", details: {}, edits };

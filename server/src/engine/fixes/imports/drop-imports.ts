@@ -113,7 +113,14 @@ function isNeeded(tree: SyntaxTree, { local, node: own }: Imported, gone: readon
     if (kind !== NodeKind.Identifier || tree.field(node) === Field.Attribute) continue;
     const start = tree.start(node);
     if (tree.end(node) - start !== local.length || tree.textOf(node) !== local) continue;
+    if (isModuleName(tree, node)) continue;
     if (!gone.some((range) => range.start <= start && start < range.end)) return true;
   }
   return false;
+}
+
+/** The module of a `from` import is found by its name, whatever else the document calls so. */
+function isModuleName(tree: SyntaxTree, node: NodeIndex): boolean {
+  const path = tree.parent(node);
+  return tree.kind(path) === NodeKind.DottedName && tree.field(path) === Field.ModuleName;
 }

@@ -18,10 +18,10 @@ export const suppressLine: Fixer = {
   compute: (input) => silence(input, { id: "suppress-line", name: input.finding.code }),
 };
 
-/** The same for the finding's symbol only. */
+/** The same for the finding's symbol only, where its name can stand in the brackets of the comment. */
 export const suppressSymbol: Fixer = {
   id: "suppress-symbol",
-  appliesTo: isSilenced,
+  appliesTo: (finding) => isSilenced(finding) && !/[[\]]/.test(finding.entryId),
   compute: (input) => silence(input, { id: "suppress-symbol", name: input.finding.entryId }),
 };
 

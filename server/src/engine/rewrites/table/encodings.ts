@@ -1,5 +1,5 @@
 import { NodeKind } from "../../syntax/node-kind";
-import { isPositiveNumber, isType, onHole } from "../predicates";
+import { isNotNone, isPositiveNumber, isType, onHole } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
 
 /** Random bytes by their count; the older way refuses none of them. */
@@ -28,10 +28,15 @@ export const encodingRewrites: readonly Rewrite[] = [
         old: 'binascii.hexlify(os.urandom($count)).decode("ascii")',
         new: "secrets.token_hex($count)",
         when: [onHole("count", "may-be-none", (node, { tree }) => tree.kind(node) !== NodeKind.None)],
+        downgrade: { when: [isNotNone("count")] },
       },
-      { old: "os.urandom($count).hex()", new: "secrets.token_hex($count)", oldAnchor: "os.urandom" },
+      {
+        old: "os.urandom($count).hex()",
+        new: "secrets.token_hex($count)",
+        oldAnchor: "os.urandom",
+        downgrade: false,
+      },
     ],
-    downgrade: false,
   },
   {
     id: "bytes-hex",
@@ -61,7 +66,38 @@ export const encodingRewrites: readonly Rewrite[] = [
     entry: "secrets.choice",
     names: { old: "random.SystemRandom", new: "secrets.choice" },
     forms: [{ old: "random.SystemRandom().choice($items)", new: "secrets.choice($items)" }],
-    downgrade: false,
+  },
+  {
+    id: "secrets-randbelow",
+    entry: "secrets.randbelow",
+    names: { old: "random.SystemRandom", new: "secrets.randbelow" },
+    forms: [
+      {
+        old: "random.SystemRandom().randrange($limit)",
+        new: "secrets.randbelow($limit)",
+        when: [isPositiveNumber("limit")],
+      },
+    ],
+  },
+  {
+    id: "secrets-token-bytes",
+    entry: "secrets.token_bytes",
+    names: { old: "os.urandom", new: "secrets.token_bytes" },
+    forms: [
+      {
+        old: "os.urandom($count)",
+        new: "secrets.token_bytes($count)",
+        when: [isNotNone("count")],
+      },
+    ],
+    modernise: false,
+  },
+  {
+    id: "secrets-compare-digest",
+    entry: "secrets.compare_digest",
+    names: { old: "hmac.compare_digest", new: "secrets.compare_digest" },
+    forms: [{ old: "hmac.compare_digest", new: "secrets.compare_digest" }],
+    modernise: false,
   },
   {
     id: "randbytes",

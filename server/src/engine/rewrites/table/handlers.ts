@@ -1,6 +1,6 @@
 import { isInExcept } from "../document-predicates";
 import { isType } from "../predicates";
-import type { Rewrite } from "../rewrite";
+import type { Form, Rewrite } from "../rewrite";
 
 /** An exception that was told apart from its base later; whoever catches the base catches more. */
 function narrower(id: string, entry: string, base: string): Rewrite {
@@ -14,23 +14,30 @@ function narrower(id: string, entry: string, base: string): Rewrite {
   };
 }
 
+/** JSON that is read, with its text caught out, under a name or without one. */
+function decoding(head: string, name: string): Form {
+  return {
+    old: `try:
+    ${head}json.loads($text)
+except ValueError${name}:
+    $$$body`,
+    new: `try:
+    ${head}json.loads($text)
+except json.JSONDecodeError${name}:
+    $$$body`,
+    modernise: { safety: "unsafe", differs: "catches-less", when: [isType("text", "builtins.str")] },
+    downgrade: false,
+  };
+}
+
 /** Better ways of what `except` catches. */
 export const handlerRewrites: readonly Rewrite[] = [
   {
     ...narrower("json-decode-error", "json.JSONDecodeError", "ValueError"),
     forms: [
-      {
-        old: `try:
-    $result = json.loads($text)
-except ValueError:
-    $$$body`,
-        new: `try:
-    $result = json.loads($text)
-except json.JSONDecodeError:
-    $$$body`,
-        modernise: { safety: "unsafe", differs: "catches-less", when: [isType("text", "builtins.str")] },
-        downgrade: false,
-      },
+      ...["$result = ", "return ", ""].flatMap((head) =>
+        ["", " as $error"].map((name) => decoding(head, name)),
+      ),
       { old: "ValueError", new: "json.JSONDecodeError", modernise: false },
     ],
     modernise: {},

@@ -26,6 +26,18 @@ import { olderObjectRewrites } from "./older-objects";
 import { olderProcessRewrites } from "./older-processes";
 import { securityRewrites } from "./security";
 import { soundRewrites } from "./sound";
+import { childRewrites } from "./children";
+import { classSyntaxRewrites } from "./class-syntax";
+import { copyRewrites } from "./copies";
+import { enumRewrites } from "./enums";
+import { formatRewrites } from "./formats";
+import { genericRewrites } from "./generics";
+import { lateBuiltinRewrites } from "./late-builtins";
+import { lateModuleRewrites } from "./late-modules";
+import { resourceRewrites } from "./resources";
+import { searchRewrites } from "./searches";
+import { syntaxTreeRewrites } from "./syntax-trees";
+import { timeoutRewrites } from "./timeouts";
 
 /** Every rewrite, in the order in which equally safe ones are offered. A new topic is one file and one line here. */
 export const REWRITES: readonly Rewrite[] = [
@@ -42,6 +54,7 @@ export const REWRITES: readonly Rewrite[] = [
   ...processRewrites,
   ...textRewrites,
   ...timeRewrites,
+  ...classSyntaxRewrites,
   ...retiredRewrites,
   ...pathRewrites,
   ...iterationRewrites,
@@ -56,4 +69,15 @@ export const REWRITES: readonly Rewrite[] = [
   ...olderProcessRewrites,
   ...securityRewrites,
   ...soundRewrites,
+  ...childRewrites,
+  ...copyRewrites,
+  ...enumRewrites,
+  ...formatRewrites,
+  ...genericRewrites,
+  ...lateBuiltinRewrites,
+  ...lateModuleRewrites,
+  ...resourceRewrites,
+  ...searchRewrites,
+  ...syntaxTreeRewrites,
+  ...timeoutRewrites,
 ];

@@ -141,6 +141,30 @@ except ValueError:
     downgrade: { safety: "unsafe", differs: "links-are-folders", when: [isPath] },
   },
   {
+    id: "path-walk-all",
+    entry: "pathlib.Path.walk",
+    names: { old: "os.walk", new: "Path.walk" },
+    forms: [
+      {
+        old: "((pathlib.Path($root), $folders, $files) for $root, $folders, $files in os.walk(str($path)))",
+        new: "$path.walk()",
+        modernise: false,
+      },
+      {
+        old: "[(pathlib.Path($root), $folders, $files) for $root, $folders, $files in os.walk(str($path))]",
+        new: "list($path.walk())",
+        downgrade: false,
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "links-are-files", when: [isPath] },
+    downgrade: {
+      safety: "unsafe",
+      differs: "links-are-folders",
+      when: [isPath],
+      fresh: { root: "root", folders: "folders", files: "files" },
+    },
+  },
+  {
     id: "path-copy",
     entry: "pathlib.Path.copy",
     names: { old: "shutil.copyfile", new: "Path.copy" },
