@@ -8,7 +8,8 @@ import { evaluate } from "./expressions";
 import { isClass, resolveMember } from "./members";
 import { lookupName } from "./names";
 import { parseType, type TypeExpression } from "./type-notation";
-import { mapMembers, unaliasTyping } from "./types";
+import { unaliasTyping } from "./type-names";
+import { mapMembers } from "./types";
 import { instance, NONE, union, UNKNOWN, type Value } from "./values";
 
 /** Since 3.14 (PEP 649) annotations are not evaluated until somebody asks for them. */

@@ -91,7 +91,7 @@ export function spread(ctx: Context, target: NodeIndex, value: Value, bind: Bind
       return spread(ctx, tree.firstNamedChild(target), value, bind, depth + 1);
     case NodeKind.ListSplatPattern:
     case NodeKind.ListSplat:
-      return spread(ctx, tree.firstNamedChild(target), instance("builtins.list"), bind, depth + 1);
+      return spread(ctx, tree.firstNamedChild(target), instance("builtins.list", [value]), bind, depth + 1);
     case NodeKind.PatternList:
     case NodeKind.TuplePattern:
     case NodeKind.ListPattern:

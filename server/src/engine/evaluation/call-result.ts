@@ -1,10 +1,10 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Entry, TypeFacts } from "../catalogue/entry";
 import { parseType, type TypeExpression } from "./type-notation";
+import { classIdOf } from "./type-names";
 import {
   argumentsFor,
   type CallArguments,
-  classIdOf,
   isSubclass,
   ownerOf,
   type TypeArguments,

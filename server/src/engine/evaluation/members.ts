@@ -11,7 +11,7 @@ import { returnValueOf } from "./functions";
 import { homeOf } from "./module-table";
 import { boundValue } from "./names";
 import { evaluate } from "./expressions";
-import { isSubclass, memberResult, valueOfType } from "./types";
+import { heldBy, isDefinition, isSubclass, memberResult } from "./types";
 import { typeOfVersion, VERSION_TEXT, type VersionValue } from "./version-values";
 import { type ClassValue, instance, type InstanceValue, union, UNKNOWN, type Value } from "./values";
 
@@ -44,8 +44,17 @@ const VERSION_PARTS: Readonly<Record<string, number>> = {
   serial: 4,
 };
 
+/** What classes, functions and modules are called: a text, whatever it is that has one. */
+const OWN_NAMES = new Set(["__name__", "__qualname__"]);
+
 /** Finds `object.name` without telling of a usage. */
 export function resolveMember(ctx: Context, object: Value, name: string): Member {
+  const member = findMember(ctx, object, name);
+  const isOpen = member.entry === undefined && member.value.tag === "unknown";
+  return isOpen && OWN_NAMES.has(name) ? { value: instance("builtins.str") } : member;
+}
+
+function findMember(ctx: Context, object: Value, name: string): Member {
   switch (object.tag) {
     case "symbol":
       return memberOfSymbol(ctx, object.entry, name);
@@ -90,18 +99,12 @@ export function specialSymbol(entry: Entry): Value {
 
 /** The object that a symbol holds where it is no module, class or function: `os.environ`, `sys.stdout`. */
 export function valueOfSymbol(ctx: Context, entry: Entry): Value {
-  const type = entry.type?.type;
-  return type && !isDefinition(entry) ? valueOfType(ctx.catalogue, type, {}) : UNKNOWN;
+  return isDefinition(entry) ? UNKNOWN : heldBy(ctx.catalogue, { tag: "symbol", entry });
 }
 
 /** Tells whether an entry is a class, exceptions included. */
 export function isClass(entry: Entry): boolean {
   return entry.kind === "class" || entry.kind === "exception";
-}
-
-/** Tells whether an entry is a module, class, function or method, and no object that one of them holds. */
-export function isDefinition(entry: Entry): boolean {
-  return isClass(entry) || entry.kind === "module" || entry.kind === "function" || entry.kind === "method";
 }
 
 function memberOfSymbol(ctx: Context, owner: Entry, name: string): Member {
@@ -139,11 +142,17 @@ function classMember(ctx: Context, owner: Entry, entry: Entry): Value {
 function memberOfInstance(ctx: Context, object: InstanceValue, name: string): Member {
   const entry = ctx.catalogue.member(object.classId, name);
   if (!entry) return UNKNOWN_MEMBER;
-  if (entry.kind === "method" || entry.kind === "function") {
+  if (isCalled(entry)) {
     return { value: { tag: "method", entry, receiver: object }, entry };
   }
   if (isClass(entry)) return { value: { tag: "symbol", entry }, entry };
   return { value: memberResult(ctx.catalogue, entry, object), entry };
+}
+
+/** Methods of classes that are written in C may look like attributes to whoever lists them; what calls give tells. */
+function isCalled({ kind, type }: Entry): boolean {
+  if (kind === "method" || kind === "function") return true;
+  return kind === "attribute" && type?.returns !== undefined && type.type === undefined && !type.binds;
 }
 
 /** A member of a class of this document or of an object of it: its own, or what its bases have, left to right. */
@@ -262,10 +271,13 @@ function memberOfVersion(ctx: Context, version: VersionValue, name: string): Mem
     : member;
 }
 
-/** A member of a union is spoken of only when every member but `None` has an entry for it. */
+/**
+ * A member of a union is spoken of only when every member but `None` has an entry for it. Plain values that never had such
+ * a name are none that the code expects there: `datetime - other` is a difference where its seconds are asked for.
+ */
 function memberOfUnion(ctx: Context, members: readonly Value[], name: string): Member {
   const found = members
-    .filter((member) => member.tag !== "none")
+    .filter((member) => member.tag !== "none" && !(isPlainValue(member) && lacks(ctx, member, name)))
     .map((member) => resolveMember(ctx, member, name));
   const value = union(found.map((member) => member.value));
   const [first] = found;
@@ -274,4 +286,15 @@ function memberOfUnion(ctx: Context, members: readonly Value[], name: string): M
     .slice(1)
     .reduce((set, member) => set | (member.entry?.available ?? ALL_MINORS), NO_MINORS);
   return { value, entry: first.entry, forgiven: others & ~first.entry.available };
+}
+
+/** Modules whose classes the catalogue lists with all that they have, and whose objects take no further attributes. */
+const PLAIN_MODULES = /^(?:builtins|datetime)\.[a-z]+$/;
+
+function isPlainValue(value: Value): value is InstanceValue {
+  return value.tag === "instance" && PLAIN_MODULES.test(value.classId) && value.classId !== "builtins.object";
+}
+
+function lacks({ catalogue }: Context, { classId }: InstanceValue, name: string): boolean {
+  return catalogue.lookup(classId) !== undefined && catalogue.member(classId, name) === undefined;
 }

@@ -127,9 +127,13 @@ function lookupForeignName(ctx: Context, name: string): ForeignName | undefined 
       doubtful ||= found.doubtful;
     } else doubtful = true;
   }
+  if (MODULE_TEXTS.has(name)) return { value: instance("builtins.str"), isOwn: true, doubtful };
   const entry = ctx.catalogue.member("builtins", name);
   return entry && { value: { tag: "symbol", entry }, isOwn: false, doubtful };
 }
+
+/** What every module is told of itself. */
+const MODULE_TEXTS = new Set(["__file__", "__name__"]);
 
 function evaluateBinding(ctx: Context, scope: Scope, node: NodeIndex): Value {
   const { tree } = ctx;

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Entry, Parameter } from "../catalogue/entry";
 import { argumentFor, callResult } from "./call-result";
+import { classIdOf } from "./type-names";
 import { parseType, type TypeExpression } from "./type-notation";
 import { instance, type InstanceValue, membersOf, NONE, union, UNKNOWN, type Value } from "./values";
 
@@ -70,13 +71,13 @@ export function specialMethodResult(catalogue: Catalogue, receiver: InstanceValu
 
 /** What a `for` loop over a value binds. */
 export function elementOf(catalogue: Catalogue, value: Value): Value {
-  return mapMembers(value, (member) => {
+  return mapMembers(present(heldBy(catalogue, value)), (member) => {
     if (member.tag === "tuple") return union(member.items);
     if (member.tag !== "instance") return UNKNOWN;
     const iterator = specialMethodResult(catalogue, member, "__iter__");
-    return iterator.tag === "unknown"
-      ? firstArgumentOf(catalogue, member, "collections.abc.Iterable")
-      : iteratorElement(catalogue, iterator, "__next__");
+    if (iterator.tag !== "unknown") return iteratorElement(catalogue, iterator, "__next__");
+    const item = firstArgumentOf(catalogue, member, "collections.abc.Iterable");
+    return item.tag === "unknown" ? specialMethodResult(catalogue, member, "__next__") : item;
   });
 }
 
@@ -111,78 +112,30 @@ export function awaited(catalogue: Catalogue, value: Value): Value {
   });
 }
 
+/** A union without `None`, of which the code that uses it thinks that it is not there. */
+function present(value: Value): Value {
+  if (value.tag !== "union" || value.members.every((member) => member.tag !== "none")) return value;
+  return union(value.members.filter((member) => member.tag !== "none"));
+}
+
+/** What the name of a library object holds (`os.environ`, `sys.stdin`); any other value is itself. */
+export function heldBy(catalogue: Catalogue, value: Value): Value {
+  if (value.tag !== "symbol" || isDefinition(value.entry)) return value;
+  const type = value.entry.type?.type;
+  return type === undefined ? UNKNOWN : valueOfType(catalogue, type, {});
+}
+
+/** Tells whether an entry is a module, class, function or method, and no object that one of them holds. */
+export function isDefinition(entry: Entry): boolean {
+  return isClassEntry(entry) || ["module", "function", "method"].includes(entry.kind);
+}
+
 /** Maps every member of a union and joins the results. */
 export function mapMembers(value: Value, map: (member: Value) => Value): Value {
   return value.tag === "union" ? union(membersOf(value).map(map)) : map(value);
 }
 
 const AWAITED_LAST = new Set(["collections.abc.Coroutine", "collections.abc.Awaitable"]);
-
-/** Classes of `typing` that are names of others, so that both spellings have the same members. */
-const TYPING_ALIASES: Readonly<Record<string, string>> = {
-  "typing.List": "builtins.list",
-  "typing.Dict": "builtins.dict",
-  "typing.Set": "builtins.set",
-  "typing.FrozenSet": "builtins.frozenset",
-  "typing.Tuple": "builtins.tuple",
-  "typing.Type": "builtins.type",
-  "typing.Text": "builtins.str",
-  "typing.DefaultDict": "collections.defaultdict",
-  "typing.OrderedDict": "collections.OrderedDict",
-  "typing.Counter": "collections.Counter",
-  "typing.ChainMap": "collections.ChainMap",
-  "typing.Deque": "collections.deque",
-  "typing.Pattern": "re.Pattern",
-  "typing.Match": "re.Match",
-  "typing.AbstractSet": "collections.abc.Set",
-  "typing.ContextManager": "contextlib.AbstractContextManager",
-  "typing.AsyncContextManager": "contextlib.AbstractAsyncContextManager",
-  ...Object.fromEntries(
-    [
-      "AsyncGenerator",
-      "AsyncIterable",
-      "AsyncIterator",
-      "Awaitable",
-      "Collection",
-      "Container",
-      "Coroutine",
-      "Generator",
-      "ItemsView",
-      "Iterable",
-      "Iterator",
-      "KeysView",
-      "Mapping",
-      "MappingView",
-      "MutableMapping",
-      "MutableSequence",
-      "MutableSet",
-      "Reversible",
-      "Sequence",
-      "ValuesView",
-    ].map((name) => [`typing.${name}`, `collections.abc.${name}`]),
-  ),
-};
-
-/** The ids of the classes that type facts name: `builtins.str` for `str`. There are few names, and they come again and again. */
-const classIds = new Map<string, string>();
-
-/** The id of the class that a type fact names: what has no dot is a builtin, and `typing.List` is `builtins.list`. */
-export function classIdOf(name: string): string {
-  let id = classIds.get(name);
-  if (id === undefined) {
-    id = unaliasTyping(name.includes(".") ? name : `builtins.${name}`);
-    if (classIds.size < MOST_CLASS_IDS) classIds.set(name, id);
-  }
-  return id;
-}
-
-/** More ids than this are not kept: annotations of user code name what they like. */
-const MOST_CLASS_IDS = 10_000;
-
-/** The class that a name of `typing` stands for, or the id itself. */
-export function unaliasTyping(id: string): string {
-  return TYPING_ALIASES[id] ?? id;
-}
 
 /** What the bases of a class promise of it where the class tells no more by itself: `Mapping[K, V]` iterates over `K`. */
 function firstArgumentOf(catalogue: Catalogue, value: InstanceValue, baseId: string): Value {
@@ -200,12 +153,23 @@ function iteratorElement(catalogue: Catalogue, iterator: Value, next: string): V
 function instantiate(catalogue: Catalogue, type: TypeExpression, args: TypeArguments): Value {
   switch (type.kind) {
     case "union":
-      return union(type.members.map((member) => instantiate(catalogue, member, args)));
+      return union(presentOf(type.members, args).map((member) => instantiate(catalogue, member, args)));
     case "name":
       return instantiateName(catalogue, type.name, type.args, args);
     default:
       return UNKNOWN;
   }
+}
+
+/** `max(...)` gives an item or the `default`: an argument that was not given is no part of what comes out. */
+function presentOf(members: readonly TypeExpression[], { call }: TypeArguments): readonly TypeExpression[] {
+  if (!call || call.open) return members;
+  const isAbsent = (member: TypeExpression): boolean =>
+    member.kind === "name" &&
+    /^@[a-z]\w*$/.test(member.name) &&
+    argumentFor(call, undefined, member.name.slice(1)) === undefined;
+  const present = members.filter((member) => !isAbsent(member));
+  return present.length > 0 ? present : members;
 }
 
 function instantiateName(
@@ -276,7 +240,7 @@ function stepInto(catalogue: Catalogue, value: Value, step: string): Value {
 
 /** What iterating gives; of anything that cannot be iterated, its type argument. */
 function typeArgumentOf(catalogue: Catalogue, value: Value, index: number): Value {
-  return mapMembers(value, (member) => {
+  return mapMembers(heldBy(catalogue, value), (member) => {
     if (member.tag === "tuple") return index === 0 ? union(member.items) : UNKNOWN;
     if (member.tag === "awaitable") return member.result;
     if (member.tag !== "instance") return UNKNOWN;
