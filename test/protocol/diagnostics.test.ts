@@ -13,6 +13,8 @@ import { makeWorkspace, pyproject, type Workspace } from "./workspace";
 
 const TEXT = "import asyncio\nasyncio.run(main())\n";
 const CLEAN = "import asyncio\n";
+/** A promise of which nothing is told, whatever the code needs. */
+const QUIET = `${pyproject(">=3.6")}[tool.sincewhen]\nignore = ["target-mismatch", "target-end-of-life"]\n`;
 
 let workspace: Workspace;
 let uri: string;
@@ -225,13 +227,41 @@ describe("the workspace's diagnostics", () => {
     const { items } = await pullWorkspace(client);
     const told = items.map((item) => [item.uri, item.version, item.kind === "full" && places(item.items)]);
     assert.deepEqual(told.sort(), [
+      [workspace.uriOf("pyproject.toml"), null, ["target-end-of-life 2:19-2:24"]],
       [uri, null, ["added-later 1:8-1:11"]],
       [workspace.uriOf("src/clean.py"), 1, ["added-later 1:8-1:11"]],
     ]);
     await client.stop();
   });
 
+  it("tell of what declares Pythons, open or not, once the code was looked at", async () => {
+    workspace.write("ruff.toml", 'target-version = "py38"\n');
+    workspace.write("script.py", '# /// script\n# requires-python = ">=2,<3"\n# ///\n');
+    workspace.write("tools/inner/setup.py", 'from setuptools import setup\nsetup(python_requires="3.8+")\n');
+    workspace.write("left-out/setup.cfg", "[options]\npython_requires = 3.8+\n");
+    workspace.write("left-out/code.py", "");
+    workspace.write("sincewhen.toml", 'exclude = ["left-out"]\nignore = ["target-end-of-life"]\n');
+    const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
+    const told = async (): Promise<Record<string, string[]>> => {
+      const { items } = await pullWorkspace(client);
+      const full = items.flatMap((item) => (item.kind === "full" && item.items.length > 0 ? [item] : []));
+      return Object.fromEntries(full.map((item) => [item.uri, places(item.items).toSorted()]));
+    };
+    await told();
+    // What the whole project needs is known a little later, and the client hears of it.
+    await client.next("workspace/diagnostic/refresh");
+    assert.deepEqual(await told(), {
+      [uri]: ["added-later 1:8-1:11"],
+      [workspace.uriOf("pyproject.toml")]: ["target-disagreement 2:19-2:24", "target-mismatch 2:19-2:24"],
+      [workspace.uriOf("ruff.toml")]: ["target-disagreement 0:18-0:22"],
+      [workspace.uriOf("script.py")]: ["target-unreadable 1:21-1:27"],
+      [workspace.uriOf("tools/inner/setup.py")]: ["target-unreadable 1:23-1:27"],
+    });
+    await client.stop();
+  });
+
   it("say what did not change, and take back what is gone", async () => {
+    workspace.write("pyproject.toml", QUIET);
     const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
     const first = await pullWorkspace(client);
     const previousResultIds = first.items.map((item) => ({ uri: item.uri, value: item.resultId! }));
@@ -244,6 +274,7 @@ describe("the workspace's diagnostics", () => {
       second.items.map((item) => [item.uri, item.kind, "items" in item ? item.items : undefined]),
       [
         [workspace.uriOf("src/clean.py"), "unchanged", undefined],
+        [workspace.uriOf("pyproject.toml"), "unchanged", undefined],
         [uri, "full", []],
       ],
     );
@@ -251,6 +282,7 @@ describe("the workspace's diagnostics", () => {
   });
 
   it("are held back until something changes, for a client that takes them in parts", async () => {
+    workspace.write("pyproject.toml", QUIET);
     const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
     const first = await pullWorkspace(client);
     const previousResultIds = first.items.map((item) => ({ uri: item.uri, value: item.resultId! }));
@@ -316,6 +348,7 @@ describe("the workspace's diagnostics", () => {
   });
 
   it("let go of a held request when the server is shut down", async () => {
+    workspace.write("pyproject.toml", QUIET);
     const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
     const { items } = await pullWorkspace(client);
     const previousResultIds = items.map((item) => ({ uri: item.uri, value: item.resultId! }));

@@ -116,7 +116,7 @@ async function checkVirtual(transport: () => Transport): Promise<void> {
   const files: Readonly<Record<string, string>> = {
     "pyproject.toml": pyproject(">=3.6"),
     "src/lib/compat.py": FLAG,
-    "app.py": APP,
+    "app.py": `${APP}math.lcm()\n`,
   };
   const asked: string[] = [];
   const client = await TestClient.start({
@@ -141,9 +141,20 @@ async function checkVirtual(transport: () => Transport): Promise<void> {
       },
     },
   });
-  await client.open(`${root}/app.py`, APP);
+  await client.open(`${root}/app.py`, files["app.py"]);
+  await comesTo(client, `${root}/app.py`, ["added-later 4:5-4:8"]);
+  const compatOnce = [`${root}/src/lib/compat.py`];
+  assert.deepEqual(
+    asked.filter((uri) => uri.endsWith(".py")),
+    compatOnce,
+  );
+  // What a project promises changes nothing about its modules, so that they are not read again.
+  await client.open(`${root}/pyproject.toml`, files["pyproject.toml"], "toml");
+  await client.change(`${root}/pyproject.toml`, 2, { text: pyproject(">=3.9") });
   await comesTo(client, `${root}/app.py`, []);
-  const python = asked.filter((uri) => uri.endsWith(".py"));
-  assert.deepEqual(python, [`${root}/src/lib/compat.py`]);
+  assert.deepEqual(
+    asked.filter((uri) => uri.endsWith(".py")),
+    compatOnce,
+  );
   await client.stop();
 }

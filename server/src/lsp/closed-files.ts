@@ -2,9 +2,11 @@ import type { Diagnostic } from "vscode-languageserver";
 import type { Engine, ParsedDocument } from "../engine/analysis";
 import type { DocumentAnalysis } from "../engine/findings";
 import { LineIndex } from "../features/line-index";
+import { isDeclaringFile } from "../project";
 import type { FileContext } from "./file-contexts";
 import { diagnosticsOf } from "./publisher";
 import type { Session } from "./session";
+import { SCRIPT_MARK } from "./session-parts";
 import { fileOf } from "./uris";
 
 /** Files import each other in chains, but no longer ones than this are waited for. */
@@ -47,14 +49,24 @@ export class ClosedFiles {
   }
 
   private async analyse(uri: string, context: FileContext): Promise<readonly Diagnostic[]> {
+    const { changes } = this;
     const engine = await this.session.engine;
     const text = await this.session.files.read(uri).catch(() => undefined);
     if (!engine || text === undefined) return [];
     const document = engine.parse(text, fileOf(uri));
     try {
       const analysis = await analyseFully({ engine, document, uri, context }, this.session.modules);
-      const lines = LineIndex.of(text, this.session.support.encoding);
-      return diagnosticsOf({ analysis, lines, context, engine }, this.session.support);
+      const analysed = {
+        analysis,
+        lines: LineIndex.of(text, this.session.support.encoding),
+        context,
+        engine,
+      };
+      if (changes === this.changes) this.session.judge.learn(uri, analysed);
+      const diagnostics = diagnosticsOf(analysed, this.session.support);
+      // A script that declares its Pythons itself is nobody else's affair: it can be judged once and for all.
+      const isScript = text.includes(SCRIPT_MARK) && !isDeclaringFile(fileOf(uri) ?? "");
+      return isScript ? [...diagnostics, ...(await this.session.judge.diagnostics(uri))] : diagnostics;
     } finally {
       document.dispose();
     }

@@ -36,7 +36,7 @@ export class DeclaringSync {
     this.timer = setTimeout(() => {
       const uris = [...this.edited];
       this.edited.clear();
-      this.session.projectChanged(uris);
+      this.session.projectChanged(uris, []);
     }, EDIT_PAUSE_MS);
   }
 

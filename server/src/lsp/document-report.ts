@@ -8,10 +8,12 @@ import {
   type FullDocumentDiagnosticReport,
   type UnchangedDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { isDeclaringFile } from "../project";
 import type { ClosedFiles } from "./closed-files";
 import { diagnosticsOf } from "./publisher";
 import { resultIdOf } from "./result-id";
 import type { Session } from "./session";
+import { fileOf } from "./uris";
 
 /** The diagnostics of a file, or that they still are what the client has. */
 export type FileReport = FullDocumentDiagnosticReport | UnchangedDocumentDiagnosticReport;
@@ -51,9 +53,21 @@ async function diagnosticsIn(
 ): Promise<readonly Diagnostic[]> {
   if (session.declaring.get(uri)) return session.judge.diagnostics(uri);
   const analysed = await session.analyses.current(uri);
-  if (!analysed) return closed.diagnostics(uri);
+  if (!analysed) return closedDiagnostics(uri, session, closed);
   const diagnostics = diagnosticsOf(analysed, session.support);
   if (!session.judge.concerns(uri)) return diagnostics;
+  return [...diagnostics, ...(await session.judge.diagnostics(uri))];
+}
+
+/** What there is to say of a file that nobody holds open. */
+async function closedDiagnostics(
+  uri: string,
+  session: Session,
+  closed: ClosedFiles,
+): Promise<readonly Diagnostic[]> {
+  const file = fileOf(uri) ?? uri;
+  const diagnostics = /\.py[iw]?$/.test(file) ? await closed.diagnostics(uri) : [];
+  if (!isDeclaringFile(file) || (await session.contextOf(uri)).excluded) return diagnostics;
   return [...diagnostics, ...(await session.judge.diagnostics(uri))];
 }
 

@@ -1,10 +1,15 @@
 /** Something that can forget what is quickly made again. */
 interface Restful {
+  /** UTF-16 units of its text, by which what it holds grows. */
+  readonly size: number;
   rest(): void;
 }
 
-/** So many documents keep their syntax trees and what the next edit can reuse. */
-const MOST_LIVE = 3;
+/** So many documents keep their syntax trees and what the next edit can reuse, however large they are. */
+const FEWEST_LIVE = 3;
+
+/** And further ones as long as all their texts have no more UTF-16 units: each of them holds some 20 bytes. */
+const MOST_TEXT = 400_000;
 
 /** Remembers which documents were worked on last; the others rest. */
 export class LiveDocuments {
@@ -18,8 +23,11 @@ export class LiveDocuments {
   touch(document: Restful): void {
     this.live.delete(document);
     this.live.add(document);
+    let text = 0;
+    for (const { size } of this.live) text += size;
     for (const oldest of this.live) {
-      if (this.live.size <= MOST_LIVE) return;
+      if (this.live.size <= FEWEST_LIVE || text <= MOST_TEXT) return;
+      text -= oldest.size;
       this.live.delete(oldest);
       oldest.rest();
       this.onRest();

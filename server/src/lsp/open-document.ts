@@ -41,6 +41,11 @@ export class OpenDocument {
     return this.currentLines.text;
   }
 
+  /** Length of the text in UTF-16 units. */
+  get size(): number {
+    return this.text.length;
+  }
+
   /** Takes the changes of one notification, in order. Nothing is parsed before somebody asks. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
     for (const change of changes) {

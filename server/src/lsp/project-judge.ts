@@ -42,8 +42,9 @@ import { folderOf } from "./find-context";
 import { describeError, reportBug } from "./log";
 import type { Declarations } from "./publisher";
 import type { Session } from "./session";
+import { SCRIPT_MARK } from "./session-parts";
 import { fileOf } from "./uris";
-import { WorkspaceNeeds } from "./workspace-needs";
+import { type AnalysedFile, WorkspaceNeeds } from "./workspace-needs";
 
 /** A declaring document with everything that its project declares. */
 interface Judged {
@@ -87,10 +88,15 @@ export class ProjectJudge implements Declarations {
   /** Tells whether a document that is open can declare Pythons. */
   concerns(uri: string): boolean {
     const text = this.session.documents.get(uri)?.text ?? "";
-    return isDeclaringFile(fileOf(uri) ?? "") || text.includes("# /// script");
+    return isDeclaringFile(fileOf(uri) ?? "") || text.includes(SCRIPT_MARK);
   }
 
-  /** Gives the diagnostics on declarations in a document; none for one that declares nothing. */
+  /** Takes over what the analysis of a file on disk tells, so that nobody needs to make it again. */
+  learn(uri: string, analysed: AnalysedFile): void {
+    this.needs.learn(uri, analysed);
+  }
+
+  /** Gives the diagnostics on declarations in a file, open or not; none for one that declares nothing. */
   async diagnostics(uri: string): Promise<Diagnostic[]> {
     const judged = await this.judge(uri);
     if (!judged) return [];
@@ -209,14 +215,12 @@ export class ProjectJudge implements Declarations {
 
   private async judge(uri: string): Promise<Judged | undefined> {
     const path = fileOf(uri);
-    const open = this.session.openFiles.get(uri);
-    if (path === undefined || !open) return undefined;
+    if (path === undefined) return undefined;
     const folder = projectFolderOf(path);
-    if (folder === undefined && !open.text.includes("# /// script")) return undefined;
+    const files =
+      folder === undefined ? await this.scriptAt(path) : await this.session.declaringFiles(folder);
     const engine = await this.session.engine;
     if (!engine) return undefined;
-    const files =
-      folder === undefined ? [readDeclaringFile(path, open.text)] : await this.session.declaringFiles(folder);
     const file = files.find((each) => each.path === path);
     if (!file) return undefined;
     const project = openProject(files);
@@ -224,6 +228,12 @@ export class ProjectJudge implements Declarations {
     const origin = promise && { file: promise.file.path, key: promise.declaration.key };
     const needs = folder === undefined || !origin ? undefined : this.needs.of(folder, origin);
     return { file, lines: this.linesOf(file), project, needs, engine };
+  }
+
+  /** A file that only its own metadata speaks for. */
+  private async scriptAt(path: string): Promise<DeclaringFile[]> {
+    const text = await this.session.files.read(path).catch(() => undefined);
+    return text?.includes(SCRIPT_MARK) ? [readDeclaringFile(path, text)] : [];
   }
 
   private contextOf({ file, project }: Judged): TargetContext {

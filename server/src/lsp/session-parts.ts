@@ -43,9 +43,12 @@ export function makeSettings(
   });
 }
 
+/** How metadata in a script begins. */
+export const SCRIPT_MARK = "# /// script";
+
 /** Gives the stretch of a text in which script metadata can stand; empty for almost every file. */
 export function scriptBlock(text: string): string {
-  const start = text.indexOf("# /// script");
+  const start = text.indexOf(SCRIPT_MARK);
   return start < 0 ? "" : text.slice(start, text.lastIndexOf("# ///"));
 }
 

@@ -177,11 +177,14 @@ export class Session {
     this.tellWorkspace([uri]);
   }
 
-  /** Project files changed: those of the uris, or, without any, nobody knows which. */
-  projectChanged(uris: readonly string[] | undefined): void {
+  /**
+   * Project files changed: those of the uris, or, without any, nobody knows which. Only where some came or went can an
+   * import lead elsewhere: what a file says of Pythons leaves the modules of the project as they are.
+   */
+  projectChanged(uris: readonly string[] | undefined, cameOrWent = uris): void {
     if (uris) for (const uri of uris) this.targets.invalidate(fileOf(uri));
     else this.targets.invalidate();
-    this.modules.invalidate();
+    if (!cameOrWent || cameOrWent.length > 0) this.modules.invalidate(cameOrWent);
     this.refresh();
   }
 
@@ -279,10 +282,15 @@ export class Session {
   private needsKnown(folder: string): void {
     this.declaringSync.publishAll(folder);
     this.askForRefresh();
+    this.wake();
   }
 
   private tellWorkspace(uris: readonly string[] | undefined): void {
     for (const listener of this.listeners) listener(uris);
+    this.wake();
+  }
+
+  private wake(): void {
     for (const listener of this.waiting.splice(0)) listener();
   }
 

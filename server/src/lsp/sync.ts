@@ -129,15 +129,18 @@ function closeCell(session: Session, textDocument: TextDocumentIdentifier): void
 
 /** A file can be both: a project file that decides for others, and Python that is reported on itself. */
 function filesChanged(session: Session, changes: readonly FileEvent[]): void {
-  const projectFiles = changes.map(({ uri }) => uri).filter(isProjectFile);
-  if (projectFiles.length > 0) session.projectChanged(projectFiles);
+  const projectFiles = changes.filter(({ uri }) => isProjectFile(uri));
+  if (projectFiles.length > 0) session.projectChanged(urisOf(projectFiles), urisOf(cameOrWent(projectFiles)));
   const python = changes.filter(({ uri }) => /\.py[iw]?$/.test(uri));
-  if (python.length === 0) return;
-  const cameOrWent = python.filter(({ type }) => type !== FileChangeType.Changed);
-  session.pythonFilesChanged(
-    python.map(({ uri }) => uri),
-    cameOrWent.map(({ uri }) => uri),
-  );
+  if (python.length > 0) session.pythonFilesChanged(urisOf(python), urisOf(cameOrWent(python)));
+}
+
+function cameOrWent(changes: readonly FileEvent[]): FileEvent[] {
+  return changes.filter(({ type }) => type !== FileChangeType.Changed);
+}
+
+function urisOf(changes: readonly FileEvent[]): string[] {
+  return changes.map(({ uri }) => uri);
 }
 
 function isProjectFile(uri: string): boolean {

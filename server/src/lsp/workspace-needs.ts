@@ -25,6 +25,14 @@ export interface PromiseOrigin {
   readonly key: string;
 }
 
+/** An analysis of a file, and what it takes to tell of it. */
+export interface AnalysedFile {
+  readonly analysis: DocumentAnalysis;
+  readonly engine: Engine;
+  readonly lines: LineIndex;
+  readonly context: FileContext;
+}
+
 interface FolderNeeds {
   known: CodeNeeds | undefined;
   origin: PromiseOrigin;
@@ -64,6 +72,11 @@ export class WorkspaceNeeds {
     }
     if (state.isStale && !state.isRunning && this.timer === undefined) this.start(folder, state);
     return state.known;
+  }
+
+  /** Takes over what the analysis of a file on disk tells. */
+  learn(uri: string, analysed: AnalysedFile): void {
+    this.files.set(uri, needsOfAnalysis(uri, analysed));
   }
 
   /** Some text changed: that of the uris, or any. What is known stays until the new is found. */
@@ -138,7 +151,7 @@ export class WorkspaceNeeds {
     const known = this.files.get(uri);
     if (known?.context === context && known.analysis === analysed?.analysis) return known;
     const needs = analysed
-      ? needsOfAnalysis(uri, analysed.analysis, { engine, lines: analysed.lines, context })
+      ? needsOfAnalysis(uri, { ...analysed, context })
       : await this.readNeeds(uri, { engine, context });
     if (needs) this.files.set(uri, { ...needs, analysis: analysed?.analysis });
     return needs;
@@ -154,18 +167,14 @@ export class WorkspaceNeeds {
     try {
       const analysis = await analyseFully({ engine, document, uri, context }, this.session.modules);
       const lines = LineIndex.of(text, this.session.support.encoding);
-      return needsOfAnalysis(uri, analysis, { engine, lines, context });
+      return needsOfAnalysis(uri, { analysis, engine, lines, context });
     } finally {
       document.dispose();
     }
   }
 }
 
-function needsOfAnalysis(
-  uri: string,
-  analysis: DocumentAnalysis,
-  { engine, lines, context }: { engine: Engine; lines: LineIndex; context: FileContext },
-): FileNeeds {
+function needsOfAnalysis(uri: string, { analysis, engine, lines, context }: AnalysedFile): FileNeeds {
   const shortfalls = shortfallsOf(analysis, engine.catalogue).map((place): CodePlace => {
     const { start, end } = lines.toRange(place);
     const endColumn = end.line === start.line ? end.character + 1 : start.character + 1;

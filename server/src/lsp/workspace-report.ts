@@ -5,6 +5,7 @@ import {
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { isWithin, parentOf } from "../project";
 import { reportFile, toReport, type ReportParts } from "./document-report";
 import type { Session } from "./session";
 import { Slices } from "./slices";
@@ -26,7 +27,7 @@ export interface WorkspaceParts extends ReportParts {
 }
 
 /**
- * Answers `workspace/diagnostic` for every Python file of the workspace. With `send`, new reports go out while the work
+ * Answers `workspace/diagnostic` for every Python file of the workspace, and for what declares their Pythons. With `send`, new reports go out while the work
  * is under way, and a request that finds nothing new is held until something changes: otherwise the client would ask
  * again at once, for ever.
  */
@@ -91,11 +92,27 @@ async function collect(
   return [...items, ...gone];
 }
 
-/** Every Python file that is open or lies in a folder of the workspace. */
+/**
+ * Every Python file that is open or lies in a folder of the workspace, and then the files that declare Pythons beside and
+ * above them: what those are told rests on all the code.
+ */
 async function listFiles(session: Session): Promise<ReadonlySet<string>> {
   const uris = new Set(session.documents.uris());
-  for (const folder of session.folderUris) {
-    for (const uri of await session.files.findPython(folder)) uris.add(uri);
+  const folders = new Set<string>();
+  for (const root of session.folderUris) {
+    folders.add(root);
+    for (const uri of await session.files.findPython(root)) {
+      uris.add(uri);
+      for (let at = parentOf(uri); at !== undefined && isWithin(at, root); at = parentOf(at)) {
+        if (folders.has(at)) break;
+        folders.add(at);
+      }
+    }
+  }
+  for (const uri of session.declaring.uris()) uris.add(uri);
+  for (const folder of folders) {
+    for (const { path } of await session.declaringFiles(folder))
+      uris.add(session.openFiles.at(path)?.uri ?? path);
   }
   return uris;
 }
@@ -110,7 +127,7 @@ function withVersion(
   report: ReturnType<typeof toReport>,
   session: Session,
 ): WorkspaceDocumentDiagnosticReport {
-  return { ...report, uri, version: session.documents.get(uri)?.version ?? null };
+  return { ...report, uri, version: session.openFiles.get(uri)?.version ?? null };
 }
 
 function isUnchanged({ kind }: WorkspaceDocumentDiagnosticReport): boolean {
