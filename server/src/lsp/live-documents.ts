@@ -9,7 +9,7 @@ interface Restful {
 const FEWEST_LIVE = 3;
 
 /** And further ones as long as all their texts have no more UTF-16 units: each of them holds some 20 bytes. */
-const MOST_TEXT = 400_000;
+const MOST_TEXT = 130_000;
 
 /** Remembers which documents were worked on last; the others rest. */
 export class LiveDocuments {

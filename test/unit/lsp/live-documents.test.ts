@@ -23,7 +23,7 @@ describe("LiveDocuments", function () {
   });
 
   it("lets small documents live together", () => {
-    for (let count = 0; count < 40; count++) live.touch(named(`small ${count}`, 9_000));
+    for (let count = 0; count < 40; count++) live.touch(named(`small ${count}`, 3_000));
     assert.deepEqual(resting, []);
     live.touch(named("large"));
     live.touch(named("another"));
