@@ -133,18 +133,20 @@ function isCatalogued(value: Value | undefined): boolean {
 const IMPORTING = /^(?:importlib\b|builtins\.(?:__import__|exec|eval)$|pkgutil\b|runpy\b)/;
 
 /**
- * Tells whether nothing in a body imports but statements that ask the library, so that it raises no other ImportError than
- * theirs: whatever it calls is the library's, too.
+ * Tells whether a body imports, and nothing in it does but statements that ask the library, so that it raises no other
+ * ImportError than theirs: whatever it calls is the library's, too.
  */
 export function importsLibraryOnly(ctx: Context, body: NodeIndex): boolean {
   const { tree } = ctx;
   const last = tree.lastInside(body);
+  let imports = false;
   for (let node = body + 1; node <= last; node++) {
     const kind = tree.kind(node);
+    imports ||= isImport(kind);
     if (isImport(kind) && importedEntries(ctx, node) === undefined) return false;
     if (kind !== NodeKind.Call) continue;
     const callee = ctx.silently(() => evaluate(ctx, tree.child(node, Field.Function)));
     if (callee.tag !== "symbol" || IMPORTING.test(callee.entry.id)) return false;
   }
-  return true;
+  return imports;
 }
