@@ -4,6 +4,7 @@ import type { Location as ProtocolLocation, Position as ProtocolPosition } from 
 import type { Server } from "./server";
 import { openExample } from "./example";
 import { declareTarget, exploreMinimum } from "./floor-commands";
+import type { ReportPages } from "./report-pages";
 import {
   DECLARE_TARGET_COMMAND,
   OPEN_TARGET_ORIGIN,
@@ -17,15 +18,16 @@ export interface CommandParts {
   readonly log: vscode.LogOutputChannel;
   readonly status: TargetStatus;
   readonly server: Server;
+  readonly pages: ReportPages;
 }
 
 /** Registers every command of the manifest. */
-export function registerCommands({ log, status, server }: CommandParts): vscode.Disposable[] {
+export function registerCommands({ log, status, server, pages }: CommandParts): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand(OPEN_TARGET_ORIGIN, () => openOrigin(status)),
     vscode.commands.registerCommand(SET_TARGET, setTarget),
     vscode.commands.registerCommand(DECLARE_TARGET_COMMAND, () => declare(server)),
-    vscode.commands.registerCommand("sinceWhen.exploreMinimum", () => exploreMinimum(server)),
+    vscode.commands.registerCommand("sinceWhen.exploreMinimum", () => exploreMinimum(server, pages)),
     vscode.commands.registerCommand("sinceWhen.openExample", openExample),
     vscode.commands.registerCommand("sinceWhen.restartServer", () => server.restart()),
     vscode.commands.registerCommand(SHOW_LOG, () => log.show()),

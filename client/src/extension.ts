@@ -6,6 +6,7 @@ import { Deference } from "./deference";
 import { createExplorer } from "./explorer/commands";
 import { Interpreter, USE_INTERPRETER } from "./interpreter";
 import { MinimumReport } from "./minimum-report";
+import { ReportPages } from "./report-pages";
 import { Server, type MakeConnection } from "./server";
 import { TargetStatus } from "./target-status";
 
@@ -33,6 +34,7 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
   });
   const server: Server = new Server({ connect: host.connect, options, log, status });
   const explorer = createExplorer(() => server.client());
+  const pages = new ReportPages();
   const interpreter = new Interpreter(() => server.client());
   const tellInterpreter = (): void => {
     interpreter
@@ -46,8 +48,9 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
     deference,
     explorer,
     interpreter,
-    new MinimumReport(server),
-    ...registerCommands({ log, status, server }),
+    pages,
+    new MinimumReport(server, pages),
+    ...registerCommands({ log, status, server, pages }),
   );
   context.subscriptions.push(
     vscode.workspace.onDidChangeConfiguration((event) => {

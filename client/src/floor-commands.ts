@@ -5,10 +5,11 @@ import {
   type DeclareTargetResult,
   type ExploreFloorResult,
 } from "../../server/src/protocol";
+import type { ReportPages } from "./report-pages";
 import type { Server } from "./server";
 
-/** Shows what each minimum would mean for the code around the active file, as a document in Markdown. */
-export async function exploreMinimum(server: Server): Promise<void> {
+/** Shows what each minimum would mean for the code around the active file, as a page. */
+export async function exploreMinimum(server: Server, pages: ReportPages): Promise<void> {
   const uri = activeUri();
   if (!uri) return;
   const client = await server.client();
@@ -25,8 +26,7 @@ export async function exploreMinimum(server: Server): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t("There is no folder to look through."));
     return;
   }
-  const report = await vscode.workspace.openTextDocument({ language: "markdown", content: markdown });
-  await vscode.window.showTextDocument(report, { preview: true });
+  await pages.show("Minimum Python version", markdown);
 }
 
 /** Writes a range where the project of the active file declares its Pythons, and shows the file. */
@@ -49,10 +49,10 @@ export async function declareTarget(server: Server, range: string): Promise<void
   await vscode.window.showTextDocument(document);
 }
 
-/** The file that somebody works on; where that is none, as on the pages of VS Code itself, a place in the first folder. */
+/** The file that somebody works on; where that is none, as on a page of ours or of VS Code itself, a place in the first folder. */
 function activeUri(): vscode.Uri | undefined {
   const active = vscode.window.activeTextEditor?.document.uri;
-  if (active) return active;
   const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (active && (!folder || vscode.workspace.getWorkspaceFolder(active))) return active;
   return folder && vscode.Uri.joinPath(folder.uri, "pyproject.toml");
 }

@@ -1,30 +1,21 @@
 import * as vscode from "vscode";
 import { WorkDoneProgress } from "vscode-languageclient";
 import { MINIMUM_REPORT, type MinimumReportResult } from "../../server/src/protocol";
-import { showMarkdown } from "./explorer/feature-page";
+import type { ReportPages } from "./report-pages";
 import type { Server } from "./server";
 
-const SCHEME = "sincewhen-report";
-const PAGE = vscode.Uri.from({ scheme: SCHEME, path: "/Python versions.md" });
-
 /** The report of what the whole workspace needs: asked for, shown, and written to files. */
-export class MinimumReport implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly onDidChange = this.changed.event;
+export class MinimumReport implements vscode.Disposable {
   private readonly registrations: vscode.Disposable[];
-  private latest: NonNullable<MinimumReportResult> | undefined;
 
-  constructor(private readonly server: Server) {
+  constructor(
+    private readonly server: Server,
+    private readonly pages: ReportPages,
+  ) {
     this.registrations = [
-      this.changed,
-      vscode.workspace.registerTextDocumentContentProvider(SCHEME, this),
       vscode.commands.registerCommand("sinceWhen.reportMinimum", () => this.show()),
       vscode.commands.registerCommand("sinceWhen.exportMinimum", () => this.export()),
     ];
-  }
-
-  provideTextDocumentContent(): string {
-    return this.latest?.markdown ?? "";
   }
 
   dispose(): void {
@@ -32,9 +23,8 @@ export class MinimumReport implements vscode.TextDocumentContentProvider, vscode
   }
 
   private async show(): Promise<void> {
-    if (!(await this.make())) return;
-    this.changed.fire(PAGE);
-    await showMarkdown(PAGE);
+    const report = await this.make();
+    if (report) await this.pages.show("Python versions", report.markdown);
   }
 
   /** Writes the report as Markdown or JSON, by the ending of the name that the user gives. */
@@ -75,7 +65,6 @@ export class MinimumReport implements vscode.TextDocumentContentProvider, vscode
           { workDoneToken },
           token,
         );
-        if (result) this.latest = result;
         return result ?? undefined;
       } catch (error) {
         if (token.isCancellationRequested) return undefined;

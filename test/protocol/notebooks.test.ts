@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Diagnostic, NotebookCell, WorkspaceEdit } from "vscode-languageserver-protocol/node";
+import type { CodeLens, Diagnostic, NotebookCell, WorkspaceEdit } from "vscode-languageserver-protocol/node";
 import { FULL, PLAIN } from "./capabilities";
 import { TestClient } from "./test-client";
 
@@ -22,11 +22,11 @@ function cell(name: string): NotebookCell {
 /** Opens a notebook of cells, by name and text. */
 async function openNotebook(
   cells: Readonly<Record<string, string>>,
-  { capabilities = FULL, target = "3.6" } = {},
+  { capabilities = FULL, target = "3.6", codeLens = false } = {},
 ): Promise<TestClient> {
   const client = await TestClient.start({
     capabilities: { ...capabilities, ...NOTEBOOK_SUPPORT },
-    settings: () => ({ target }),
+    settings: () => ({ target, codeLens }),
   });
   await client.connection.sendNotification("notebookDocument/didOpen", {
     notebookDocument: {
@@ -51,6 +51,27 @@ function brief({ code, range }: Diagnostic): string {
 }
 
 describe("notebooks", () => {
+  it("have one lens, at the head of the first cell", async () => {
+    const cells = {
+      imports: "import math as m\n",
+      use: "m.prod([1])",
+      more: "if (x := m.prod([2])): print(x)",
+    };
+    const client = await openNotebook(cells, { codeLens: true });
+    const titlesOf = async (name: string): Promise<(string | undefined)[]> => {
+      const textDocument = { uri: cellUri(name) };
+      const lenses: CodeLens[] = await client.connection.sendRequest("textDocument/codeLens", {
+        textDocument,
+      });
+      return lenses.map(({ command }) => command?.title);
+    };
+    assert.deepEqual(await titlesOf("imports"), [
+      "Runs on Python 3.8 and newer: math.prod, the walrus operator :=",
+    ]);
+    assert.deepEqual([await titlesOf("use"), await titlesOf("more")], [[], []]);
+    await client.stop();
+  });
+
   it("are one program: a name of one cell is known in the next", async () => {
     const client = await openNotebook({
       imports: "import math as m\n%matplotlib inline\n",

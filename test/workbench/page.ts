@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 
 /** Long enough for a cold start on a busy machine; nothing waits that long when all is well. */
 const PATIENCE_MS = 90_000;
@@ -100,4 +100,21 @@ export async function untilSquiggle(page: Page, text: string, state: "there" | "
     },
     { text, wanted: state === "there" },
   );
+}
+
+/** Runs a command as one does without knowing its key. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await page.locator(".quick-input-widget input").first().waitFor();
+  await page.keyboard.type(title);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
+  await page.keyboard.press("Enter");
+}
+
+/** Runs a command that opens a report, waits until its heading is rendered, and gives the page that it is on. */
+export async function openReport(page: Page, command: string, heading: string): Promise<FrameLocator> {
+  await runCommand(page, command);
+  const report = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  await report.locator("h1", { hasText: heading }).first().waitFor();
+  return report;
 }

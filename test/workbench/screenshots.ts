@@ -1,10 +1,20 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { packageExtension } from "../package/package-extension";
 import { launchChromium } from "./chromium";
-import { findLine, findWord, hoverStatus, hoverText, openLightbulb, openPage, untilSquiggle } from "./page";
+import {
+  findLine,
+  findWord,
+  hoverStatus,
+  hoverText,
+  openLightbulb,
+  openPage,
+  openReport,
+  runCommand,
+  untilSquiggle,
+} from "./page";
 import { RESULTS_FOLDER, SAMPLE_FOLDER, VSIX_FILE } from "./paths";
 import { startServer } from "./server";
 import { openLog } from "./suite-run";
@@ -14,6 +24,16 @@ const THEMES: Readonly<Record<string, string>> = {
   light: "Default Light Modern",
   dark: "Default Dark Modern",
   "high-contrast": "Default High Contrast",
+};
+
+/** A notebook whose cells make sense together only. */
+const NOTEBOOK = {
+  cells: ["import math\n\nnumbers = [3, 4]", "math.prod(numbers)", "math.dist((0, 0), numbers)"].map(
+    (source) => ({ cell_type: "code", execution_count: null, metadata: {}, outputs: [], source: [source] }),
+  ),
+  metadata: { language_info: { name: "python" } },
+  nbformat: 4,
+  nbformat_minor: 5,
 };
 
 const FOLDER = path.join(RESULTS_FOLDER, "screenshots");
@@ -53,8 +73,42 @@ const SURFACES: Readonly<Record<string, Show>> = {
     await page.keyboard.press("Enter");
     await page.locator(".tab", { hasText: "asyncio.timeout" }).first().waitFor();
   },
+  "declaring-file": async (page) => {
+    await openFile(page, "pyproject.toml");
+    const value = await findWord(findLine(page, "requires-python"), "3.6");
+    await hoverText(page, value, "3.6");
+  },
+  "minimum-report": async (page) => {
+    await openReport(
+      page,
+      "Report Which Pythons the Workspace Runs On",
+      "The Pythons that this code runs on",
+    );
+  },
+  "explored-minimum": async (page) => {
+    await openReport(page, "Explore the Minimum Python Version", "The minimum Python version");
+  },
+  "code-lens": async (page) => {
+    await openFile(page, "report.py");
+    await page.locator(".codelens-decoration", { hasText: "3.8" }).first().waitFor();
+  },
+  notebook: async (page) => {
+    await openFile(page, "cells.ipynb");
+    await untilSquiggle(page, "prod", "there");
+    await page.locator(".notebook-editor .codelens-decoration", { hasText: "math.prod" }).first().waitFor();
+  },
   walkthrough: showWalkthrough,
 };
+
+/** Opens a file of the workspace by its name. */
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+p");
+  await page.locator(".quick-input-widget input").first().waitFor();
+  await page.keyboard.type(name);
+  await page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".tab.active", { hasText: name }).first().waitFor();
+}
 
 /** The last surface, since it takes the room of the side bar: VS Code leaves the pages of a narrow walkthrough out. */
 async function showWalkthrough(page: Page): Promise<void> {
@@ -88,15 +142,6 @@ async function openSearch(page: Page): Promise<void> {
   await page.locator(".quick-input-title", { hasText: "Search Python's History" }).first().waitFor();
 }
 
-/** Runs a command as one does without knowing its key. */
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").first().waitFor();
-  await page.keyboard.type(title);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-  await page.keyboard.press("Enter");
-}
-
 /**
  * Takes a picture of every surface in every theme, or of those that are named. Throws when a surface does not come up,
  * and leaves a picture of what came up instead.
@@ -119,6 +164,7 @@ async function shootTheme(theme: string, surfaces: readonly string[]): Promise<v
   const work = mkdtempSync(path.join(tmpdir(), "sincewhen-screenshots-"));
   const folder = path.join(work, "sample");
   cpSync(SAMPLE_FOLDER, folder, { recursive: true });
+  writeFileSync(path.join(folder, "cells.ipynb"), JSON.stringify(NOTEBOOK));
   const file = path.join(folder, "app.py");
   const out = path.join(FOLDER, theme);
   mkdirSync(out, { recursive: true });
@@ -129,6 +175,7 @@ async function shootTheme(theme: string, surfaces: readonly string[]): Promise<v
       "editor.minimap.enabled": false,
       "editor.fontSize": 15,
       "editor.cursorBlinking": "solid",
+      "sinceWhen.codeLens": true,
     },
     log: openLog(path.join(RESULTS_FOLDER, "screenshots.log")),
   });

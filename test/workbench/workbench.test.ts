@@ -13,6 +13,7 @@ import {
   hoverText,
   openLightbulb,
   openPage,
+  openReport,
   untilSquiggle,
 } from "./page";
 import { RESULTS_FOLDER, SAMPLE_FOLDER, VSIX_FILE } from "./paths";
@@ -103,5 +104,16 @@ describe("the workbench with the packaged extension", function () {
     // The hint of the call that is gone goes too.
     await findLine(page, /run_until_complete\(main/).waitFor();
     await shoot("5-fixed");
+  });
+
+  it("reports what the workspace needs, with links that lead to the code", async () => {
+    const report = await openReport(
+      page,
+      "Report Which Pythons the Workspace Runs On",
+      "The Pythons that this code runs on",
+    );
+    await shoot("6-report");
+    await report.locator("a", { hasText: "tools/publish.py" }).first().click();
+    await page.locator(".tab.active", { hasText: "publish.py" }).first().waitFor();
   });
 });

@@ -1,15 +1,17 @@
-import type { CodeLens, Location } from "vscode-languageserver-types";
+import type { CodeLens, Location, Position } from "vscode-languageserver-types";
 import type { Catalogue } from "../engine/catalogue/catalogue";
-import type { DocumentAnalysis } from "../engine/findings";
+import type { DocumentAnalysis, OffsetRange } from "../engine/findings";
 import { placesInNeed, requirementsOf } from "../engine/floor/requirements";
 import { requirementTitle } from "../messages";
 import { SHOW_PLACES } from "../protocol";
-import type { LineIndex } from "./line-index";
 
 /** What the lens depends on besides the analysis. */
 export interface LensContext {
   readonly catalogue: Catalogue;
-  readonly lines: LineIndex;
+  /** Where the lens stands: the head of the file, or of the first cell of a notebook. */
+  readonly head: { readonly uri: string; readonly position: Position };
+  /** Finds a place of the analysed text in a document of the editor. */
+  readonly locate: (place: OffsetRange) => Location;
   /** The client is the project's own and can show the places that the lens speaks of. */
   readonly companion: boolean;
 }
@@ -18,7 +20,7 @@ export interface LensContext {
 export function toCodeLenses(analysis: DocumentAnalysis, context: LensContext): CodeLens[] {
   const { minimum, maximum } = requirementsOf(analysis.usages, context.catalogue);
   const decisive = placesInNeed(analysis.usages, context.catalogue).filter((one) => one.minimum === minimum);
-  const start = context.lines.positionAt(0);
+  const { uri, position: start } = context.head;
   const reasons = [...new Set(decisive.map(({ entryId }) => entryId))];
   const title = requirementTitle({ minimum, maximum, reasons });
   const command =
@@ -26,17 +28,9 @@ export function toCodeLenses(analysis: DocumentAnalysis, context: LensContext): 
       ? {
           title,
           command: SHOW_PLACES,
-          arguments: [analysis.uri, start, placesOf(analysis, decisive, context)],
+          arguments: [uri, start, decisive.map(context.locate)],
         }
       : // An empty command is shown as mere text.
         { title, command: "" };
   return [{ range: { start, end: start }, command }];
-}
-
-function placesOf(
-  { uri }: DocumentAnalysis,
-  decisive: ReturnType<typeof placesInNeed>,
-  { lines }: LensContext,
-): Location[] {
-  return decisive.map((place) => ({ uri, range: lines.toRange(place) }));
 }

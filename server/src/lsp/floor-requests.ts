@@ -14,9 +14,10 @@ import {
   type ExploreFloorResult,
 } from "../protocol";
 import { folderOf } from "./find-context";
+import { pageLink } from "./page-links";
 import { safely } from "./safely";
 import type { Session } from "./session";
-import { fileOf } from "./uris";
+import { encodePath, fileOf } from "./uris";
 import { Slices } from "./slices";
 
 /** Registers the requests about the lower end of targets. */
@@ -64,7 +65,8 @@ async function exploreFloor({ uri }: DocumentParams, session: Session): Promise<
   }
   const report = reportFloor(places, { declared: target?.range.minimum, files });
   const { catalogue } = engine;
-  const linkTo = ({ path, line }: FloorPlace): string => `${joinPath(folder, encodePath(path))}#L${line}`;
+  const linkTo = ({ path, line }: FloorPlace): string =>
+    pageLink(joinPath(folder, encodePath(path)), session.folderUris, line);
   return { markdown: floorMarkdown(report, { catalogue, linkTo }) };
 
   function placesIn(each: string, text: string): FloorPlace[] {
@@ -108,8 +110,4 @@ export async function declare(
   );
   const creation = isNew ? [{ kind: "create" as const, uri: path, options: { ignoreIfExists: true } }] : [];
   return { edit: { documentChanges: [...creation, ...documentChanges] }, uri: target.uri };
-}
-
-function encodePath(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
 }

@@ -6,6 +6,7 @@ import { minimumMarkdown, minimumReportJson, reportProgress, type FileMinimum } 
 import { nameOf, relativePath } from "../project";
 import { MINIMUM_REPORT, type MinimumReportParams, type MinimumReportResult } from "../protocol";
 import { analyseFully } from "./closed-files";
+import { pageLink } from "./page-links";
 import { safely } from "./safely";
 import type { Session } from "./session";
 import { fileOf } from "./uris";
@@ -113,7 +114,8 @@ async function minimumOf(
           column: codePoints(lines, need.start, character),
         };
       });
-    return { path, uri, minimum, maximum, reasons };
+    const linkTo = (line?: number): string => pageLink(uri, session.folderUris, line);
+    return { path, linkTo, minimum, maximum, reasons };
   } finally {
     document.dispose();
   }

@@ -12,14 +12,17 @@ import {
   WorkspaceDiagnosticRequest,
   type CodeAction,
   type CodeActionParams,
+  type CodeLens,
   type Connection,
   type DocumentDiagnosticReport,
   type Hover,
   type InlayHint,
+  type Location,
   type Position,
   type Range,
   type WorkspaceDiagnosticReport,
 } from "vscode-languageserver";
+import type { OffsetRange } from "../engine/findings";
 import {
   dependencyOf,
   resolveCodeAction,
@@ -96,14 +99,24 @@ function answerCodeLens(connection: Connection, session: Session): void {
     async handle({ textDocument }) {
       const analysed = await session.analyses.current(textDocument.uri);
       if (!analysed?.context.settings.codeLens || analysed.context.excluded) return [];
-      const { analysis, lines, engine } = analysed;
-      return toCodeLenses(analysis, {
-        catalogue: engine.catalogue,
-        lines,
-        companion: session.support.companion,
-      });
+      return codeLensesOf(textDocument.uri, analysed, session.support.companion);
     },
   });
+}
+
+/** The lens of a file, or of a whole notebook at the head of its first cell. */
+function codeLensesOf(uri: string, analysed: Analysed, companion: boolean): CodeLens[] {
+  const { notebook, lines, engine } = analysed;
+  const { analysis } = notebook?.whole ?? analysed;
+  const cells = notebook?.cells ?? [{ uri, lines, start: 0 }];
+  const [first] = cells;
+  if (first.uri !== uri) return [];
+  const locate = ({ start, end }: OffsetRange): Location => {
+    const cell = cells.findLast((each) => each.start <= start) ?? first;
+    return { uri: cell.uri, range: cell.lines.toRange({ start: start - cell.start, end: end - cell.start }) };
+  };
+  const head = { uri, position: first.lines.positionAt(0) };
+  return toCodeLenses(analysis, { catalogue: engine.catalogue, head, locate, companion });
 }
 
 function hoverAt(position: Position, { analysis, lines, engine }: Analysed, session: Session): Hover | null {

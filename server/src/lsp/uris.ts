@@ -52,3 +52,8 @@ function decode(text: string): string {
     return text;
   }
 }
+
+/** Percent-encodes a path for a URI, leaving its slashes. */
+export function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

@@ -18,7 +18,8 @@ export interface MinimumReason {
 export interface FileMinimum {
   /** Relative to the workspace folder, with the folder's name before it where there are several. */
   readonly path: string;
-  readonly uri: string;
+  /** Writes a link to the file, or to a line of it, 1-based. */
+  readonly linkTo: (line?: number) => string;
   /** Lowest minor that everything works on; 0: every Python 3. */
   readonly minimum: number;
   /** Newest minor that everything works on; `undefined`: none is known. */
@@ -100,15 +101,15 @@ function foldersAround(path: string): string[] {
   return [".", ...names.map((_, index) => names.slice(0, index + 1).join("/"))];
 }
 
-function fileSection({ path, uri, minimum, reasons }: FileMinimum): string {
+function fileSection({ path, linkTo, minimum, reasons }: FileMinimum): string {
   const { minimum: words, names } = wording();
   const shown = reasons.slice(0, MOST_REASONS).map((reason) => {
-    const place = `[${words.line(reason.line)}](${uri}#L${reason.line})`;
+    const place = `[${words.line(reason.line)}](${linkTo(reason.line)})`;
     return `- 3.${reason.minimum}: ${nounIn(names, reason.symbol, reason.kind)}, ${place}`;
   });
   const rest = reasons.length - shown.length;
   if (rest > 0) shown.push(`- ${words.andMore(rest)}`);
-  return [`### [${path}](${uri}): ${words.only(`3.${minimum}`)}`, shown.join("\n")].join("\n\n");
+  return [`### [${path}](${linkTo()}): ${words.only(`3.${minimum}`)}`, shown.join("\n")].join("\n\n");
 }
 
 function byMinimum(left: FileMinimum, right: FileMinimum): number {

@@ -1,5 +1,5 @@
 import { wording } from "./language";
-import { displayName } from "./names";
+import { displayName, nounIn, plainText } from "./names";
 
 /** What a file needs, as its lens tells. */
 export interface RequirementSubject {
@@ -33,6 +33,12 @@ export function rangeText(minimum: number, maximum: number | undefined): string 
 
 /** Names the first few things, and counts the rest. */
 function shortList(ids: readonly string[], most: number): string {
-  const named = ids.slice(0, most).map(displayName);
+  const named = ids.slice(0, most).map(shortName);
   return wording().minimum.shortList(named, Math.max(0, ids.length - most));
+}
+
+/** What has no name in code goes by the words for it; these texts are shown as they are. */
+function shortName(id: string): string {
+  const kind = (["syntax", "behaviour"] as const).find((each) => id.startsWith(`${each}:`));
+  return kind ? plainText(nounIn(wording().names, id, kind)) : displayName(id);
 }

@@ -37,6 +37,24 @@ describe("the releases explorer", () => {
   });
 });
 
+describe("the exploration of other minimums", () => {
+  it("opens as a page that nobody has to save", async () => {
+    await openSample("app.py");
+    await vscode.commands.executeCommand("sinceWhen.exploreMinimum");
+    await until(
+      () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .find(({ label }) => label.includes("Minimum Python version")),
+      "a tab with the exploration",
+    );
+    const uri = vscode.Uri.from({ scheme: "sincewhen-report", path: "/Minimum Python version.md" });
+    const page = await vscode.workspace.openTextDocument(uri);
+    ok(page.getText().includes("shlex.join"), page.getText());
+    ok(!page.isDirty && !page.isUntitled, "the page waits to be saved");
+  });
+});
+
 describe("the report of what the workspace needs", () => {
   it("opens as a page", async () => {
     await vscode.commands.executeCommand("sinceWhen.reportMinimum");
