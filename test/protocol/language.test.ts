@@ -44,7 +44,7 @@ describe("a client whose user reads German", () => {
     const { client } = await openIn("de-AT");
     const { contents } = (await client.hover(uri, 1, 9))!;
     const text = (contents as MarkupContent).value;
-    assert.match(text, /neu in Python 3\.7 · benötigt 3\.7, das Ziel umfasst 3\.6 \(pyproject\.toml:3\)/);
+    assert.match(text, /benötigt 3\.7, das Ziel umfasst 3\.6, laut pyproject\.toml:3 · neu in Python 3\.7/);
     assert.match(text, /hinzugefügt/);
     assert.match(text, /Dokumentation/);
   });

@@ -197,21 +197,25 @@ describe("hoverCard", () => {
       hoverCard({ entry: about, prose: {}, target: promise, failing }).markdown.split("\n")[0];
     assert.equal(
       first(run, target(">=3.6"), singleMinor(6)),
-      "**asyncio.run** — new in Python 3.7 · needs 3.7, you support 3.6 (pyproject.toml:7)",
+      "**asyncio.run** — needs 3.7, you support 3.6, from pyproject.toml:7 · new in Python 3.7",
     );
     assert.equal(
       first(run, target(">=3.6")),
-      "**asyncio.run** — new in Python 3.7 · not on 3.6 of your target (pyproject.toml:7)",
+      "**asyncio.run** — not on 3.6 of your target, from pyproject.toml:7 · new in Python 3.7",
     );
     assert.equal(
       first(run, target(">=3.8")),
-      "**asyncio.run** — new in Python 3.7 · on every Python of your target (pyproject.toml:7)",
+      "**asyncio.run** — on every Python of your target, from pyproject.toml:7 · new in Python 3.7",
     );
     assert.equal(first(run, undefined), "**asyncio.run** — new in Python 3.7");
     assert.equal(first(entry("os.getcwd"), target(">=3.8")), "**os.getcwd** — in every Python 3");
     assert.equal(
       first(coroutine, target(">=3.8"), minorsFrom(11)),
-      "**asyncio.coroutine** — new in Python 3.4, deprecated since 3.8, gone in 3.11 · you support 3.11 and newer (pyproject.toml:7)",
+      "**asyncio.coroutine** — gone in 3.11, you support 3.11 and newer, from pyproject.toml:7 · new in Python 3.4, deprecated since 3.8, gone in 3.11",
+    );
+    assert.equal(
+      first(coroutine, target(">=3.3"), singleMinor(3) | minorsFrom(11)),
+      "**asyncio.coroutine** — not on 3.3 and 3.11 and newer of your target, from pyproject.toml:7 · new in Python 3.4, deprecated since 3.8, gone in 3.11",
     );
     assert.equal(
       first(entry("x.__set_name__", { added: "unknown" }), undefined),
@@ -239,6 +243,11 @@ describe("hoverCard", () => {
     assert.doesNotMatch(plain, /[`*]/);
     assert.match(plain, /^asyncio.coroutine — new in Python 3.4/);
     assert.match(plain, /^ {2}3\.11 {2}removed$/m);
+    const judged = hoverCard({ entry: run, prose, target: target(">=3.6"), failing: singleMinor(6) });
+    assert.match(
+      judged.plain,
+      /^asyncio\.run — needs 3\.7, you support 3\.6, from pyproject\.toml:7 · new in Python 3\.7\n\n/,
+    );
   });
 
   it("tells of backports and platforms", () => {

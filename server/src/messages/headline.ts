@@ -1,21 +1,20 @@
 import type { Entry } from "../engine/catalogue/entry";
 import type { ProjectTarget } from "../engine/findings";
-import { lowestMinor, minorsFrom, type MinorSet, parseMinor } from "../engine/version";
+import { minorsFrom, type MinorSet, parseMinor } from "../engine/version";
 import { wording } from "./language";
 import { replacementIn } from "./names";
 import { formatMinors, formatOrigin } from "./versions";
 
 /**
- * Writes what stands behind the name in the first line of a card: the life of the entry, then the verdict for the
- * target, such as `new in Python 3.7 · needs 3.7, you support 3.6 (pyproject.toml:7)`.
+ * Writes what stands behind the name in the first line of a card: the verdict for the target, where there is one, then
+ * the life of the entry, such as `needs 3.7, you support 3.6, from pyproject.toml:7 · new in Python 3.7`.
  */
 export function headline(entry: Entry, target: ProjectTarget | undefined, failing: MinorSet): string {
   const { headline: words, names } = wording();
-  const parts = [lifeOf(entry)];
+  const parts = [target ? verdict(entry, target, failing) : "", lifeOf(entry)];
   if (entry.removed === undefined && entry.replacement !== undefined) {
     parts.push(words.use(replacementIn(names, entry.replacement)));
   }
-  if (target) parts.push(verdict(entry, target, failing));
   return parts.filter(Boolean).join(" · ");
 }
 
@@ -35,16 +34,26 @@ function lifeOf(entry: Entry): string {
 function verdict(entry: Entry, target: ProjectTarget, failing: MinorSet): string {
   const words = wording().headline;
   const origin = formatOrigin(target.origin);
-  if (failing !== 0) return words.fails(neededFor(entry, failing), formatMinors(failing), origin);
+  if (failing !== 0) {
+    const reason = reasonOf(entry, failing);
+    const minors = formatMinors(failing);
+    return reason === undefined ? words.missing(minors, origin) : words.fails(reason, minors, origin);
+  }
   const missing = target.range.minors & ~entry.available;
   if (missing !== 0) return words.missing(formatMinors(missing), origin);
   return entry.added === undefined && entry.removed === undefined ? "" : words.everywhere(origin);
 }
 
-/** What the entry needs where the failing Pythons are too old; `undefined` where they are too new. */
-function neededFor(entry: Entry, failing: MinorSet): string | undefined {
+/** Why the failing Pythons fail, where all of them are too old or all of them too new. */
+function reasonOf(entry: Entry, failing: MinorSet): string | undefined {
+  const words = wording().headline;
   const added = entry.added === undefined ? undefined : parseMinor(entry.added);
-  const lowest = lowestMinor(failing);
-  if (added === undefined || lowest === undefined || failing & minorsFrom(added)) return undefined;
-  return entry.added;
+  if (entry.added !== undefined && added !== undefined && !(failing & minorsFrom(added))) {
+    return words.needs(entry.added);
+  }
+  const removed = entry.removed === undefined ? undefined : parseMinor(entry.removed);
+  if (entry.removed !== undefined && removed !== undefined && !(failing & ~minorsFrom(removed))) {
+    return words.removed(entry.removed);
+  }
+  return undefined;
 }

@@ -132,8 +132,10 @@ export interface HeadlineWording {
   removal(version: string): string;
   readonly always: string;
   use(noun: string): string;
-  /** Pythons of the target fail. `needs` is absent where they are too new. */
-  fails(needs: string | undefined, minors: string, origin: string): string;
+  /** What a Python must be at least: `needs 3.8`. */
+  needs(version: string): string;
+  /** Pythons of the target fail, for a reason that stands before: `needs`, or `removed`. */
+  fails(reason: string, minors: string, origin: string): string;
   missing(minors: string, origin: string): string;
   everywhere(origin: string): string;
   /** An inlay hint: `gone in 3.12`. */

@@ -65,6 +65,29 @@ describe("the command line", function () {
           ["math.comb", undefined],
         ],
       );
+      const text = run(["check", "app.py"]).out.split("\n");
+      assert.deepEqual(text.slice(1, 4), [
+        "        math.prod([])",
+        "             ^^^^",
+        "    app.py:2:4: This version test lets in 3.7",
+      ]);
+      assert.doesNotMatch(run(["check", "app.py", "--quiet"]).out, /This version test/);
+      const { runs } = run(["check", "app.py", "--format", "sarif"]).json<{
+        runs: { results: { relatedLocations?: unknown }[] }[];
+      }>();
+      const region = { startLine: 2, startColumn: 4 };
+      assert.deepEqual(
+        runs[0].results.map(({ relatedLocations }) => relatedLocations),
+        [
+          [
+            {
+              physicalLocation: { artifactLocation: { uri: "app.py" }, region },
+              message: { text: "This version test lets in 3.7" },
+            },
+          ],
+          undefined,
+        ],
+      );
     });
 
     it("follows names into the other files of the project, on any number of threads", () => {

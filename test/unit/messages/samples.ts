@@ -266,8 +266,10 @@ function cardSamples(): Sample[] {
     sample("removal", ({ headline }) => headline.removal("3.12")),
     sample("always", ({ headline }) => headline.always),
     sample("use", ({ headline }) => headline.use("`pkg.name`")),
-    sample("fails", ({ headline }) => headline.fails("3.8", "3.6", "pyproject.toml:7")),
-    sample("fails on newer", ({ headline }) => headline.fails(undefined, "3.14", "pyproject.toml:7")),
+    sample("fails", ({ headline }) => headline.fails(headline.needs("3.8"), "3.6", "pyproject.toml:7")),
+    sample("fails on newer", ({ headline }) =>
+      headline.fails(headline.removed("3.14"), "3.14", "pyproject.toml:7"),
+    ),
     sample("missing", ({ headline }) => headline.missing("3.6", "pyproject.toml:7")),
     sample("everywhere", ({ headline }) => headline.everywhere("pyproject.toml:7")),
     sample("hint gone", ({ headline }) => headline.hintGone("3.12")),

@@ -1,6 +1,6 @@
 import { FINDING_CODES, type Severity } from "../../engine/findings";
 import { codeSummary } from "../../messages";
-import type { Place, ReportedFinding, ReportedFix } from "../report";
+import type { Place, RelatedPlace, ReportedFinding, ReportedFix } from "../report";
 import { findingsOf, type RunResult } from "../run-result";
 import { toJson } from "./json";
 
@@ -45,6 +45,7 @@ export function sarifLog(result: RunResult, version: string): string {
 function toResult(finding: ReportedFinding): Record<string, unknown> {
   // The regions of a notebook count from a cell, and nobody could apply them to the file.
   const fixes = finding.cell === undefined ? finding.fixes.filter(({ safety }) => safety !== "manual") : [];
+  const { related = [] } = finding;
   return {
     ruleId: finding.code,
     ruleIndex: FINDING_CODES.indexOf(finding.code),
@@ -56,8 +57,18 @@ function toResult(finding: ReportedFinding): Record<string, unknown> {
         logicalLocations: [{ fullyQualifiedName: finding.symbol }],
       },
     ],
+    ...(related.length > 0 && { relatedLocations: related.map(toRelated) }),
     ...(fixes.length > 0 && { fixes: fixes.map(toFix) }),
     properties: { failing: finding.failing, ...(finding.cell !== undefined && { cell: finding.cell }) },
+  };
+}
+
+function toRelated({ path, line, column, cell, message }: RelatedPlace): Record<string, unknown> {
+  const place = { artifactLocation: artifact(path), region: { startLine: line, startColumn: column } };
+  return {
+    physicalLocation: place,
+    message: { text: message },
+    ...(cell !== undefined && { properties: { cell } }),
   };
 }
 

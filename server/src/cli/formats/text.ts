@@ -17,7 +17,7 @@ import {
 /** How a text is laid out. */
 export interface TextLayout {
   readonly paint: Paint;
-  /** Findings alone: no line of code, no summary. */
+  /** Findings alone: no line of code, no related place, no summary. */
   readonly quiet: boolean;
   readonly statistics: boolean;
 }
@@ -32,12 +32,13 @@ export function concise(result: RunResult, paint: Paint): string {
     .join("");
 }
 
-/** Writes findings with their lines of code, and what came of it all. */
+/** Writes findings with their lines of code and the places that they point at, and what came of it all. */
 export function checkText(result: RunResult, { paint, quiet, statistics }: TextLayout): string {
   const blocks = [...result.reports, ...result.declared].flatMap((report) =>
     report.findings.map((finding) => {
       const code = quiet ? "" : codeLines(finding, report.lines[lineKey(finding)], paint);
-      return `${findingLine(finding, paint)}\n${code}`;
+      const related = quiet ? "" : relatedLines(finding, paint);
+      return `${findingLine(finding, paint)}\n${code}${related}`;
     }),
   );
   const findings = findingsOf(result);
@@ -71,6 +72,14 @@ function codeLines(finding: ReportedFinding, line: string | undefined, paint: Pa
   const end = finding.endLine === finding.line ? finding.endColumn - 1 : Array.from(line).length;
   const { code, indent, marks } = codeExcerpt(line, finding.column - 1, end);
   return `    ${code}\n    ${indent}${paint.green(marks)}\n`;
+}
+
+function relatedLines({ related = [] }: ReportedFinding, paint: Paint): string {
+  const lines = related.map((place) => {
+    const where = `${printable(placeName(place.path, place))}:${place.line}:${place.column}:`;
+    return `    ${paint.dim(where)} ${printable(place.message)}\n`;
+  });
+  return lines.join("");
 }
 
 function statisticsTable(findings: readonly ReportedFinding[]): string {
