@@ -355,7 +355,6 @@ describe("the workspace's diagnostics", () => {
     const previousResultIds = items.map((item) => ({ uri: item.uri, value: item.resultId! }));
     const held = pullWorkspace(client, { previousResultIds, partialResultToken: 1 });
     await client.pull(uri);
-    const [, code] = await Promise.all([held, client.stop()]);
-    assert.equal(code, 0);
+    assert.equal(await client.stop(held), 0);
   });
 });

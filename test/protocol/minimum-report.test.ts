@@ -29,9 +29,8 @@ describe("the report of what a workspace needs", () => {
     const { markdown } = await ask(client);
     assert.match(markdown, /\*\*Python 3\.9 and newer\*\*.* Looked at 3 files\./);
     assert.ok(markdown.includes("| `tools` | 3.9 | 1 |"), markdown);
-    const app = workspace.uriOf("app.py");
-    assert.ok(markdown.includes(`### [app.py](${app}): Python 3.8`), markdown);
-    assert.ok(markdown.includes(`- 3.8: \`math.prod\`, [line 2](${app}#L2)`), markdown);
+    assert.ok(markdown.includes("### [app.py](/app.py): Python 3.8"), markdown);
+    assert.ok(markdown.includes("- 3.8: `math.prod`, [line 2](/app.py#L2)"), markdown);
     assert.ok(markdown.includes("1 file runs on every Python 3."), markdown);
     await client.stop();
   });

@@ -168,9 +168,13 @@ export class TestClient {
     this.expectedBugs.push(wording);
   }
 
-  /** Shuts the server down in good order, and gives its exit code. Fails when it logged a bug that no test expected. */
-  async stop(): Promise<number | null> {
+  /**
+   * Shuts the server down in good order, and gives its exit code. `pending` must come to its end by that. Fails when it logged
+   * a bug that no test expected.
+   */
+  async stop(pending?: Promise<unknown>): Promise<number | null> {
     await this.connection.sendRequest("shutdown");
+    await pending;
     const bugs = this.all<LogMessageParams>("window/logMessage").filter(({ message }) =>
       message.startsWith(BUG_PREFIX),
     );
