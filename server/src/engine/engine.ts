@@ -26,6 +26,7 @@ import type { Subject } from "./rewrites/predicate";
 import { References } from "./rewrites/references";
 import { REWRITES } from "./rewrites/table";
 import { judge } from "./rules/judge";
+import { findEditedBlock } from "./syntax/edited-block";
 import { findEditedFunction } from "./syntax/edited-function";
 import { LiveSyntax, type Renewal } from "./syntax/live-syntax";
 import { listParseErrors, PythonParser } from "./syntax/parser";
@@ -179,10 +180,10 @@ class PythonDocument implements ParsedDocument {
     this.shared = undefined;
   }
 
-  /** Keeps the walk and its scopes where the edit was confined to the body of a function and changed nothing outside. */
+  /** Keeps the walk and its scopes, and walks again what the edit may have changed something for. */
   private renew(walked: DocumentWalk, before: SyntaxTree, renewal: Renewal): boolean {
     const edited = findEditedFunction(before, this.tree, renewal, walked.functions);
-    return edited !== undefined && walked.renew(this.tree, edited);
+    return walked.renew(this.tree, edited ?? findEditedBlock(before, this.tree, renewal));
   }
 
   dispose(): void {

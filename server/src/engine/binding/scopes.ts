@@ -42,8 +42,8 @@ export function collectScopes(tree: SyntaxTree): ScopeTable {
   return { module, byNode, starImports, futureImports };
 }
 
-/** What the inside of a function binds: scopes by their nodes, and its imports of two special kinds. */
-export interface FunctionScopes {
+/** What a stretch of code holds: scopes by their nodes, and its imports of two special kinds. */
+export interface InnerScopes {
   readonly byNode: ReadonlyMap<NodeIndex, Scope>;
   readonly starImports: readonly NodeIndex[];
   readonly futureImports: readonly NodeIndex[];
@@ -53,9 +53,19 @@ export interface FunctionScopes {
  * Finds the scopes inside of a function and everything that it binds, itself and in the scopes around it; `scope` is that of
  * the function and empty. What it binds around it is put behind what is there.
  */
-export function collectFunction(tree: SyntaxTree, scope: Scope): FunctionScopes {
+export function collectFunction(tree: SyntaxTree, scope: Scope): InnerScopes {
+  return collectStatements(tree, scope, scope.node + 1, tree.lastInside(scope.node));
+}
+
+/** Does the same for the statements of a class or of the module from `first` to `last`; `scope` is that of their owner. */
+export function collectStatements(
+  tree: SyntaxTree,
+  scope: Scope,
+  first: NodeIndex,
+  last: NodeIndex,
+): InnerScopes {
   const collector = new ScopeCollector(tree, scope);
-  collector.run(scope.node + 1, tree.lastInside(scope.node));
+  collector.run(first, last);
   const { byNode, starImports, futureImports } = collector;
   return { byNode, starImports, futureImports };
 }

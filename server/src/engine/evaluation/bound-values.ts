@@ -1,3 +1,4 @@
+import type { EditedNodes } from "../syntax/edited-block";
 import type { NodeIndex } from "../syntax/syntax-tree";
 import type { Value } from "./values";
 
@@ -58,14 +59,29 @@ export class BoundValues {
     this.settled = true;
   }
 
-  /** The nodes behind one moved. */
-  move(behind: NodeIndex, shift: number): void {
-    this.module = new Map(
-      [...this.module].map(([node, value]) => [node > behind ? node + shift : node, value]),
-    );
+  /** The module is walked anew; gives what was seen of it before. */
+  restart(): ReadonlyMap<NodeIndex, Value> {
+    const before = this.module;
+    this.module = new Map();
+    return before;
+  }
+
+  /**
+   * Nodes gave way to others: what was seen of them is forgotten, and what is behind them has moved. What functions bind is
+   * out of sight until everything is settled again.
+   */
+  move({ after, oldLast, shift }: EditedNodes): void {
+    this.settled = false;
+    this.open = undefined;
+    const isGone = (node: NodeIndex): boolean => node > after && node <= oldLast;
+    const moved = new Map<NodeIndex, Value>();
+    for (const [node, value] of this.module)
+      if (!isGone(node)) moved.set(node > oldLast ? node + shift : node, value);
+    this.module = moved;
+    this.units = this.units.filter(({ first }) => !isGone(first));
     for (const unit of this.units) {
-      if (unit.first > behind) unit.first += shift;
-      if (unit.last > behind) unit.last += shift;
+      if (unit.first > oldLast) unit.first += shift;
+      if (unit.last > oldLast) unit.last += shift;
     }
   }
 

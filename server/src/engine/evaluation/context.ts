@@ -86,6 +86,8 @@ export class Context {
   deferred: DeferredBody[] = [];
   /** Ids of library names that the document itself assigns to (`base64.encodestring = ...`): whoever uses them has them. */
   readonly patched = new Set<string>();
+  /** Names of members that were looked for without being written anywhere, as `with` does. */
+  readonly implied = new Set<string>();
   /** What the binding at a node was seen to bind. */
   readonly bound = new BoundValues();
   /** Results of evaluating out of order. */

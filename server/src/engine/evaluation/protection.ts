@@ -145,7 +145,9 @@ export function walkWith(ctx: Context, node: NodeIndex): void {
 function useContextManager(ctx: Context, statement: NodeIndex, expression: NodeIndex, manager: Value): void {
   const { tree } = ctx;
   const asynchronous = tree.childOfKind(statement, NodeKind.TokenAsync) !== NO_NODE;
-  const { entry, forgiven } = resolveMember(ctx, manager, asynchronous ? "__aenter__" : "__enter__");
+  const name = asynchronous ? "__aenter__" : "__enter__";
+  ctx.implied.add(name);
+  const { entry, forgiven } = resolveMember(ctx, manager, name);
   if (tree.kind(expression) === NodeKind.Call) useEntered(ctx, expression);
   if (manager.tag === "symbol" || !entry || entry.available === ALL_MINORS) return;
   ctx.use(entry, "attribute", tree.start(expression), tree.end(expression), forgiven);

@@ -170,7 +170,7 @@ function placeOfArgument(ctx: Context, given: Given, test: ArgumentTest): Place 
     const items = elementOf(ctx.catalogue, value);
     if (!isSome(items, (member) => isOfType(ctx, member, test.items!))) return undefined;
   }
-  if (test.defines && !definesOne(value, test.defines)) return undefined;
+  if (test.defines && !definesOne(ctx, value, test.defines)) return undefined;
   if (test.symbol && !holdsSymbol(value, test.symbol)) return undefined;
   const parts = test.has ?? test.starts;
   if (!parts) return whole;
@@ -218,7 +218,8 @@ function isSome(value: Value, test: (member: Value) => boolean): boolean {
   return membersOf(value).some(test);
 }
 
-function definesOne(value: Value, names: readonly string[]): boolean {
+function definesOne(ctx: Context, value: Value, names: readonly string[]): boolean {
+  for (const name of names) ctx.implied.add(name);
   return value.tag === "object" && names.some((name) => value.of.scope.bindings.has(name));
 }
 

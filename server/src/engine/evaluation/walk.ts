@@ -1,23 +1,33 @@
-import { type OuterBinding, renewScopes } from "../binding/renew-scopes";
+import {
+  type ChangedNames,
+  type OuterBinding,
+  renewBlock,
+  type RenewedScopes,
+  renewFunction,
+} from "../binding/renew-scopes";
 import type { Scope, ScopeTable } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
-import type { OffsetRange, Usage } from "../findings";
+import type { Usage } from "../findings";
+import type { EditedBlock, EditedNodes } from "../syntax/edited-block";
 import type { EditedFunction } from "../syntax/edited-function";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
-import { valueOfAttributeSite } from "./assignment";
+import { ALL_MINORS, NO_MINORS } from "../version";
+import { AskedAnswers } from "./asked-answers";
 import { inScope } from "./comprehensions";
 import { Context, type DeferredBody, type VersionTest } from "./context";
 import { walkDeferredBody } from "./definitions";
 import { evaluate } from "./expressions";
-import { returnValueOf, scopeAt } from "./functions";
+import { scopeAt } from "./functions";
 import type { HelperRead } from "./helper-reads";
+import { byPosition, type Kept, merge, moved } from "./kept-findings";
+import { Mentions } from "./mentions";
 import type { ModuleTable } from "./module-table";
-import { boundValue } from "./names";
-import { neverReturns } from "./never-returns";
+import { sameAnswer } from "./same-answer";
+import { listOwned, Spread } from "./spread";
 import { walkBlock } from "./statements";
 import { collectSyntaxUsages } from "./syntax-usages";
-import { sameAnswer, type Value } from "./values";
+import type { Value } from "./values";
 
 /** What the walk over a document found, in document order. */
 export interface Walk {
@@ -44,27 +54,21 @@ export function walkDocument({ tree, scopes, catalogue, uri, modules }: WalkInpu
 }
 
 /**
- * A walk that can be kept when the body of a function is edited. The module was walked first, then each outermost function
- * with what is defined in it (a unit). What others see of a unit is evaluated out of order and depends on no walk: where
- * that is the same after an edit, every other unit and the module would be walked as before.
+ * A walk that can be kept when the text is edited. The module was walked first, then each outermost function with what is
+ * defined in it (a unit). What others see of a unit is evaluated out of order and depends on no walk: where that is the same
+ * after an edit, every other unit and the module would be walked as before.
  */
 export class DocumentWalk implements Walk {
   usages: readonly Usage[];
   tests: readonly VersionTest[];
   helperReads: readonly HelperRead[];
-  private readonly units: DeferredBody[];
+  private units: readonly DeferredBody[] = [];
   /** Functions whose bodies the walk over the module looked into, so that everything may depend on them. */
   private readonly readWhileLoading = new Set<Scope>();
-  /** What was asked of the inside of units from anywhere, by node; and what was asked of their results. */
-  private askedValues = new Map<NodeIndex, Value>();
-  private readonly askedReturns = new Map<Scope, Value>();
-  private readonly askedEnds = new Map<Scope, boolean>();
+  private readonly asked = new AskedAnswers();
 
   constructor(private readonly ctx: Context) {
-    inScope(ctx, ctx.scopes.module, () => walkBlock(ctx, 0));
-    this.units = ctx.deferred;
-    this.noteReadWhileLoading();
-    ctx.forgetLazyResults();
+    this.walkModule();
     // Functions run after the module was loaded, when every name of it has its last value.
     for (const unit of this.units) walkUnit(ctx, unit);
     this.settle();
@@ -85,49 +89,117 @@ export class DocumentWalk implements Walk {
   }
 
   /**
-   * Takes the tree after an edit of one unit's body. False when more than that has to be walked again; the walk and its
-   * scopes are of no use then.
+   * Takes the tree after an edit, and walks again what the edit may have changed something for. False when that may be
+   * everything; the walk and its scopes are of no use then.
    */
-  renew(tree: SyntaxTree, edit: EditedFunction): boolean {
+  renew(tree: SyntaxTree, edit: EditedFunction | EditedBlock): boolean {
     const { ctx } = this;
-    const [unit, another] = this.units.filter(({ node }) => node === edit.node);
-    if (
-      !unit ||
-      another ||
-      this.readWhileLoading.has(unit.scope) ||
-      ctx.inlined.has(unit.scope) ||
-      ctx.patched.size > 0
-    )
-      return false;
-    const outer = renewScopes(ctx.scopes, tree, edit);
-    if (!outer) return false;
-    ctx.tree = tree;
-    ctx.forgetLazyResults();
-    ctx.sources.clear();
-    ctx.bound.move(edit.oldLast, edit.shift);
-    for (const each of this.units) if (each.node > edit.oldLast) each.node += edit.shift;
-    ctx.usages = [];
-    ctx.tests = [];
-    ctx.helperReads = [];
-    walkUnit(ctx, unit);
-    if (ctx.patched.size > 0 || !this.answersAsBefore(unit.scope, outer)) return false;
-    collectSyntaxUsages(ctx, ctx.usages, tree.child(unit.node, Field.Body), tree.lastInside(unit.node));
-    this.usages = spliced(this.usages, ctx.usages, edit);
-    this.tests = spliced(this.tests, ctx.tests, edit);
-    this.helperReads = spliced(this.helperReads, ctx.helperReads, edit);
-    this.moveAsked(edit, outer);
+    const isBody = "node" in edit;
+    const [unit, another] = isBody ? this.units.filter(({ node }) => node === edit.node) : [];
+    if (ctx.patched.size > 0 || (isBody && !unit) || another) return false;
+    const renewed = isBody ? renewFunction(ctx.scopes, tree, edit) : renewBlock(ctx.scopes, tree, edit);
+    if (!renewed) return false;
+    this.move(tree, edit, renewed.outer);
+    if (!isBody && edit.isSilent) {
+      this.usages = moved(this.usages, edit);
+      this.tests = moved(this.tests, edit);
+      this.helperReads = moved(this.helperReads, edit);
+    } else {
+      const found = this.walkReached(unit, renewed, edit);
+      if (!found || ctx.patched.size > 0) return false;
+      collectSyntaxOutside(ctx, found);
+      this.usages = merge(tree, this.usages, ctx.usages.sort(byPosition), found, edit);
+      this.tests = merge(tree, this.tests, ctx.tests.sort(byPosition), found, edit);
+      this.helperReads = merge(tree, this.helperReads, ctx.helperReads.sort(byPosition), found, edit);
+    }
     this.settle();
     return true;
   }
 
+  /** Puts everything in its new place. */
+  private move(tree: SyntaxTree, edit: EditedNodes, outer: readonly OuterBinding[]): void {
+    const { ctx } = this;
+    ctx.tree = tree;
+    ctx.forgetLazyResults();
+    ctx.sources.clear();
+    ctx.bound.move(edit);
+    ctx.usages = [];
+    ctx.tests = [];
+    ctx.helperReads = [];
+    const isGone = (node: NodeIndex): boolean => node > edit.after && node <= edit.oldLast;
+    this.units = this.units.filter(({ node }) => !isGone(node));
+    for (const each of this.units) if (each.node > edit.oldLast) each.node += edit.shift;
+    this.asked.move(edit, outer, ctx.scopes);
+    for (const scope of ctx.inlined)
+      if (ctx.scopes.byNode.get(scope.node) !== scope) ctx.inlined.delete(scope);
+  }
+
+  /** Walks the units that an edit reaches, and the module where it does; `undefined`: it may reach everything. */
+  private walkReached(
+    edited: DeferredBody | undefined,
+    { changed, yieldsAnew }: RenewedScopes,
+    edit: EditedNodes,
+  ): Kept | undefined {
+    const { ctx } = this;
+    let isLoaded = !edited || this.readWhileLoading.has(edited.scope);
+    for (;;) {
+      const before = this.units;
+      const held = isLoaded ? this.walkModule(edit) : undefined;
+      const { asked, readWhileLoading, units } = this;
+      const mentions = new Mentions(ctx.tree, units);
+      const spread = new Spread({ ctx, asked, mentions, isLoaded, readWhileLoading });
+      spread.addNames(changed);
+      if (held) spread.addNames(held);
+      if (edited) spread.addFunction(edited.scope, yieldsAnew);
+      const reached = spread.run();
+      if (reached === "everything") return undefined;
+      if (reached === "module") {
+        ctx.forgetLazyResults();
+        isLoaded = true;
+        continue;
+      }
+      const kept = unreached(before, units, reached);
+      for (const unit of units) if (!kept.has(unit.scope)) walkUnit(ctx, unit);
+      return { units: byNode(units), kept, isLoaded };
+    }
+  }
+
+  /** Walks the module. After an edit, gives the names that were bound before and hold something else now. */
+  private walkModule(edit?: EditedNodes): ChangedNames {
+    const { ctx } = this;
+    const before = ctx.bound.restart();
+    ctx.deferred = [];
+    ctx.frames = [];
+    ctx.reach = ALL_MINORS;
+    ctx.skipped = NO_MINORS;
+    ctx.breaks = NO_MINORS;
+    ctx.raised = NO_MINORS;
+    inScope(ctx, ctx.scopes.module, () => walkBlock(ctx, 0));
+    this.units = ctx.deferred;
+    this.noteReadWhileLoading();
+    ctx.forgetLazyResults();
+    const changed: ChangedNames = { names: new Set(), attributes: new Set() };
+    if (!edit) return changed;
+    const newLast = edit.oldLast + edit.shift;
+    for (const [node, { isName, name }] of listOwned(ctx.scopes)) {
+      if (node > edit.after && node <= newLast) continue;
+      const [old, now] = [before.get(node), ctx.bound.get(node)];
+      const same = old && now ? sameAnswer(old, now) : old === now;
+      if (!same) (isName ? changed.names : changed.attributes).add(name);
+    }
+    return changed;
+  }
+
   private noteReadWhileLoading(): void {
     const { ctx } = this;
+    this.readWhileLoading.clear();
     for (const node of ctx.lazyValues.keys()) this.noteRead(node);
     for (const scope of [...ctx.lazyReturns.keys(), ...ctx.lazyEnds.keys()]) {
-      // An annotation tells what a function returns without a look at its body.
+      // An annotation tells what a function returns without a look at its body, unless that is a truth value.
       const annotated = ctx.tree.child(scope.node, Field.ReturnType) !== NO_NODE;
-      if (!annotated) this.noteRead(ctx.tree.child(scope.node, Field.Body));
+      if (!annotated || isTruth(ctx.lazyReturns.get(scope))) this.noteRead(ctx.tree.child(scope.node, Field.Body));
     }
+    for (const scope of ctx.inlined) this.noteRead(ctx.tree.child(scope.node, Field.Body));
   }
 
   private noteRead(node: NodeIndex): void {
@@ -150,45 +222,14 @@ export class DocumentWalk implements Walk {
   /** Takes note of what was asked, and lets whoever asks from now on see what every function binds. */
   private settle(): void {
     const { ctx } = this;
-    for (const [node, value] of ctx.lazyValues) if (this.unitAround(node)) this.askedValues.set(node, value);
-    for (const [scope, value] of ctx.lazyReturns) this.askedReturns.set(scope, value);
-    for (const [scope, ends] of ctx.lazyEnds) this.askedEnds.set(scope, ends);
+    this.asked.note(ctx, (node) => this.unitAround(node) !== undefined);
     ctx.bound.settle();
     ctx.forgetLazyResults();
   }
+}
 
-  /** Tells whether everything that was ever asked of a unit from outside has the same answer as before. */
-  private answersAsBefore(scope: Scope, outer: readonly OuterBinding[]): boolean {
-    const { ctx } = this;
-    return ctx.outOfOrder(ctx.scopes.module, () => {
-      const returned = this.askedReturns.get(scope);
-      if (returned && !sameAnswer(returned, returnValueOf(ctx, scope))) return false;
-      const ended = this.askedEnds.get(scope);
-      if (ended !== undefined && ended !== neverReturns(ctx, scope)) return false;
-      return outer.every(([before, after]) => {
-        const asked = this.askedValues.get(before);
-        return asked === undefined || sameAnswer(asked, this.answerAt(after));
-      });
-    });
-  }
-
-  private answerAt(node: NodeIndex): Value {
-    const { ctx } = this;
-    const isAttribute = ctx.tree.kind(node) === NodeKind.Attribute;
-    return isAttribute ? valueOfAttributeSite(ctx, node) : boundValue(ctx, ctx.scopes.module, node);
-  }
-
-  private moveAsked({ node: first, oldLast, shift }: EditedFunction, outer: readonly OuterBinding[]): void {
-    const moved = new Map<NodeIndex, Value>();
-    for (const [node, value] of this.askedValues) {
-      if (node <= first || node > oldLast) moved.set(node > oldLast ? node + shift : node, value);
-    }
-    for (const [before, after] of outer) {
-      const value = this.askedValues.get(before);
-      if (value) moved.set(after, value);
-    }
-    this.askedValues = moved;
-  }
+function isTruth(value: Value | undefined): boolean {
+  return value?.tag === "test" || (value?.tag === "instance" && value.classId === "builtins.bool");
 }
 
 /** Walks an outermost function, then what is defined in it. */
@@ -198,30 +239,43 @@ function walkUnit(ctx: Context, unit: DeferredBody): void {
   for (let next = 0; next < ctx.deferred.length; next++) walkDeferredBody(ctx, ctx.deferred[next]);
 }
 
-/** Puts what was found in a body in the place of what was found there before, and moves what is behind it. */
-function spliced<T extends OffsetRange>(before: readonly T[], found: T[], edit: EditedFunction): T[] {
-  const { bodyStart, oldEnd, offset } = edit;
-  const from = countBefore(before, bodyStart);
-  const behind = before.slice(countBefore(before, oldEnd));
-  const moved =
-    offset === 0
-      ? behind
-      : behind.map((each) => ({ ...each, start: each.start + offset, end: each.end + offset }));
-  return [...before.slice(0, from), ...found.sort(byPosition), ...moved];
-}
-
-/** How many stretches of a sorted list start before an offset. */
-function countBefore(sorted: readonly OffsetRange[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle].start < offset) low = middle + 1;
-    else high = middle;
+/** The units that were there before, are reached on the same minors, and were not reached by an edit. */
+function unreached(
+  before: readonly DeferredBody[],
+  units: readonly DeferredBody[],
+  reached: ReadonlySet<Scope>,
+): Set<Scope> {
+  const reaches = new Map(before.map(({ scope, reach }) => [scope, reach]));
+  const kept = new Set<Scope>();
+  const seen = new Set<Scope>();
+  for (const { scope, reach } of units) {
+    // What stands in a loop is defined more than once.
+    if (!seen.has(scope) && reaches.get(scope) === reach && !reached.has(scope)) kept.add(scope);
+    else kept.delete(scope);
+    seen.add(scope);
   }
-  return low;
+  return kept;
 }
 
-function byPosition(left: OffsetRange, right: OffsetRange): number {
-  return left.start - right.start || left.end - right.end;
+/** Looks for syntax where a walk was not kept. */
+function collectSyntaxOutside(ctx: Context, { units, kept, isLoaded }: Kept): void {
+  const { tree } = ctx;
+  let from = 0;
+  for (const { node, scope } of units) {
+    const body = tree.child(node, Field.Body);
+    if (body === NO_NODE) continue;
+    if (isLoaded && kept.has(scope)) {
+      collectSyntaxUsages(ctx, ctx.usages, from, body - 1);
+      from = tree.lastInside(node) + 1;
+    } else if (!isLoaded && !kept.has(scope))
+      collectSyntaxUsages(ctx, ctx.usages, body, tree.lastInside(node));
+  }
+  if (isLoaded) collectSyntaxUsages(ctx, ctx.usages, from);
+}
+
+function byNode(units: readonly DeferredBody[]): DeferredBody[] {
+  const seen = new Set<Scope>();
+  return [...units]
+    .sort((left, right) => left.node - right.node)
+    .filter(({ scope }) => !seen.has(scope) && seen.add(scope));
 }

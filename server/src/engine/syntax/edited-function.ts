@@ -1,20 +1,12 @@
+import { type EditedNodes, isSameNode } from "./edited-block";
 import type { Renewal } from "./live-syntax";
 import { Field, NodeKind } from "./node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "./syntax-tree";
 
-/** An edit that changed nothing but the body of one function: as nodes and as text. */
-export interface EditedFunction {
+/** An edit that changed nothing but the body of one function, which the nodes that gave way are the inside of. */
+export interface EditedFunction extends EditedNodes {
   /** The function; neither it nor the start of its body moved. */
   readonly node: NodeIndex;
-  /** The last node inside of it before the edit. */
-  readonly oldLast: NodeIndex;
-  /** By how many places the nodes behind it moved. */
-  readonly shift: number;
-  /** Where the body starts, and where it ended before the edit. UTF-16 offsets. */
-  readonly bodyStart: number;
-  readonly oldEnd: number;
-  /** By how much the text behind it moved. */
-  readonly offset: number;
 }
 
 /**
@@ -31,15 +23,8 @@ export function findEditedFunction(
     if (node < renewal.from || node >= renewal.oldEnd || !holdsEdit(before, node, renewal)) continue;
     const oldLast = before.lastInside(node);
     const shift = renewal.newEnd - renewal.oldEnd;
-    const body = before.child(node, Field.Body);
-    const candidate: EditedFunction = {
-      node,
-      oldLast,
-      shift,
-      bodyStart: before.start(body),
-      oldEnd: before.end(node),
-      offset: renewal.offset,
-    };
+    const { editOldEnd: oldEnd, offset } = renewal;
+    const candidate: EditedFunction = { node, after: node, oldLast, shift, oldEnd, offset };
     return isSameAround(before, after, renewal, candidate) ? candidate : undefined;
   }
   return undefined;
@@ -64,7 +49,7 @@ function isSameAround(
   if (after.child(node, Field.Body) !== body || after.lastInside(node) !== oldLast + shift) return false;
   for (let each = from; each <= body; each++) {
     const sameEnd = before.end(each) === after.end(each);
-    const same = isSameNode(before, after, each, each) && before.start(each) === after.start(each);
+    const same = isSameNode(before, each, after, each) && before.start(each) === after.start(each);
     // What the body is in ends elsewhere, of course.
     if (!same || (!sameEnd && before.lastInside(each) < body)) return false;
     if (before.parent(each) !== after.parent(each)) return false;
@@ -74,12 +59,8 @@ function isSameAround(
     const parent = before.parent(each);
     const sameText =
       before.start(each) + offset === after.start(moved) && before.end(each) + offset === after.end(moved);
-    if (!sameText || !isSameNode(before, after, each, moved)) return false;
+    if (!sameText || !isSameNode(before, each, after, moved)) return false;
     if (after.parent(moved) !== (parent > oldLast ? parent + shift : parent)) return false;
   }
   return true;
-}
-
-function isSameNode(before: SyntaxTree, after: SyntaxTree, node: NodeIndex, other: NodeIndex): boolean {
-  return before.kind(node) === after.kind(other) && before.field(node) === after.field(other);
 }

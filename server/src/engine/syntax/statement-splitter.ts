@@ -216,7 +216,8 @@ function wordAt(text: string, start: number): string {
   return text.slice(start, end);
 }
 
-function isWordPart(code: number): boolean {
+/** Tells whether a character can be part of a name: letters, digits, `_` and whatever is not ASCII. */
+export function isWordPart(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||
