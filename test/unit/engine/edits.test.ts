@@ -6,6 +6,7 @@ import type { DocumentAnalysis } from "../../../server/src/engine/findings";
 import { minorsFrom } from "../../../server/src/engine/version";
 import { generatePython } from "../../bench/generate-python";
 import { Random } from "../../bench/random";
+import { gatherPython } from "../../bench/real-python";
 import { engineForTests } from "../fixtures/engine-for-tests";
 
 const FIXTURES = path.join(__dirname, "../../fixtures/python");
@@ -45,6 +46,16 @@ const PIECES = [
   "try: pass\n",
   "else: ",
   "math.prod = None",
+  "'",
+  '"""',
+  "[",
+  "}",
+  "\\\n",
+  "@property\n",
+  "def __enter__(self): return self\n",
+  "from os import path, sep\n",
+  "from __future__ import annotations\n",
+  "lambda text: text",
 ];
 
 /** Results, attributes and globals that are known from the bodies of other functions, in circles and across classes. */
@@ -203,6 +214,39 @@ describe("the analysis of a document under edit", function () {
     follow(INTERWOVEN + CALLS, 3, EDITS / 6);
   });
 
+  it("is that of the text from scratch, after any edits of real modules", () => {
+    const { files } = gatherPython(20_000);
+    const short = files.filter(({ text }) => text.length > 500 && text.length < 30_000).slice(0, 25);
+    for (const [seed, { text }] of short.entries()) follow(text, seed, 6);
+  });
+
+  it("is that of the text from scratch while code is typed outside of functions", () => {
+    const text = generatePython({ lines: 300, seed: 1 });
+    const typed: [RegExp, string][] = [
+      [/^log = .*$/m, "\nfrom os import getcwd as workdir"],
+      [/^log = .*$/m, "\n\ndef entirely_new(a: int, b=(1, [2])):\n    return a + b\n"],
+      [/^ {4}\w+: .* = .*$/m, "\n    entirely_new = len(os.sep)"],
+    ];
+    for (const [place, code] of typed) {
+      const document = engine.parse(text);
+      const found = place.exec(text);
+      assert.ok(found);
+      analyse(document);
+      let at = found.index + found[0].length;
+      for (const newText of code) {
+        const edit = { start: at, end: at, newText };
+        at += newText.length;
+        document.update(apply(document.text, edit), [edit]);
+        const { usages } = analyse(document);
+        assert.deepEqual(
+          usages,
+          analyse(engine.parse(document.text)).usages,
+          document.text.slice(at - 20, at),
+        );
+      }
+    }
+  });
+
   it("keeps what was found elsewhere while a statement is typed into a function", () => {
     const document = engine.parse(generatePython({ lines: 300, seed: 1 }));
     let before = analyse(document);
@@ -226,6 +270,7 @@ describe("the analysis of a document under edit", function () {
 });
 
 function draft(text: string, random: Random): TextEdit {
+  if (random.below(6) === 0) return rename(text, random) ?? draft(text, random);
   const lines = text.split("\n");
   const line = random.below(lines.length);
   const lineStart = lines.slice(0, line).join("\n").length + (line > 0 ? 1 : 0);
@@ -254,6 +299,17 @@ function draft(text: string, random: Random): TextEdit {
       return { start, end: start, newText: random.pick(PIECES) };
     }
   }
+}
+
+/** Writes one name of the text in the place of another, or makes it longer. */
+function rename(text: string, random: Random): TextEdit | undefined {
+  const names = [...text.matchAll(/\b[A-Za-z_]\w*/g)];
+  if (names.length === 0) return undefined;
+  const { 0: name, index } = random.pick(names);
+  const end = index + name.length;
+  return random.below(2) === 0
+    ? { start: end, end, newText: random.pick(["x", "_", "2"]) }
+    : { start: index, end, newText: random.pick(names)[0] };
 }
 
 function apply(text: string, { start, end, newText }: TextEdit): string {

@@ -37,6 +37,11 @@ export function valueOfInlinedCall(
   return value.tag === "unknown" ? undefined : value;
 }
 
+/** Tells whether what a function gives may depend on the arguments of the call. */
+export function canBeInlined(ctx: Context, scope: Scope): boolean {
+  return onlyExpression(ctx, scope) !== NO_NODE;
+}
+
 /** The expression of a function whose body is one `return`, or one behind its docstring. */
 function onlyExpression({ tree }: Context, scope: Scope): NodeIndex {
   if (scope.kind === "lambda") return tree.child(scope.node, Field.Body);

@@ -20,6 +20,7 @@ import { walkDeferredBody } from "./definitions";
 import { evaluate } from "./expressions";
 import { scopeAt } from "./functions";
 import type { HelperRead } from "./helper-reads";
+import { canBeInlined } from "./inlining";
 import { byPosition, type Kept, merge, moved } from "./kept-findings";
 import { Mentions } from "./mentions";
 import type { ModuleTable } from "./module-table";
@@ -150,7 +151,7 @@ export class DocumentWalk implements Walk {
       const spread = new Spread({ ctx, asked, mentions, isLoaded, readWhileLoading });
       spread.addNames(changed);
       if (held) spread.addNames(held);
-      if (edited) spread.addFunction(edited.scope, yieldsAnew);
+      if (edited) spread.addFunction(edited.scope, yieldsAnew || canBeInlined(ctx, edited.scope));
       const reached = spread.run();
       if (reached === "everything") return undefined;
       if (reached === "module") {
@@ -197,7 +198,8 @@ export class DocumentWalk implements Walk {
     for (const scope of [...ctx.lazyReturns.keys(), ...ctx.lazyEnds.keys()]) {
       // An annotation tells what a function returns without a look at its body, unless that is a truth value.
       const annotated = ctx.tree.child(scope.node, Field.ReturnType) !== NO_NODE;
-      if (!annotated || isTruth(ctx.lazyReturns.get(scope))) this.noteRead(ctx.tree.child(scope.node, Field.Body));
+      if (!annotated || isTruth(ctx.lazyReturns.get(scope)))
+        this.noteRead(ctx.tree.child(scope.node, Field.Body));
     }
     for (const scope of ctx.inlined) this.noteRead(ctx.tree.child(scope.node, Field.Body));
   }
