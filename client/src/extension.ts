@@ -25,6 +25,7 @@ let running: Server | undefined;
 
 /** Starts the server and everything that shows what it tells. Resolves when the server answers. */
 export async function startExtension(context: vscode.ExtensionContext, host: ClientHost): Promise<void> {
+  const activatedAt = performance.now();
   const log = vscode.window.createOutputChannel("SinceWhen", { log: true });
   const status = new TargetStatus();
   const deference = new Deference(() => server.present);
@@ -32,7 +33,13 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
     ...(await clientOptions(log, host)),
     middleware: deference.middleware,
   });
-  const server: Server = new Server({ connect: host.connect, options, log, status });
+  let isFirstStart = true;
+  const onStarting = (): void => {
+    if (isFirstStart)
+      log.info(`Activated in ${(performance.now() - activatedAt).toFixed(1)} ms of its own work.`);
+    isFirstStart = false;
+  };
+  const server: Server = new Server({ connect: host.connect, options, log, status, onStarting });
   const explorer = createExplorer(() => server.client());
   const pages = new ReportPages();
   const interpreter = new Interpreter(() => server.client());

@@ -34,6 +34,8 @@ export interface ServerParts {
   readonly options: () => Promise<LanguageClientOptions>;
   readonly log: vscode.LogOutputChannel;
   readonly status: TargetStatus;
+  /** Hears of each start right before it is asked for. */
+  readonly onStarting: () => void;
 }
 
 /** The one language server, started and restarted. A server that crashes is started again by its language client. */
@@ -86,6 +88,7 @@ export class Server implements vscode.Disposable {
     client.onDidChangeState(({ newState }) => {
       if (this.running === connection) status.setState(STATES[newState]);
     });
+    this.parts.onStarting();
     await client.start();
   }
 
