@@ -367,7 +367,7 @@ describe("exploring the minimum in the editor", () => {
     const { markdown }: ExploreFloorResult = await client.connection.sendRequest(EXPLORE_FLOOR, { uri });
     assert.ok(markdown !== null);
     assert.match(markdown, /The code of 1 file needs Python 3\.7; the declared minimum is 3\.6\./);
-    assert.ok(markdown.includes(`needs 3.7: [a.py:2](${workspace.uriOf("a.py")}#L2)`), markdown);
+    assert.ok(markdown.includes("needs 3.7: [a.py:2](/a.py#L2)"), markdown);
     await client.stop();
   });
 });
