@@ -247,6 +247,16 @@ describe("the analysis of a document under edit", function () {
     }
   });
 
+  it("is that of the text from scratch where the parser misses a name", () => {
+    const document = engine.parse("import os\n\nprint(os.getcwd())\n");
+    analyse(document);
+    for (const newText of ["\nfrom os import (path,)", "\nfrom os import ,"]) {
+      const edit = { start: 9, end: 9, newText };
+      document.update(apply(document.text, edit), [edit]);
+      assert.deepEqual(analyse(document).usages, analyse(engine.parse(document.text)).usages);
+    }
+  });
+
   it("keeps what was found elsewhere while a statement is typed into a function", () => {
     const document = engine.parse(generatePython({ lines: 300, seed: 1 }));
     let before = analyse(document);

@@ -96,7 +96,8 @@ export class Spread {
   }
 
   private isTooFar(name: string, isName: boolean): boolean {
-    if (this.queue.length > MOST_NAMES) return true;
+    // In broken code, the parser puts names without a letter where it misses some.
+    if (this.queue.length > MOST_NAMES || name === "") return true;
     if (isName) return false;
     // The language itself looks for special methods, and some calls for others, without a mention.
     return this.parts.ctx.implied.has(name) || (/^__\w+__$/.test(name) && name !== "__init__");
