@@ -98,6 +98,11 @@ export interface Engine {
   floorFacts(document: ParsedDocument, request: AnalysisRequest): FloorFacts;
   /** Computes the fixes of one finding, the safest first; empty when none can be shown to be right. */
   fixesFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly Fix[];
+  /**
+   * The edits that drop from a document the imports that it has no use for any more, though it had before something was
+   * edited. Nothing is dropped from a package's own module, whose imports are there for others.
+   */
+  importsLeftOver(path: string, before: ParsedDocument, after: ParsedDocument): readonly TextReplacement[];
   /** Tells which rewrites a finding's code has the form of, but must not have, and why. */
   refusalsFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly FixRefusal[];
   /**

@@ -15,9 +15,18 @@ import { narrowedToCallers } from "./evaluation/helper-reads";
 import { providedFor, withoutRunning } from "./evaluation/installed";
 import { ModuleTable } from "./evaluation/module-table";
 import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
-import type { DocumentAnalysis, Finding, Fix, FixRefusal, OffsetRange, ProjectTarget } from "./findings";
+import type {
+  DocumentAnalysis,
+  Finding,
+  Fix,
+  FixRefusal,
+  OffsetRange,
+  ProjectTarget,
+  TextReplacement,
+} from "./findings";
 import type { FixInput } from "./fixes/fixer";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
+import { importsLeftOver } from "./fixes/imports/left-over";
 import { requestsAt } from "./fixes/requested/requests";
 import { rewriteRefusals } from "./fixes/rewriting/refusals";
 import { collectFloorFacts, type FloorFacts } from "./floor/facts";
@@ -98,6 +107,10 @@ class PythonEngine implements Engine {
 
   fixesFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly Fix[] {
     return computeFixes(this.fixInput(document, analysis, finding));
+  }
+
+  importsLeftOver(path: string, before: ParsedDocument, after: ParsedDocument): readonly TextReplacement[] {
+    return importsLeftOver(path, ownDocument(before), ownDocument(after));
   }
 
   refusalsFor(document: ParsedDocument, analysis: DocumentAnalysis, finding: Finding): readonly FixRefusal[] {

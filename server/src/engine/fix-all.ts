@@ -1,6 +1,15 @@
 import type { InstalledPackage } from "./catalogue/backports";
 import type { Engine, ModuleSource } from "./analysis";
-import type { DocumentAnalysis, Finding, Fix, FixSafety, ProjectTarget, TextReplacement } from "./findings";
+import { EditHistory, type LabelledEdit } from "./edit-history";
+import type {
+  DocumentAnalysis,
+  Finding,
+  FindingCode,
+  Fix,
+  FixSafety,
+  ProjectTarget,
+  TextReplacement,
+} from "./findings";
 
 /** What may be done to a text. */
 export interface FixRequest {
@@ -16,6 +25,8 @@ export interface FixRequest {
   readonly select?: readonly string[];
   /** The least trusted fixes to apply. A `manual` one never is: it needs a person's eye. */
   readonly safety: Exclude<FixSafety, "manual">;
+  /** Offsets of the line breaks that join the cells of a notebook, in order: they stay, and no edit reaches over one. */
+  readonly borders?: readonly number[];
 }
 
 /** What became of a text. */
@@ -23,8 +34,10 @@ export interface FixedText {
   readonly text: string;
   /** The ids of the fixes that were applied, in that order; empty when nothing changed. */
   readonly applied: readonly string[];
-  /** What leads from the text to the result: sorted, without overlap. */
-  readonly edits: readonly TextReplacement[];
+  /** What leads from the text to the result: sorted, without overlap. Labels are the codes of the findings mended. */
+  readonly edits: readonly LabelledEdit[];
+  /** The borders, where they are in the result. */
+  readonly borders: readonly number[];
   /** The analysis of the result. */
   readonly analysis: DocumentAnalysis;
 }
@@ -32,47 +45,106 @@ export interface FixedText {
 /** One fix can open the way for another, but never for this many. */
 const MOST_ROUNDS = 20;
 
+/** A fix with the code of the finding that it mends. */
+interface Mending {
+  readonly code: FindingCode;
+  readonly fix: Fix;
+}
+
+/** A text on its way. */
+interface Stage {
+  readonly text: string;
+  readonly borders: readonly number[];
+  readonly analysis: DocumentAnalysis;
+  /** What can be done to it at once. */
+  readonly mendings: readonly Mending[];
+}
+
 /**
- * Applies fixes until none is left. Nothing is touched in a text that does not parse, and a round whose result does not
- * parse is taken back. Line ends of what is put in are those of the text.
+ * Applies fixes until none is left, and drops the imports that they made unused. Nothing is touched in a text that does
+ * not parse, and a round whose result does not parse is taken back. Line ends of what is put in are those of the text.
  */
 export function fixText(engine: Engine, text: string, request: FixRequest): FixedText {
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
-  let current = examine(engine, text, request);
-  let fixed = text;
-  const applied: string[] = [];
-  let edits: readonly TextReplacement[] = [];
+  const history = new EditHistory(text);
+  const applied: Mending[] = [];
+  let stage = examine(engine, text, request.borders ?? [], request);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    if (current.analysis.parseErrors.length > 0 || current.fixes.length === 0) break;
-    const wanted = current.fixes.flatMap((fix) => fix.edits).sort((a, b) => a.start - b.start);
-    const next = applyEdits(fixed, wanted, lineEnd);
-    const after = examine(engine, next, request);
-    if (next === fixed || after.analysis.parseErrors.length > 0) break;
-    applied.push(...current.fixes.map(({ id }) => id));
-    edits = round === 0 ? wanted : [differenceOf(text, next)];
-    [fixed, current] = [next, after];
+    if (stage.analysis.parseErrors.length > 0) break;
+    const wanted = nextEdits(engine, { text, stage, applied, path: request.path }, lineEnd);
+    const next = applyEdits(stage.text, wanted);
+    if (next === stage.text) break;
+    const after = examine(engine, next, moveOffsets(stage.borders, wanted), request);
+    if (after.analysis.parseErrors.length > 0) break;
+    applied.push(...stage.mendings);
+    history.add(wanted);
+    stage = after;
   }
-  return { text: fixed, applied, edits, analysis: current.analysis };
+  const { borders, analysis } = stage;
+  const ids = applied.map(({ fix }) => fix.id);
+  return { text: stage.text, applied: ids, edits: history.edits, borders, analysis };
+}
+
+/** The edits of one round; of the last one those that drop imports. */
+function nextEdits(
+  engine: Engine,
+  {
+    text,
+    stage,
+    applied,
+    path,
+  }: {
+    readonly text: string;
+    readonly stage: Stage;
+    readonly applied: readonly Mending[];
+    readonly path: string;
+  },
+  lineEnd: string,
+): LabelledEdit[] {
+  const label = (code: FindingCode, edits: readonly TextReplacement[]): LabelledEdit[] =>
+    edits.map(({ start, end, newText }) => {
+      return { start, end, newText: newText.replaceAll(/\r\n|\n|\r/g, lineEnd), labels: [code] };
+    });
+  const own = stage.mendings.flatMap(({ code, fix }) => label(code, fix.edits));
+  const last = applied.at(-1);
+  const wanted =
+    own.length > 0 || !last ? own : label(last.code, leftOver(engine, { path, before: text, stage }) ?? []);
+  return wanted.sort((a, b) => a.start - b.start);
+}
+
+/** The edits that drop the imports that were used before the fixes and are not any more. */
+function leftOver(
+  engine: Engine,
+  { path, before, stage }: { readonly path: string; readonly before: string; readonly stage: Stage },
+): readonly TextReplacement[] | undefined {
+  const documents = [engine.parse(before), engine.parse(stage.text)] as const;
+  try {
+    return withinCells(engine.importsLeftOver(path, ...documents), stage.borders);
+  } finally {
+    for (const document of documents) document.dispose();
+  }
 }
 
 /** Analyses a text, and picks the fixes that can be applied together. */
 function examine(
   engine: Engine,
   text: string,
+  borders: readonly number[],
   { path, target, ignore, safety, modules, packages, select }: FixRequest,
-): { analysis: DocumentAnalysis; fixes: Fix[] } {
+): Stage {
   const document = engine.parse(text);
   try {
     const analysis = engine.analyse(document, { uri: path, version: 0, target, ignore, modules, packages });
     const isTrusted = (finding: Finding, fix: Fix): boolean =>
       (fix.safety === "safe" || fix.safety === safety) && isSelected(finding, fix, select);
-    const fixes: Fix[] = [];
+    const mendings: Mending[] = [];
     for (const finding of analysis.findings) {
       const fix = engine.fixesFor(document, analysis, finding).find((each) => isTrusted(finding, each));
-      if (fix && fix.edits.length > 0 && !fixes.some((chosen) => collide(chosen.edits, fix.edits)))
-        fixes.push(fix);
+      const edits = fix && withinCells(fix.edits, borders);
+      if (!fix || !edits?.length || mendings.some((chosen) => collide(chosen.fix.edits, edits))) continue;
+      mendings.push({ code: finding.code, fix: { ...fix, edits } });
     }
-    return { analysis, fixes };
+    return { text, borders, analysis, mendings };
   } finally {
     document.dispose();
   }
@@ -85,18 +157,31 @@ function isSelected(finding: Finding, fix: Fix, select: readonly string[] | unde
   );
 }
 
-/** The stretch in which two texts differ, as one edit. */
-function differenceOf(before: string, after: string): TextReplacement {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  return { start, end: before.length - tail, newText: after.slice(start, after.length - tail) };
+/** Leaves the borders out of what edits take away; `undefined` where one puts something in their place. */
+function withinCells(
+  edits: readonly TextReplacement[],
+  borders: readonly number[],
+): readonly TextReplacement[] | undefined {
+  if (borders.length === 0) return edits;
+  const parts: TextReplacement[] = [];
+  for (const { start, end, newText } of edits) {
+    const inside = borders.filter((border) => start <= border && border < end);
+    if (inside.length > 0 && newText !== "") return undefined;
+    const starts = [start, ...inside.map((border) => border + 1)];
+    const ends = [...inside, end];
+    starts.forEach((from, index) => {
+      if (from < ends[index] || inside.length === 0) parts.push({ start: from, end: ends[index], newText });
+    });
+  }
+  return parts;
+}
+
+/** Where offsets are after edits none of which reaches over them; what is put in at one of them comes before it. */
+function moveOffsets(offsets: readonly number[], edits: readonly TextReplacement[]): number[] {
+  return offsets.map((offset) => {
+    const before = edits.filter(({ end }) => end <= offset);
+    return before.reduce((at, { start, end, newText }) => at + newText.length - (end - start), offset);
+  });
 }
 
 /** Tells whether two fixes touch the same place. Two insertions at one place do: their order would be a guess. */
@@ -104,10 +189,12 @@ function collide(left: readonly TextReplacement[], right: readonly TextReplaceme
   return left.some((a) => right.some((b) => a.start <= b.end && b.start <= a.end));
 }
 
-function applyEdits(text: string, edits: readonly TextReplacement[], lineEnd: string): string {
-  let result = text;
-  for (const { start, end, newText } of edits.toSorted((left, right) => right.start - left.start)) {
-    result = result.slice(0, start) + newText.replaceAll(/\r\n|\n|\r/g, lineEnd) + result.slice(end);
+function applyEdits(text: string, edits: readonly TextReplacement[]): string {
+  let result = "";
+  let at = 0;
+  for (const { start, end, newText } of edits) {
+    result += text.slice(at, start) + newText;
+    at = end;
   }
-  return result;
+  return result + text.slice(at);
 }

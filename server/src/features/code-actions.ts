@@ -214,10 +214,11 @@ function hasSafeFix(
 /** Every safe fix, and what is safe to fix after it. Where the text has errors, what can be fixed at once outside of them. */
 function safeEdits(context: FixContext, code: FindingCode | undefined): Fix["edits"] {
   const { engine, document, analysis, uri, ignore, modules } = context;
-  // One edit over all that changed could reach over the border of a notebook's cells.
-  if (analysis.parseErrors.length > 0 || context.cells) return editsAtOnce(context, code);
+  if (analysis.parseErrors.length > 0) return editsAtOnce(context, code);
   const { target, packages } = analysis;
-  const request = { path: uri, target, ignore, modules, packages, safety: "safe" } as const;
+  // A cell ends where the line break stands that joins it to the next.
+  const borders = context.cells?.slice(0, -1).map(({ end }) => end) ?? [];
+  const request = { path: uri, target, ignore, modules, packages, safety: "safe", borders } as const;
   return fixText(engine, document.text, { ...request, ...(code && { select: [code] }) }).edits;
 }
 

@@ -4,11 +4,16 @@ import type { ProjectTarget } from "../../../server/src/engine/findings";
 import { isRangeProblem, parsePythonRange } from "../../../server/src/project";
 import { engineForTests } from "../fixtures/engine-for-tests";
 
-async function fix(text: string, range: string, safety: "safe" | "unsafe" = "safe"): Promise<FixedText> {
+async function fix(
+  text: string,
+  range: string,
+  safety: "safe" | "unsafe" = "safe",
+  borders: readonly number[] = [],
+): Promise<FixedText> {
   const reading = parsePythonRange(range);
   assert.ok(!isRangeProblem(reading));
   const target: ProjectTarget = { range: reading, origin: { path: "command line", key: "--target" } };
-  return fixText(await engineForTests(), text, { path: "a.py", target, ignore: [], safety });
+  return fixText(await engineForTests(), text, { path: "a.py", target, ignore: [], safety, borders });
 }
 
 const captured = "import subprocess\nsubprocess.run(x, capture_output=True)\n";
@@ -46,6 +51,47 @@ describe("fixText", () => {
     const result = await fix(code, "3.6");
     assert.equal(result.text, code);
     assert.ok(result.analysis.parseErrors.length > 0);
+  });
+
+  it("drops an import that the fixes together made unused", async () => {
+    const one = "import sys\n\nif sys.version_info >= (3, 6):\n    ready = True\n";
+    assert.equal((await fix(one, "3.8")).text, "ready = True\n");
+    const two = `${one}if sys.version_info < (3, 7):\n    ready = False\n`;
+    assert.equal((await fix(two, "3.8")).text, "ready = True\n");
+  });
+
+  it("keeps an import that was unused before, that is for others, or that only a dead branch used", async () => {
+    const guard = "if sys.version_info >= (3, 6):\n    ready = True\n";
+    for (const line of [
+      "import sys  # noqa: F401\n",
+      "import sys as sys\n",
+      '__all__ = ["sys"]\nimport sys\n',
+    ])
+      assert.equal((await fix(line + guard, "3.8")).text, `${line}ready = True\n`);
+    const unused = "import os\nimport sys\n";
+    assert.equal((await fix(unused + guard, "3.8")).text, "import os\nready = True\n");
+    const tried = "try:\n    import sys\nexcept ImportError:\n    sys = None\n";
+    assert.equal((await fix(tried + guard, "3.8")).text, `${tried}ready = True\n`);
+    const compat =
+      "import sys\nif sys.version_info < (3,):\n    from urllib import quote\n    print(quote)\n" +
+      "else:\n    from urllib.parse import quote\n";
+    assert.equal((await fix(compat, "3.8")).text, "from urllib.parse import quote\n");
+  });
+
+  it("puts a new name in the place of the one that it makes unused", async () => {
+    const code = "from abc import ABCMeta\n\n\nclass A(metaclass=ABCMeta):\n    pass\n";
+    assert.match((await fix(code, "3.8", "unsafe")).text, /^from abc import ABC\n\n\nclass A\(ABC\):/);
+  });
+
+  it("keeps the line breaks between a notebook's cells", async () => {
+    const cells = ["import sys", "if sys.version_info >= (3, 6):\n    ready = True", "print(ready)"];
+    const text = `${cells.join("\n")}\n`;
+    const borders = [cells[0].length, cells[0].length + 1 + cells[1].length];
+    const result = await fix(text, "3.8", "safe", borders);
+    assert.equal(result.text, "\nready = True\nprint(ready)\n");
+    assert.deepEqual(result.borders, [0, 13]);
+    for (const { start, end } of result.edits)
+      assert.ok(borders.every((border) => end <= border || border < start));
   });
 
   it("keeps the line ends of the text", async () => {

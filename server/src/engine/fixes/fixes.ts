@@ -13,6 +13,7 @@ import { guardStatement } from "./guards/guard-statement";
 import { removeGuard } from "./guards/remove-guard";
 import { widenGuard } from "./guards/widen-guard";
 import type { RewriteBook } from "../rewrites/book";
+import { withImportsDropped } from "./imports/left-over";
 import { loopToAsyncioRun } from "./loop-to-asyncio-run";
 import { pipesToCaptureOutput } from "./pipes-to-capture-output";
 import { REQUESTED_FIXERS } from "./requested/requested";
@@ -74,7 +75,7 @@ export function computeFixes(input: FixInput): Fix[] {
   const others = FIXERS.filter((fixer) => fixer.appliesTo(input.finding))
     .map((fixer) => fixer.compute(input))
     .filter((fix) => fix !== undefined);
-  const fixes = [...rewriteFixes(input), ...others];
+  const fixes = [...rewriteFixes(input), ...others].map((fix) => withImportsDropped(fix, input));
   return fixes
     .filter((fix, index) => !fixes.slice(0, index).some((earlier) => isSameEdit(earlier, fix)))
     .sort((left, right) => RANK[left.safety] - RANK[right.safety]);

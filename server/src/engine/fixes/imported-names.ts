@@ -1,7 +1,6 @@
 import type { TextReplacement } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
-import { removeListItem } from "./layout";
 
 /** One name of a `from module import name` statement at the top of a document. */
 interface ImportedName {
@@ -28,40 +27,6 @@ export function importBeside(
   if (!beside) return undefined;
   const end = tree.end(beside.node);
   return { start: end, end, newText: `, ${name}` };
-}
-
-/**
- * The edits that drop `name` of `module` from the imports once `uses` of it are gone, given as the offsets at which they
- * start. Gives none where it is used elsewhere too, exported, or the only name of its statement.
- */
-export function dropUnusedImport(
-  tree: SyntaxTree,
-  module: string,
-  local: string,
-  uses: readonly number[],
-): TextReplacement[] {
-  const imported = importedNames(tree, module).find((each) => each.local === local);
-  if (!imported) return [];
-  const siblings = namesOf(tree, imported.statement);
-  if (siblings.length < 2 || isUsedElsewhere(tree, local, imported, uses)) return [];
-  return [removeListItem(tree, imported.node, siblings)];
-}
-
-function isUsedElsewhere(
-  tree: SyntaxTree,
-  local: string,
-  imported: ImportedName,
-  uses: readonly number[],
-): boolean {
-  for (let node = 0; node < tree.count; node++) {
-    if (node >= imported.node && node <= tree.lastInside(imported.node)) continue;
-    const kind = tree.kind(node);
-    if (kind === NodeKind.StringContent && tree.textOf(node) === local) return true;
-    if (kind !== NodeKind.Identifier || tree.textOf(node) !== local) continue;
-    const isMember = tree.field(node) === Field.Attribute;
-    if (!isMember && !uses.includes(tree.start(node))) return true;
-  }
-  return false;
 }
 
 function importedNames(tree: SyntaxTree, module: string): ImportedName[] {

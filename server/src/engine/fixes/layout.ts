@@ -109,3 +109,19 @@ export function removeListItems(
   }
   return ranges;
 }
+
+/** Sorted edits; what is put in where something else is taken out becomes one edit. */
+export function mergeAdjacent(edits: readonly TextReplacement[]): TextReplacement[] {
+  const merged: TextReplacement[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last && last.end >= edit.start) {
+      merged[merged.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, edit.end),
+        newText: last.newText + edit.newText,
+      };
+    } else merged.push(edit);
+  }
+  return merged;
+}

@@ -10,7 +10,8 @@ import type { FixInput } from "./fixer";
 import { dropUnusedImports } from "./imports/drop-imports";
 import { type Imported, importedNames } from "./imports/imported";
 import { ImportPlan } from "./imports/import-plan";
-import { hasOwnLines, indentationAt, indentationUnit, lineEndingOf } from "./layout";
+import { isPackage } from "./imports/left-over";
+import { hasOwnLines, indentationAt, indentationUnit, lineEndingOf, mergeAdjacent } from "./layout";
 import {
   candidatesByRewrite,
   importAt,
@@ -101,8 +102,8 @@ export function editsFor(rewritings: readonly Rewriting[], input: FixInput): Tex
     for (const name of plan.used) used.add(name);
   }
   const insertions = [...added.values()];
-  const drops = isPackage(input)
-    ? []
+  const imports = isPackage(input.analysis.uri)
+    ? { drops: [], added: insertions }
     : dropUnusedImports(tree, scopes, names, {
         gone: own,
         used,
@@ -111,9 +112,9 @@ export function editsFor(rewritings: readonly Rewriting[], input: FixInput): Tex
       });
   const { start, end } = input.finding;
   // A module that is too new is still imported where anything of it is left.
-  if (isOnImportedModule(input) && !drops.some((drop) => drop.start <= start && end <= drop.end))
+  if (isOnImportedModule(input) && !imports.drops.some((drop) => drop.start <= start && end <= drop.end))
     return undefined;
-  return withoutBlankStart(mergeAdjacent([...own, ...insertions, ...drops]));
+  return withoutBlankStart(mergeAdjacent([...own, ...imports.added, ...imports.drops]));
 }
 
 /** The import that a finding is about: its name, or the first of those that are imported from the module. */
@@ -219,11 +220,6 @@ function namesReplaced(tree: SyntaxTree, { pattern, pairs }: Match): Set<string>
   return names;
 }
 
-/** What a package's own module imports may be what others import from it. */
-function isPackage({ analysis }: FixInput): boolean {
-  return /\/__init__\.pyi?$/.test(analysis.uri);
-}
-
 function rangeOf(tree: SyntaxTree, roots: readonly NodeIndex[], pieces: readonly Piece[]): OffsetRange {
   let end = tree.end(roots[roots.length - 1]);
   for (const piece of pieces) if (typeof piece !== "string") end = Math.max(end, piece.end);
@@ -239,22 +235,6 @@ function losesComment(tree: SyntaxTree, { start, end }: OffsetRange, pieces: rea
     if (!isKept) return true;
   }
   return false;
-}
-
-/** Sorted edits; what is put in where something else is taken out becomes one edit. */
-function mergeAdjacent(edits: readonly TextReplacement[]): TextReplacement[] {
-  const merged: TextReplacement[] = [];
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged.at(-1);
-    if (last && last.end >= edit.start) {
-      merged[merged.length - 1] = {
-        start: last.start,
-        end: Math.max(last.end, edit.end),
-        newText: last.newText + edit.newText,
-      };
-    } else merged.push(edit);
-  }
-  return merged;
 }
 
 /** A helper that takes the place of what a document began with needs no blank lines before it. */

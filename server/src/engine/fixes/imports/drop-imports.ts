@@ -1,9 +1,10 @@
 import type { ScopeTable } from "../../binding/scopes";
 import type { OffsetRange, TextReplacement } from "../../findings";
-import { Field, NodeKind } from "../../syntax/node-kind";
-import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
-import { hasOwnLines, removeListItems, startOfLine } from "../layout";
+import { Field } from "../../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
+import { hasOwnLines, holdsComment, removeListItems, startOfLine } from "../layout";
 import { type Imported, importedNames, namesOfStatement } from "./imported";
+import { usesOfImports } from "./name-uses";
 
 /** What happens to a document besides its imports. */
 export interface RemovedCode {
@@ -17,21 +18,31 @@ export interface RemovedCode {
   readonly faulty?: NodeIndex;
 }
 
+/** How imports go. */
+interface DroppedImports {
+  readonly drops: readonly TextReplacement[];
+  /** What is left to put in: names that take the place of dropped ones are among the drops. */
+  readonly added: readonly TextReplacement[];
+}
+
 /**
  * The edits that drop imports of some names once code is gone. An import stays where its name is used elsewhere, stands in
- * a string of its own (`__all__`), has a comment, or is made under a condition.
+ * a string of its own (`__all__`) or a type comment, has a comment, is said to be for others, or is made under a condition.
  */
 export function dropUnusedImports(
   tree: SyntaxTree,
   scopes: ScopeTable,
   names: Iterable<string>,
   removed: RemovedCode,
-): TextReplacement[] {
+): DroppedImports {
+  const uses = usesOfImports(tree, scopes);
   const byStatement = new Map<NodeIndex, NodeIndex[]>();
   for (const name of names) {
     const imports = importedNames(tree, scopes).filter(({ local }) => local === name);
-    if (imports.length !== 1 || removed.used.has(name) || isNeeded(tree, imports[0], removed.gone)) continue;
+    if (imports.length !== 1 || removed.used.has(name) || isNeeded(uses.get(name) ?? [], removed.gone))
+      continue;
     const [{ statement, node, isUnconditional, scope }] = imports;
+    if (node !== removed.faulty && isExported(tree, imports[0])) continue;
     // A name that a class body imports is an attribute of the class.
     if (!isUnconditional || scope.kind === "class") continue;
     const nodes = byStatement.get(statement);
@@ -40,8 +51,17 @@ export function dropUnusedImports(
   }
   const lines: OffsetRange[] = [];
   const edits: TextReplacement[] = [];
+  const settled: TextReplacement[] = [];
   for (const [statement, nodes] of byStatement) {
     const siblings = namesOfStatement(tree, statement);
+    const range = { start: tree.start(siblings[0]), end: tree.end(siblings[siblings.length - 1]) };
+    const inserted = removed.added.filter((edit) => range.start <= edit.start && edit.end <= range.end);
+    if (inserted.length > 0) {
+      const { drops, settled: taken } = giveWay(tree, { nodes, siblings, inserted });
+      edits.push(...drops);
+      settled.push(...taken);
+      continue;
+    }
     const whole =
       nodes.length === siblings.length
         ? wholeLines(tree, statement, nodes.includes(removed.faulty ?? -1))
@@ -50,7 +70,39 @@ export function dropUnusedImports(
     else if (nodes.length < siblings.length)
       edits.push(...removeListItems(tree, nodes, siblings).map((range) => ({ ...range, newText: "" })));
   }
-  return [...edits, ...dropLines(tree.text, lines, removed.added)];
+  return {
+    drops: [...edits, ...dropLines(tree.text, lines, removed.added)],
+    added: removed.added.filter((edit) => !settled.includes(edit)),
+  };
+}
+
+/** Drops names from a list to which others are added: what is put in beside a dropped name takes its place. */
+function giveWay(
+  tree: SyntaxTree,
+  list: {
+    readonly nodes: readonly NodeIndex[];
+    readonly siblings: readonly NodeIndex[];
+    readonly inserted: readonly TextReplacement[];
+  },
+): { readonly drops: readonly TextReplacement[]; readonly settled: readonly TextReplacement[] } {
+  const { nodes, siblings, inserted } = list;
+  const taken = new Map<NodeIndex, TextReplacement>();
+  for (const edit of inserted) {
+    const place = nodes.find(
+      (node) => !taken.has(node) && (tree.start(node) === edit.start || tree.end(node) === edit.start),
+    );
+    if (place !== undefined) taken.set(place, edit);
+  }
+  const others = nodes.filter((node) => !taken.has(node));
+  return {
+    drops: [
+      ...removeListItems(tree, others, siblings).map((range) => ({ ...range, newText: "" })),
+      ...[...taken].map(([node, { newText }]) => {
+        return { start: tree.start(node), end: tree.end(node), newText: newText.replace(/^, |, $/g, "") };
+      }),
+    ],
+    settled: [...taken.values()],
+  };
 }
 
 /** Takes out lines, those that follow each other at once, with the blank lines that then are too many. */
@@ -80,6 +132,7 @@ function wholeLines(tree: SyntaxTree, statement: NodeIndex, withComment: boolean
   if (parent !== 0 && tree.namedChildren(parent).length < 2) return undefined;
   const rest = /^([^\r\n]*)(\r\n|\n|\r|$)/.exec(text.slice(tree.end(statement)));
   if (!rest || (rest[1].trim() !== "" && !withComment)) return undefined;
+  if (!withComment && holdsComment(tree, tree.start(statement), tree.end(statement))) return undefined;
   return { start: startOfLine(text, tree.start(statement)), end: tree.end(statement) + rest[0].length };
 }
 
@@ -101,26 +154,14 @@ function countLines(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-function isNeeded(tree: SyntaxTree, { local, node: own }: Imported, gone: readonly OffsetRange[]): boolean {
-  for (let node = 0; node < tree.count; node++) {
-    if (node >= own && node <= tree.lastInside(own)) continue;
-    const kind = tree.kind(node);
-    if (kind === NodeKind.String) {
-      if (tree.end(node) - tree.start(node) <= local.length + 6 && tree.textOf(node).includes(local))
-        return true;
-      continue;
-    }
-    if (kind !== NodeKind.Identifier || tree.field(node) === Field.Attribute) continue;
-    const start = tree.start(node);
-    if (tree.end(node) - start !== local.length || tree.textOf(node) !== local) continue;
-    if (isModuleName(tree, node)) continue;
-    if (!gone.some((range) => range.start <= start && start < range.end)) return true;
-  }
-  return false;
+function isNeeded(uses: readonly number[], gone: readonly OffsetRange[]): boolean {
+  return uses.some((use) => !gone.some(({ start, end }) => start <= use && use < end));
 }
 
-/** The module of a `from` import is found by its name, whatever else the document calls so. */
-function isModuleName(tree: SyntaxTree, node: NodeIndex): boolean {
-  const path = tree.parent(node);
-  return tree.kind(path) === NodeKind.DottedName && tree.field(path) === Field.ModuleName;
+/** Tells whether somebody says that an import is there for others: `import a as a`, or a comment for linters. */
+function isExported(tree: SyntaxTree, { node, statement }: Imported): boolean {
+  const alias = tree.child(node, Field.Alias);
+  if (alias !== NO_NODE && tree.textOf(tree.child(node, Field.Name)) === tree.textOf(alias)) return true;
+  const rest = /^[^\r\n]*/.exec(tree.text.slice(tree.end(statement)))?.[0] ?? "";
+  return /#.*\b(?:noqa|unused-import)\b/i.test(tree.textOf(statement) + rest);
 }

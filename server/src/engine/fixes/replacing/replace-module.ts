@@ -6,6 +6,7 @@ import { isSubset, NO_MINORS } from "../../version";
 import type { Fixer, FixInput } from "../fixer";
 import { dropUnusedImports } from "../imports/drop-imports";
 import { type Imported, importedNames } from "../imports/imported";
+import { isPackage } from "../imports/left-over";
 import { ImportPlan } from "../imports/import-plan";
 import { joinEdits } from "../layout";
 import { isLeaving, takesSameArguments } from "./replacement";
@@ -34,7 +35,7 @@ export const replaceModule: Fixer = {
     if (!isModule || imported.path !== finding.entryId || !catalogue.isModule(imported.path))
       return undefined;
     // What a package's own module imports may be what others import from it.
-    if (/\/__init__\.pyi?$/.test(analysis.uri)) return undefined;
+    if (isPackage(analysis.uri)) return undefined;
     const uses = usesOf(input, imported);
     const edits = uses && editsFor(input, imported, uses);
     if (!edits) return undefined;
@@ -87,6 +88,10 @@ function editsFor(input: FixInput, imported: Imported, uses: readonly Use[]): Te
     for (const name of plan.used) used.add(name);
   }
   const insertions = [...added.values()];
-  const drops = dropUnusedImports(tree, scopes, [imported.local], { gone, used, added: insertions });
-  return drops.length === 0 ? undefined : [...replaced, ...insertions, ...drops];
+  const { drops, added: kept } = dropUnusedImports(tree, scopes, [imported.local], {
+    gone,
+    used,
+    added: insertions,
+  });
+  return drops.length === 0 ? undefined : [...replaced, ...kept, ...drops];
 }

@@ -1,10 +1,11 @@
 import { lastName } from "../../catalogue/ids";
 import { ownerOf } from "../../evaluation/types";
-import type { OffsetRange, TextReplacement } from "../../findings";
+import type { TextReplacement } from "../../findings";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
 import type { FixInput } from "../fixer";
 import { dropUnusedImports } from "../imports/drop-imports";
+import { isPackage } from "../imports/left-over";
 import { ImportPlan } from "../imports/import-plan";
 import { type Replacement, takesSameArguments } from "./replacement";
 
@@ -14,7 +15,7 @@ export function replaceReference(
   { from, to }: Replacement,
   options: { readonly keepImports: boolean },
 ): TextReplacement[] | undefined {
-  const { tree, catalogue, finding } = input;
+  const { tree, scopes, catalogue, finding, analysis } = input;
   const node = tree.innermost(finding.start, finding.end);
   const attribute = tree.parent(node);
   const isMember = tree.field(node) === Field.Attribute && tree.kind(attribute) === NodeKind.Attribute;
@@ -31,23 +32,12 @@ export function replaceReference(
   const newText = plan.spell(to.id);
   if (newText === undefined) return undefined;
   const range = { start: tree.start(attribute), end: tree.end(attribute) };
-  return [
-    ...plan.edits,
-    { ...range, newText },
-    ...(options.keepImports ? [] : drops(input, object, range, plan)),
-  ];
-}
-
-function drops(
-  { tree, scopes, analysis }: FixInput,
-  object: NodeIndex,
-  range: OffsetRange,
-  plan: ImportPlan,
-): TextReplacement[] {
   // What a package's own module imports may be what others import from it.
-  if (/\/__init__\.pyi?$/.test(analysis.uri)) return [];
+  if (options.keepImports || isPackage(analysis.uri)) return [...plan.edits, { ...range, newText }];
   const [root] = tree.textOf(object).split(".", 1);
-  return dropUnusedImports(tree, scopes, [root], { gone: [range], used: plan.used, added: plan.edits });
+  const removed = { gone: [range], used: plan.used, added: plan.edits };
+  const { drops, added } = dropUnusedImports(tree, scopes, [root], removed);
+  return [...added, { ...range, newText }, ...drops];
 }
 
 function isDotted(tree: SyntaxTree, node: NodeIndex): boolean {
