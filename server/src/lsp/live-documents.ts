@@ -8,7 +8,7 @@ interface Restful {
 /** So many documents keep their syntax trees and what the next edit can reuse, however large they are. */
 const FEWEST_LIVE = 3;
 
-/** And further ones as long as all their texts have no more UTF-16 units: each of them holds some 20 bytes. */
+/** And further ones as long as all their texts have no more UTF-16 units: what they hold grows with their text. */
 const MOST_TEXT = 130_000;
 
 /** Remembers which documents were worked on last; the others rest. */
