@@ -47,9 +47,9 @@ export function placesOf(modules: readonly ModuleSource[], resolve: (id: string)
       check(callable, parts.name, who);
       return { callable, name: parts.name };
     },
-    checkArguments(id, { given, without }, who) {
+    checkArguments(id, { given, keyword, without }, who) {
       const callable = name(id, who);
-      for (const parameter of [...Object.keys(given ?? {}), ...(without ?? [])])
+      for (const parameter of [...Object.keys(given ?? {}), ...(keyword ?? []), ...(without ?? [])])
         check(callable, parameter, who);
     },
   };

@@ -1,4 +1,4 @@
-import { entryId } from "../../server/src/engine/catalogue/ids";
+import { entryId, parameterId } from "../../server/src/engine/catalogue/ids";
 import {
   BINDINGS,
   DROP_INS,
@@ -64,6 +64,7 @@ export function encodeEntry(
     v: entry.provisional ? 1 : undefined,
     j: entry.hook ? 1 : undefined,
     B: entry.older === undefined ? undefined : placeIn(id, OLDER_PYTHONS, entry.older) || undefined,
+    A: formOfCall(entry.when, context.resolve),
     f: mask(id, PLATFORMS, entry.platforms),
     p: entry.pep,
     o: entry.backport,
@@ -73,6 +74,18 @@ export function encodeEntry(
     i: entry.internal ? 1 : undefined,
     ...storedTypes(id, entry),
   });
+}
+
+/** What a behaviour is a way to call, where nothing but the form of the call shows it. */
+function formOfCall(when: EntrySource["when"], resolve: (id: string) => string): string | undefined {
+  const isForm = when?.every(({ call, given, without, positional, atMost, keyword }) => {
+    return call && !given && (without ?? positional ?? atMost ?? keyword) !== undefined;
+  });
+  if (!isForm) return undefined;
+  const callable = resolve(when![0].call![0]);
+  const names = new Set(when!.map(({ keyword, without }) => (keyword ?? without)?.[0]));
+  const [name] = names.size === 1 ? names : [];
+  return name === undefined ? callable : parameterId(callable, name);
 }
 
 function defaultKind(module: string, key: string): NonNullable<EntrySource["kind"]> {

@@ -74,10 +74,14 @@ function addFeature(byLanguage: Map<string, Map<string, string>>, feature: strin
   features.set(name, behaviour);
 }
 
-function callTrigger({ given, without, positional, atMost }: Trigger, behaviour: string): CallTrigger {
+function callTrigger(
+  { given, keyword, without, positional, atMost }: Trigger,
+  behaviour: string,
+): CallTrigger {
   return {
     behaviour,
     ...(given && { given }),
+    ...(keyword && { keyword }),
     ...(without && { without }),
     ...(positional !== undefined && { positional }),
     ...(atMost !== undefined && { atMost }),

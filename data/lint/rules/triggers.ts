@@ -24,7 +24,7 @@ export const triggersRule: Rule = {
 };
 
 const SUBJECTS = ["uses", "call", "mention", "decorator", "enters", "handler"] as const;
-const CALL_ONLY = ["given", "without", "positional", "atMost"] as const;
+const CALL_ONLY = ["given", "keyword", "without", "positional", "atMost"] as const;
 
 function* problemsOf(entry: EntrySource, isEntry: (id: string) => boolean): Iterable<string> {
   if ((entry.when || entry.older) && entry.kind !== "behaviour")

@@ -146,7 +146,7 @@ function reportFinding(finding: Finding, subject: Analysed, withFixes: boolean):
     ...placeOf(finding, source),
     code: finding.code,
     severity: finding.severity,
-    symbol: finding.entryId,
+    symbol: finding.about ?? finding.entryId,
     kind: entry?.kind ?? null,
     added: entry ? arrivalOf(entry.added) : null,
     deprecated: entry?.deprecated ?? null,
@@ -223,7 +223,7 @@ function needsOf(analysis: DocumentAnalysis, { engine, source }: Subject): Repor
     minimum,
     maximum: maximum ?? null,
     needs: needs.map((need) => ({
-      symbol: need.entry.id,
+      symbol: need.entry.about ?? need.entry.id,
       added: arrivalOf(need.entry.added),
       removed: need.entry.removed ?? null,
       minimum: need.minimum,

@@ -77,6 +77,8 @@ export interface Finding extends OffsetRange {
   readonly severity: Severity;
   /** Canonical id of the entry; for `unused-ignore` the text of the comment. */
   readonly entryId: string;
+  /** What reports call it instead, where the entry's id names nothing in code: `math.hypot` for a call of it. */
+  readonly about?: string;
   /** The minors of the target on which the code fails; empty for codes that tell of no failure. */
   readonly failing: MinorSet;
   /** Which fixes apply; their edits are computed when asked for. */

@@ -1,4 +1,5 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams } from "vscode-languageserver";
+import type { Finding } from "../engine/findings";
 import type { TargetFix } from "../engine/target-findings";
 import { LineIndex } from "../features/line-index";
 import { toTargetAction } from "../features/target-diagnostics";
@@ -32,7 +33,7 @@ export async function silenceActions(
     context.settings.ignore.length > 0 &&
     context.settings.ignore.every((name) => context.ignore.includes(name));
   if (isEditors) return [];
-  return [...new Set(findings.map(({ entryId }) => entryId))].flatMap((name) => {
+  return [...new Set(findings.map(nameOfFinding))].flatMap((name) => {
     const silencing = silenceInConfiguration(files, name);
     if (!silencing) return [];
     const { path, edits } = silencing;
@@ -43,7 +44,7 @@ export async function silenceActions(
       edits: edits.map((edit) => ({ file: path, ...edit })),
     };
     const codes = new Set<unknown>(
-      findings.filter(({ entryId }) => entryId === name).map(({ code }) => code),
+      findings.filter((finding) => nameOfFinding(finding) === name).map(({ code }) => code),
     );
     const about = diagnostics.filter(({ code }) => codes.has(code));
     const { versionedEdits, encoding } = session.support;
@@ -81,4 +82,9 @@ async function configurationsAround(
     folder = parentOf(folder);
   }
   return found;
+}
+
+/** The name that reports give, which is what lists of silenced symbols hold. */
+function nameOfFinding({ about, entryId }: Finding): string {
+  return about ?? entryId;
 }

@@ -44,6 +44,7 @@ export function buildEntry(place: Place, context: EntryContext): Entry {
     provisional: stored.v === 1,
     hook: stored.j === 1,
     older: OLDER_PYTHONS[stored.B ?? 0],
+    ...(stored.A !== undefined && { about: stored.A }),
     changes: stored.c ?? NONE,
     parameters: buildParameters(stored, signature?.parameters ?? NONE, context),
     signature: stored.s,

@@ -108,6 +108,11 @@ export interface Entry {
   readonly hook: boolean;
   /** What Pythons outside `available` do with code that relies on it; `fails` for everything but some behaviours. */
   readonly older: OlderPythons;
+  /**
+   * Of a behaviour that is nothing but a way to write a call (more arguments, a keyword, one left out): what it is a call
+   * of, `math.hypot` or `builtins.str.replace(count)`. That is the name which reports give, since code has no other.
+   */
+  readonly about?: string;
   readonly changes: readonly Change[];
   /** In the order of the signature; empty when none is known. */
   readonly parameters: readonly Parameter[];

@@ -88,6 +88,8 @@ export interface StoredEntry extends StoredLife {
   readonly j?: 1;
   /** Place in `OLDER_PYTHONS`. */
   readonly B?: number;
+  /** `about`. */
+  readonly A?: string;
   /** Platforms as a mask over `PLATFORMS`. */
   readonly f?: number;
   /** `pep`. */

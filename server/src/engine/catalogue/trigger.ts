@@ -40,6 +40,8 @@ export interface Trigger {
   readonly call?: readonly string[];
   /** By parameter, `self` for what a method is called on; the first one is where the finding stands. */
   readonly given?: Readonly<Record<string, ArgumentTest>>;
+  /** Parameters that the call gives by keyword; the first one is where the finding stands. */
+  readonly keyword?: readonly string[];
   /** Parameters that the call must leave out. */
   readonly without?: readonly string[];
   /** So many positional arguments, or more. The finding stands on the last that is asked for. */
@@ -62,8 +64,11 @@ export const NAME_TRIGGERS = ["mention", "decorator", "enters", "handler"] as co
 /** What older Pythons do with code that relies on a behaviour: raise, do something else, or do nearly the same. */
 export type OlderPythons = "fails" | "differs" | "alike";
 
+/** What may be asked of a call beside what it calls. */
+export type CallCondition = "given" | "keyword" | "without" | "positional" | "atMost";
+
 /** One way to rely on a behaviour by calling something. */
-export interface CallTrigger extends Pick<Trigger, "given" | "without" | "positional" | "atMost"> {
+export interface CallTrigger extends Pick<Trigger, CallCondition> {
   /** Id of the behaviour. */
   readonly behaviour: string;
 }

@@ -247,7 +247,9 @@ export class Context {
       case "argument":
         return forgiveness.calls;
       case "behaviour":
-        return entry.older === "fails" ? forgiveness.calls | forgiveness.values : NO_MINORS;
+        if (entry.older !== "fails") return NO_MINORS;
+        // Arguments that do not fit a signature raise TypeError, whatever their values are.
+        return forgiveness.calls | (entry.about === undefined ? forgiveness.values : NO_MINORS);
       default:
         return NO_MINORS;
     }

@@ -135,7 +135,7 @@ function useBehaviour(ctx: Context, id: string, { start, end }: Place, called?: 
 function placeOfTrigger(
   ctx: Context,
   node: NodeIndex,
-  { given = {}, without = [], positional, atMost }: CallTrigger,
+  { given = {}, keyword = [], without = [], positional, atMost }: CallTrigger,
   args: Arguments,
   find: (name: string) => Given | undefined,
   shift: number,
@@ -146,6 +146,11 @@ function placeOfTrigger(
   if (positional !== undefined && count < positional) return undefined;
   if (atMost !== undefined && count > atMost) return undefined;
   let place: Place | undefined;
+  for (const name of keyword) {
+    const given = args.keywords.find((each) => each.name === name);
+    if (!given) return undefined;
+    place ??= given;
+  }
   for (const [name, test] of Object.entries(given)) {
     const argument = find(name);
     const found = argument && placeOfArgument(ctx, argument, test);

@@ -46,6 +46,7 @@ export const availability: Rule = function* ({ usages, catalogue, target }): Ite
       code,
       severity: severityOf(usage, entry, failing),
       entryId: entry.id,
+      ...(entry.about !== undefined && { about: entry.about }),
       start,
       end,
       failing,

@@ -96,9 +96,14 @@ function silences(comment: Suppression, judgement: Judgement): boolean {
 }
 
 /** Names are codes, canonical symbols, or symbols of builtins without their module. */
-function isNamedBy({ code, entryId }: Pick<Finding, "code" | "entryId">, names: readonly string[]): boolean {
-  return names.some((name) => name === code || name === entryId || `builtins.${name}` === entryId);
+function isNamedBy({ code, entryId, about }: NamedFinding, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const id = `builtins.${name}`;
+    return name === code || name === entryId || id === entryId || name === about || id === about;
+  });
 }
+
+type NamedFinding = Pick<Finding, "code" | "entryId" | "about">;
 
 function unusedIgnore(tree: SyntaxTree, { start, end }: OffsetRange): Judgement {
   const entryId = tree.text.slice(start, end);
