@@ -3,6 +3,7 @@ import { SETTINGS_SECTION, SHOW_PLACES } from "../../server/src/protocol";
 import type { Location as ProtocolLocation, Position as ProtocolPosition } from "vscode-languageclient";
 import type { Server } from "./server";
 import { openExample } from "./example";
+import { fixWorkspace } from "./fix-workspace";
 import { declareTarget, exploreMinimum } from "./floor-commands";
 import type { ReportPages } from "./report-pages";
 import {
@@ -28,6 +29,7 @@ export function registerCommands({ log, status, server, pages }: CommandParts): 
     vscode.commands.registerCommand(SET_TARGET, setTarget),
     vscode.commands.registerCommand(DECLARE_TARGET_COMMAND, () => declare(server)),
     vscode.commands.registerCommand("sinceWhen.exploreMinimum", () => exploreMinimum(server, pages)),
+    vscode.commands.registerCommand("sinceWhen.fixWorkspace", (wish?: object) => fixWorkspace(server, wish)),
     vscode.commands.registerCommand("sinceWhen.openExample", openExample),
     vscode.commands.registerCommand("sinceWhen.restartServer", () => server.restart()),
     vscode.commands.registerCommand(SHOW_LOG, () => log.show()),

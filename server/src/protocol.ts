@@ -310,3 +310,38 @@ export type MinimumReportResult = {
   /** In the form of `sincewhen min --format json`. */
   readonly json: string;
 } | null;
+
+/** Client to server, a request: what fixes would change in all Python files of the workspace. May take long; can be cancelled. */
+export const FIX_WORKSPACE = "sinceWhen/fixWorkspace";
+
+/** The sorts of findings that have fixes, by their codes, in the order in which they are offered. */
+export const FIXABLE_CODES = [
+  "added-later",
+  "syntax-later",
+  "removed",
+  "deprecated",
+  "changed",
+  "modernise",
+  "unused-guard",
+  "unused-ignore",
+] as const;
+
+export interface FixWorkspaceParams {
+  /** Take fixes that may change what the code does, too. */
+  readonly unsafe: boolean;
+  /** Codes of the findings that are to be mended; absent: all. */
+  readonly codes?: readonly string[];
+  /** Under which the server tells how far it is. */
+  readonly workDoneToken?: string | number;
+}
+
+/** `null` when it was cancelled. */
+export type FixWorkspaceResult = {
+  /** A `WorkspaceEdit` of the protocol. */
+  readonly edit: object;
+  /** How many files were looked at. */
+  readonly files: number;
+  /** How many fixes the edit makes, and in how many files. */
+  readonly fixes: number;
+  readonly changed: number;
+} | null;

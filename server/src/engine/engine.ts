@@ -26,6 +26,7 @@ import type {
 } from "./findings";
 import type { FixInput } from "./fixes/fixer";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
+import { mayImport } from "./fixes/imports/circles";
 import { importsLeftOver } from "./fixes/imports/left-over";
 import { requestsAt } from "./fixes/requested/requests";
 import { rewriteRefusals } from "./fixes/rewriting/refusals";
@@ -170,6 +171,11 @@ class PythonDocument implements ParsedDocument {
     return this.shared?.scopes ?? (this.known ??= collectScopes(this.tree));
   }
 
+  /** What lay around the document when it was analysed last. */
+  get surroundings(): Surroundings {
+    return this.around;
+  }
+
   /**
    * The walk over the present text, kept until that or what lies around it changes: whoever asks for fixes needs its
    * values. Without surroundings they are those of the last analysis.
@@ -210,7 +216,15 @@ class PythonDocument implements ParsedDocument {
 function subjectOf(document: PythonDocument, catalogue: Catalogue, minors = ALL_MINORS): Subject {
   const { tree, scopes } = document;
   const { usages, valueAt } = document.walk(catalogue);
-  return { tree, scopes, catalogue, references: new References(tree, scopes, usages), valueAt, minors };
+  return {
+    tree,
+    scopes,
+    catalogue,
+    references: new References(tree, scopes, usages),
+    valueAt,
+    minors,
+    mayImport: (module) => mayImport(module, { tree, ...document.surroundings }, catalogue),
+  };
 }
 
 /** Documents come from `parse` only; anything else is a mistake in the program. */

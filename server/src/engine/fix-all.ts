@@ -34,12 +34,29 @@ export interface FixedText {
   readonly text: string;
   /** The ids of the fixes that were applied, in that order; empty when nothing changed. */
   readonly applied: readonly string[];
-  /** What leads from the text to the result: sorted, without overlap. Labels are the codes of the findings mended. */
+  /** What leads from the text to the result: sorted, without overlap. Labels are those of `fixLabel`. */
   readonly edits: readonly LabelledEdit[];
   /** The borders, where they are in the result. */
   readonly borders: readonly number[];
   /** The analysis of the result. */
   readonly analysis: DocumentAnalysis;
+}
+
+/** What a fix was for, and how far it may be trusted. */
+export interface FixReason {
+  readonly code: FindingCode;
+  readonly safety: FixSafety;
+}
+
+/** Names a reason, for the labels of edits. */
+export function fixLabel({ code, safety }: FixReason): string {
+  return `${safety} ${code}`;
+}
+
+/** Reads what `fixLabel` wrote. */
+export function readFixLabel(label: string): FixReason {
+  const [safety, code] = label.split(" ");
+  return { code: code as FindingCode, safety: safety as FixSafety };
 }
 
 /** One fix can open the way for another, but never for this many. */
@@ -101,14 +118,16 @@ function nextEdits(
   },
   lineEnd: string,
 ): LabelledEdit[] {
-  const label = (code: FindingCode, edits: readonly TextReplacement[]): LabelledEdit[] =>
-    edits.map(({ start, end, newText }) => {
-      return { start, end, newText: newText.replaceAll(/\r\n|\n|\r/g, lineEnd), labels: [code] };
+  const label = ({ code, fix }: Mending, edits: readonly TextReplacement[]): LabelledEdit[] => {
+    const labels = [fixLabel({ code, safety: fix.safety })];
+    return edits.map(({ start, end, newText }) => {
+      return { start, end, newText: newText.replaceAll(/\r\n|\n|\r/g, lineEnd), labels };
     });
-  const own = stage.mendings.flatMap(({ code, fix }) => label(code, fix.edits));
+  };
+  const own = stage.mendings.flatMap((mending) => label(mending, mending.fix.edits));
   const last = applied.at(-1);
   const wanted =
-    own.length > 0 || !last ? own : label(last.code, leftOver(engine, { path, before: text, stage }) ?? []);
+    own.length > 0 || !last ? own : label(last, leftOver(engine, { path, before: text, stage }) ?? []);
   return wanted.sort((a, b) => a.start - b.start);
 }
 

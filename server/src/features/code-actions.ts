@@ -34,6 +34,7 @@ export const CODE_ACTION_KINDS: readonly string[] = [
 
 /** A document with its analysis, and what edits to it depend on. The tree must be of the analysed version. */
 export interface FixContext extends EditContext {
+  readonly version: number;
   readonly engine: Engine;
   readonly document: ParsedDocument;
   readonly analysis: DocumentAnalysis;

@@ -1,17 +1,23 @@
-import type { Location, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
+import type { AnnotatedTextEdit, Location, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { OffsetRange, TextReplacement } from "../engine/findings";
 import type { LineIndex } from "./line-index";
 
 /** What an edit of one document depends on. */
 export interface EditContext {
   readonly uri: string;
-  /** Version that the offsets belong to. */
-  readonly version: number;
+  /** Version that the offsets belong to; `null` for a file that the client does not hold open. */
+  readonly version: number | null;
   readonly lines: LineIndex;
   /** The client refuses an edit for a version that is gone, so tell it which one is meant. */
   readonly versionedEdits: boolean;
   /** The cells of the notebook whose joined text the offsets count in; absent for a document of its own. */
   readonly cells?: readonly CellPlace[];
+}
+
+/** An edit that the client may ask about, together with all others of the same annotation. */
+export interface AnnotatedReplacement extends TextReplacement {
+  /** Key of the annotation. */
+  readonly annotationId?: string;
 }
 
 /** Where a notebook's cell stands in the joined text of all cells. */
@@ -37,7 +43,7 @@ export function locateInCells(
  * come in end as the document's first line does.
  */
 export function toWorkspaceEdit(
-  replacements: readonly TextReplacement[],
+  replacements: readonly AnnotatedReplacement[],
   context: EditContext,
 ): WorkspaceEdit {
   if (context.cells) return toCellEdits(replacements, context.cells, context.versionedEdits);
@@ -51,7 +57,7 @@ export function toWorkspaceEdit(
 
 /** Gives each cell its part. What reaches over a cell's end reached for the line break that joins it to the next. */
 function toCellEdits(
-  replacements: readonly TextReplacement[],
+  replacements: readonly AnnotatedReplacement[],
   cells: readonly CellPlace[],
   versionedEdits: boolean,
 ): WorkspaceEdit {
@@ -62,7 +68,7 @@ function toCellEdits(
     const lineBreak = LINE_BREAK.exec(lines.text)?.[0] ?? "\n";
     const edits = own.map((each) => {
       const inCell = { start: Math.min(each.start, end) - start, end: Math.min(each.end, end) - start };
-      return toTextEdit({ ...inCell, newText: each.newText }, lines, lineBreak);
+      return toTextEdit({ ...each, ...inCell }, lines, lineBreak);
     });
     return [{ uri, version, edits }];
   });
@@ -87,11 +93,13 @@ export function mergeEdits(fixes: readonly (readonly TextReplacement[])[]): Text
 const LINE_BREAK = /\r\n|\n|\r/;
 const LINE_BREAKS = /\r\n|\n|\r/g;
 
-function toTextEdit(replacement: TextReplacement, lines: LineIndex, lineBreak: string): TextEdit {
-  return {
-    range: lines.toRange(replacement),
-    newText: replacement.newText.replaceAll(LINE_BREAKS, lineBreak),
-  };
+function toTextEdit(
+  { annotationId, newText, ...range }: AnnotatedReplacement,
+  lines: LineIndex,
+  lineBreak: string,
+): TextEdit | AnnotatedTextEdit {
+  const edit = { range: lines.toRange(range), newText: newText.replaceAll(LINE_BREAKS, lineBreak) };
+  return annotationId === undefined ? edit : { ...edit, annotationId };
 }
 
 function isSame(a: TextReplacement, b: TextReplacement): boolean {

@@ -29,6 +29,8 @@ export interface ClientSupport {
   /** The client shows code actions that cannot be chosen, with the reason. */
   readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
+  /** The client asks about edits before it makes them, one annotation at a time. */
+  readonly annotatedEdits: boolean;
   /** The client tells which cells make up a notebook. */
   readonly notebooks: boolean;
   /** Edits may make files. */
@@ -56,6 +58,7 @@ export function readClientSupport(params: InitializeParams): ClientSupport {
     ...readCodeActionSupport(textDocument.codeAction),
     notebooks: params.capabilities.notebookDocument !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    annotatedEdits: workspace.workspaceEdit?.changeAnnotationSupport !== undefined,
     createsFiles: workspace.workspaceEdit?.resourceOperations?.includes("create") === true,
     lazyHintTooltips: textDocument.inlayHint?.resolveSupport?.properties.includes("tooltip") === true,
     markdownHover: textDocument.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,

@@ -2,20 +2,16 @@ import { RequestType, type CancellationToken, type Connection } from "vscode-lan
 import type { Engine } from "../engine/analysis";
 import { requirementsOf } from "../engine/floor/requirements";
 import { LineIndex } from "../features/line-index";
-import { minimumMarkdown, minimumReportJson, reportProgress, type FileMinimum } from "../messages";
+import { minimumMarkdown, minimumReportJson, type FileMinimum } from "../messages";
 import { nameOf, relativePath } from "../project";
 import { MINIMUM_REPORT, type MinimumReportParams, type MinimumReportResult } from "../protocol";
 import { analyseFully } from "./closed-files";
 import { pageLink } from "./page-links";
+import { requestProgress, type RequestProgress } from "./request-progress";
 import { safely } from "./safely";
 import type { Session } from "./session";
 import { fileOf } from "./uris";
 import { Slices } from "./slices";
-
-/** Hears how far the work is: in percent, and in words. */
-interface Progress {
-  report(percentage: number, message: string): void;
-}
 
 /** Registers the request for what the code of the whole workspace needs. */
 export function answerMinimumReport(connection: Connection, session: Session): void {
@@ -26,7 +22,7 @@ export function answerMinimumReport(connection: Connection, session: Session): v
     async handle(
       _params: MinimumReportParams,
       token: CancellationToken,
-      progress: Progress,
+      progress: RequestProgress,
     ): Promise<MinimumReportResult> {
       const engine = await session.engine;
       const files = engine && (await collectMinima(engine, session, { token, progress }));
@@ -35,21 +31,7 @@ export function answerMinimumReport(connection: Connection, session: Session): v
   });
   connection.onRequest(
     new RequestType<MinimumReportParams, MinimumReportResult, void>(MINIMUM_REPORT),
-    async (params, token) => {
-      const { workDoneToken } = params;
-      const progress = {
-        report(percentage: number, message: string): void {
-          if (workDoneToken === undefined) return;
-          connection
-            .sendNotification("$/progress", {
-              token: workDoneToken,
-              value: { kind: "report", percentage, message },
-            })
-            .catch(() => session.log.warn("the progress of a report could not be sent"));
-        },
-      };
-      return report(params, token, progress);
-    },
+    (params, token) => report(params, token, requestProgress(params.workDoneToken, connection, session.log)),
   );
 }
 
@@ -57,14 +39,14 @@ export function answerMinimumReport(connection: Connection, session: Session): v
 async function collectMinima(
   engine: Engine,
   session: Session,
-  { token, progress }: { token: CancellationToken; progress: Progress },
+  { token, progress }: { token: CancellationToken; progress: RequestProgress },
 ): Promise<FileMinimum[] | undefined> {
   const listed = await listFiles(session);
   const files: FileMinimum[] = [];
   const slices = new Slices();
   for (const [index, { uri, path }] of listed.entries()) {
     if (slices.isOver) {
-      progress.report(Math.floor((100 * index) / listed.length), reportProgress(index, listed.length));
+      progress.report(index, listed.length);
       await slices.pause();
     }
     if (token.isCancellationRequested || session.isDisposed) return undefined;

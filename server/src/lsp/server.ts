@@ -17,6 +17,7 @@ import { answerMinimumReport } from "./minimum-report";
 import { answerRequests } from "./requests";
 import { Session } from "./session";
 import { followClient } from "./sync";
+import { answerWorkspaceFixes } from "./workspace-fixes";
 
 /** Serves one client over a connection, from its `initialize` to its `shutdown`. */
 export function serve(connection: Connection, host: Host): void {
@@ -30,6 +31,7 @@ export function serve(connection: Connection, host: Host): void {
     answerFloor(connection, session);
     answerExplorer(connection, session);
     answerMinimumReport(connection, session);
+    answerWorkspaceFixes(connection, session);
     return initializeResult(session.support);
   });
   connection.onInitialized(() => {

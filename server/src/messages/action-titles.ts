@@ -13,10 +13,18 @@ export interface ActionTables {
   readonly reasons: Readonly<Record<string, string>>;
   rewriteTitle(way: "modernise" | "downgrade", name: string): string;
   all(code: FindingCode | undefined): string;
+  group(code: FindingCode, mayChange: boolean): string;
 }
 
 /** Words actions from the tables of a language. */
-export function actionsIn({ titles, differences, reasons, rewriteTitle, all }: ActionTables): FixWording {
+export function actionsIn({
+  titles,
+  differences,
+  reasons,
+  rewriteTitle,
+  all,
+  group,
+}: ActionTables): FixWording {
   return {
     title({ id, details }) {
       const way = /^(modernise|downgrade)-/.exec(id)?.[1] as "modernise" | "downgrade" | undefined;
@@ -27,6 +35,7 @@ export function actionsIn({ titles, differences, reasons, rewriteTitle, all }: A
       return `${titles[id](details)}${note}`;
     },
     all,
+    group,
     refusal({ reason }) {
       if (!Object.hasOwn(reasons, reason)) {
         throw new Error(`no words are written for the reason “${reason}”`);

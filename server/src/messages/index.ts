@@ -12,6 +12,7 @@ export {
   codeSummary,
   findingMessage,
   fixAllTitle,
+  fixGroupName,
   fixTitle,
   guardLetsIn,
   refusalReason,

@@ -34,6 +34,11 @@ export function fixAllTitle(code?: FindingCode): string {
   return wording().fixes.all(code);
 }
 
+/** Names the edits that mend one sort of finding, for a preview; `mayChange`: what the code does may change. */
+export function fixGroupName(code: FindingCode, mayChange: boolean): string {
+  return wording().fixes.group(code, mayChange);
+}
+
 /** Words why a rewrite is not offered, as a menu shows it beside the title. Throws for a reason without words. */
 export function refusalReason(refusal: Pick<FixRefusal, "reason">): string {
   return wording().fixes.refusal(refusal);

@@ -112,6 +112,8 @@ export interface FixWording {
   title(fix: Pick<Fix, "id" | "details">): string;
   /** The title of the action that applies every safe fix of a file, or those of one sort of finding. */
   all(code: FindingCode | undefined): string;
+  /** Edits that mend one sort of finding, for a preview: its code, and whether what the code does may change. */
+  group(code: FindingCode, mayChange: boolean): string;
   /** Why a rewrite is not offered. Throws for a reason without words. */
   refusal(refusal: Pick<FixRefusal, "reason">): string;
   /** Ids, keys of differences and keys of reasons that have words, for tests. */

@@ -226,6 +226,7 @@ function fixSamples(): Sample[] {
     ...["modernise-xyz", "downgrade-xyz"].map((id) => of(id, { name: "pkg.name" })),
     sample("fix all", ({ fixes }) => fixes.all(undefined)),
     sample("fix all of a code", ({ fixes }) => fixes.all("removed")),
+    sample("fixes of a code in a preview", ({ fixes }) => fixes.group("removed", true)),
   ];
 }
 

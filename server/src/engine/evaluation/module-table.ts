@@ -1,5 +1,5 @@
 import type { FoundModule, ModuleFile, ModuleRequest, ModuleSource } from "../analysis";
-import type { KeptModules } from "../binding/kept-modules";
+import type { KeptModules, ModuleSyntax } from "../binding/kept-modules";
 import { moduleOf, type Scope } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
 import { Context } from "./context";
@@ -64,11 +64,16 @@ export class ModuleTable {
 
   /** Finds what an import leads to; `undefined` where it leads out of the project. */
   find(request: ModuleRequest): FoundModule | undefined {
-    const key = `${request.level} ${request.name} ${request.from}`;
+    const key = `${request.level} ${request.isLibrary ? "+" : "-"} ${request.name} ${request.from}`;
     if (this.found.has(key)) return this.found.get(key);
     const module = this.source.find(request);
     this.found.set(key, module);
     return module;
+  }
+
+  /** The syntax of a file of the project. */
+  syntaxOf(file: ModuleFile): ModuleSyntax {
+    return this.kept.get(file);
   }
 
   /** The evaluation of a file of the project, which tells of no usages. */

@@ -16,6 +16,8 @@ export interface Subject {
   readonly valueAt: (node: NodeIndex) => Value;
   /** The minors that must be served. */
   readonly minors: MinorSet;
+  /** Tells whether the document may import a module that it has not imported yet. */
+  readonly mayImport: (module: string) => boolean;
 }
 
 /** Something that must be shown to hold before code is rewritten. */

@@ -69,6 +69,11 @@ export function fixAllTitle(code: string | undefined): string {
   return `Apply every safe SinceWhen fix${which} in this file`;
 }
 
+/** The edits of one sort of finding, in a preview. */
+export function fixGroup(code: string, mayChange: boolean): string {
+  return mayChange ? `${code} (behaviour may change)` : code;
+}
+
 /** ` to Python 3.8 in pyproject.toml and 2 other files`, as far as the details tell. */
 function wordFloor({ version, path, files }: Details): string {
   const others = Number(files ?? 1) - 1;

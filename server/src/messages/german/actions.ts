@@ -1,5 +1,5 @@
 import { actionsIn } from "../action-titles";
-import { fixAllTitle, TITLES } from "./fixes";
+import { fixAllTitle, fixGroup, TITLES } from "./fixes";
 import { REASONS } from "./refusals";
 import { DIFFERENCES, rewriteTitle } from "./rewrites";
 
@@ -9,4 +9,5 @@ export const FIXES = actionsIn({
   reasons: REASONS,
   rewriteTitle,
   all: fixAllTitle,
+  group: fixGroup,
 });

@@ -72,6 +72,11 @@ export function fixAllTitle(code: string | undefined): string {
   return `Alle gefahrlosen SinceWhen-Korrekturen${which} in dieser Datei anwenden`;
 }
 
+/** The edits of one sort of finding, in a preview. */
+export function fixGroup(code: string, mayChange: boolean): string {
+  return mayChange ? `${code} (Verhalten kann sich ändern)` : code;
+}
+
 /** ` in pyproject.toml und 2 weiteren Dateien auf Python 3.8`, as far as the details tell. */
 function wordFloor({ version, path, files }: Details): string {
   const others = Number(files ?? 1) - 1;

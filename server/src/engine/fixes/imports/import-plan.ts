@@ -2,6 +2,7 @@ import type { ScopeTable } from "../../binding/scopes";
 import { scopeOfName } from "../../binding/scopes";
 import type { Catalogue } from "../../catalogue/catalogue";
 import type { TextReplacement } from "../../findings";
+import type { Subject } from "../../rewrites/predicate";
 import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
 import { addFromImport, addImport } from "./add-import";
 import { type Imported, importedNames, importsVisibleAt, scopeAt } from "./imported";
@@ -11,6 +12,8 @@ export interface ImportSubject {
   readonly tree: SyntaxTree;
   readonly scopes: ScopeTable;
   readonly catalogue: Catalogue;
+  /** What the fix's document is to its surroundings. */
+  readonly subject: Pick<Subject, "mayImport">;
 }
 
 /**
@@ -24,10 +27,10 @@ export class ImportPlan {
   readonly used = new Set<string>();
 
   constructor(
-    private readonly subject: ImportSubject,
+    private readonly document: ImportSubject,
     private readonly place: NodeIndex,
   ) {
-    this.visible = importsVisibleAt(subject.tree, subject.scopes, place);
+    this.visible = importsVisibleAt(document.tree, document.scopes, place);
   }
 
   /** The edits that add what is missing. */
@@ -74,7 +77,7 @@ export class ImportPlan {
   }
 
   private spellByNewImport(id: string, module: string): string | undefined {
-    const { tree, scopes } = this.subject;
+    const { tree, scopes } = this.document;
     const rest = id.slice(module.length + 1);
     const name = rest.split(".", 1)[0];
     const beside = importedNames(tree, scopes).find(
@@ -86,7 +89,7 @@ export class ImportPlan {
     );
     if (
       beside &&
-      !this.subject.catalogue.isModule(beside.path) &&
+      !this.document.catalogue.isModule(beside.path) &&
       this.isFree(name) &&
       this.isNotBuiltin(name)
     ) {
@@ -96,6 +99,7 @@ export class ImportPlan {
     const top = module.split(".", 1)[0];
     const isThere = this.visible.some(({ local, path }) => local === top && path === top);
     if (!isThere && !this.isFree(top)) return undefined;
+    if (!this.document.subject.mayImport(module)) return undefined;
     const edit = addImport(tree, module, this.place);
     if (!edit) return undefined;
     this.added.set(module, edit);
@@ -109,19 +113,19 @@ export class ImportPlan {
       path;
       path = path.slice(0, Math.max(0, path.lastIndexOf(".")))
     ) {
-      if (this.subject.catalogue.isModule(path)) return path === "os.path" ? "os" : path;
+      if (this.document.catalogue.isModule(path)) return path === "os.path" ? "os" : path;
     }
     return undefined;
   }
 
   /** Tells whether nothing that is seen from the place has a name, so that a new import may take it. */
   private isFree(name: string): boolean {
-    const { tree, scopes } = this.subject;
+    const { tree, scopes } = this.document;
     if (scopeOfName(scopeAt(tree, scopes, this.place), name)) return false;
     return scopes.starImports.length === 0 && !scopes.module.bindings.has(name);
   }
 
   private isNotBuiltin(name: string): boolean {
-    return this.subject.catalogue.lookup(`builtins.${name}`) === undefined;
+    return this.document.catalogue.lookup(`builtins.${name}`) === undefined;
   }
 }

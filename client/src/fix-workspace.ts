@@ -1,0 +1,137 @@
+import * as vscode from "vscode";
+import { WorkDoneProgress, type WorkspaceEdit } from "vscode-languageclient";
+import {
+  FIX_WORKSPACE,
+  FIXABLE_CODES,
+  type FixWorkspaceParams,
+  type FixWorkspaceResult,
+} from "../../server/src/protocol";
+import type { Server } from "./server";
+
+/** What the user wants to have fixed. A keybinding may bring it as the command's argument. */
+type Wish = Pick<FixWorkspaceParams, "unsafe" | "codes">;
+
+/** Asks what is to be fixed, has it worked out, and applies it once its preview was agreed to. */
+export async function fixWorkspace(server: Server, given: Partial<Wish> | undefined): Promise<void> {
+  const wish = isWish(given) ? given : await askForWish();
+  if (!wish) return;
+  const result = await workOut(server, wish);
+  if (!result) return;
+  const client = await server.client();
+  const { edit, dropped } = withoutChanged(result.edit, (uri) => client.protocol2CodeConverter.asUri(uri));
+  if (dropped > 0) {
+    const told = vscode.l10n.t("Files that were changed meanwhile are left as they are: {0}", dropped);
+    void vscode.window.showWarningMessage(told);
+  }
+  if (!edit.documentChanges?.length) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("There is nothing to fix in {0} files.", result.files),
+    );
+    return;
+  }
+  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  await vscode.workspace.applyEdit(converted, { isRefactoring: true });
+}
+
+function isWish(given: Partial<Wish> | undefined): given is Wish {
+  return typeof given?.unsafe === "boolean";
+}
+
+/** `undefined` when the user gives up, or wants nothing. */
+async function askForWish(): Promise<Wish | undefined> {
+  const title = vscode.l10n.t("Fix the Workspace");
+  const trust = await vscode.window.showQuickPick(
+    [
+      {
+        label: vscode.l10n.t("Safe fixes"),
+        detail: vscode.l10n.t("The code does the same as before on every targeted Python."),
+        unsafe: false,
+      },
+      {
+        label: vscode.l10n.t("Safe and unsafe fixes"),
+        detail: vscode.l10n.t("What the code does may change; look at each of them in the preview."),
+        unsafe: true,
+      },
+    ],
+    { title },
+  );
+  if (!trust) return undefined;
+  const sorts = FIXABLE_CODES.map((code) => ({
+    label: code,
+    description: describe(code),
+    picked: true,
+  }));
+  const placeHolder = vscode.l10n.t("What is to be fixed");
+  const chosen = await vscode.window.showQuickPick(sorts, { title, placeHolder, canPickMany: true });
+  if (!chosen || chosen.length === 0) return undefined;
+  const { unsafe } = trust;
+  return chosen.length === sorts.length ? { unsafe } : { unsafe, codes: chosen.map(({ label }) => label) };
+}
+
+function describe(code: (typeof FIXABLE_CODES)[number]): string {
+  switch (code) {
+    case "added-later":
+      return vscode.l10n.t("names that are newer than some targeted Python");
+    case "syntax-later":
+      return vscode.l10n.t("syntax that is newer than some targeted Python");
+    case "removed":
+      return vscode.l10n.t("names that are gone in some targeted Python");
+    case "deprecated":
+      return vscode.l10n.t("names that are deprecated");
+    case "changed":
+      return vscode.l10n.t("code that means something else in some targeted Python");
+    case "modernise":
+      return vscode.l10n.t("older ways where every targeted Python has a better one");
+    case "unused-guard":
+      return vscode.l10n.t("version tests that have one answer only");
+    case "unused-ignore":
+      return vscode.l10n.t("comments that silence nothing");
+  }
+}
+
+/** `undefined` when the user cancels it. */
+async function workOut(server: Server, wish: Wish): Promise<NonNullable<FixWorkspaceResult> | undefined> {
+  const client = await server.client();
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t("Working out what can be fixed"),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const workDoneToken = `sincewhen-fixes-${String(Date.now())}`;
+    let done = 0;
+    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind !== "report") return;
+      const increment = Math.max(0, (value.percentage ?? done) - done);
+      done += increment;
+      progress.report({ increment, ...(value.message !== undefined && { message: value.message }) });
+    });
+    try {
+      const params: FixWorkspaceParams = { ...wish, workDoneToken };
+      const result = await client.sendRequest<FixWorkspaceResult>(FIX_WORKSPACE, params, token);
+      return result ?? undefined;
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    } finally {
+      listening.dispose();
+    }
+  });
+}
+
+/** Leaves out the documents that are not as they were when the edit was made. */
+function withoutChanged(
+  edit: WorkspaceEdit,
+  uriOf: (uri: string) => vscode.Uri,
+): { readonly edit: WorkspaceEdit; readonly dropped: number } {
+  const all = edit.documentChanges ?? [];
+  const kept = all.filter((change) => {
+    if (!("textDocument" in change)) return true;
+    const { uri, version } = change.textDocument;
+    const key = uriOf(uri).toString();
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+    // The version of a document that was not open is that of its file.
+    return !open || (version === null ? !open.isDirty : open.version === version);
+  });
+  return { edit: { ...edit, documentChanges: kept }, dropped: all.length - kept.length };
+}

@@ -1,0 +1,46 @@
+import type { ChangeAnnotation, WorkspaceEdit } from "vscode-languageserver-types";
+import type { LabelledEdit } from "../engine/edit-history";
+import { readFixLabel } from "../engine/fix-all";
+import { codeSummary, fixGroupName } from "../messages";
+import { toWorkspaceEdit, type EditContext } from "./text-edits";
+
+/** What fixes make of one document. */
+export interface FixedDocument {
+  readonly place: EditContext;
+  /** As `fixText` gives them. */
+  readonly edits: readonly LabelledEdit[];
+}
+
+/**
+ * Gives one edit for fixes in many documents. With `annotated`, the client shows them before anything is done, and its
+ * user takes or leaves them by the sort of finding that they mend.
+ */
+export function toFixPreview(
+  documents: readonly FixedDocument[],
+  { annotated }: { readonly annotated: boolean },
+): WorkspaceEdit {
+  const changeAnnotations: Record<string, ChangeAnnotation> = {};
+  const parts = documents.map(({ place, edits }) => {
+    if (!annotated) return toWorkspaceEdit(edits, place);
+    const told = edits.map((edit) => {
+      const annotationId = edit.labels.toSorted().join(", ");
+      changeAnnotations[annotationId] ??= annotationOf(edit.labels);
+      return { ...edit, annotationId };
+    });
+    return toWorkspaceEdit(told, place);
+  });
+  const edit: WorkspaceEdit = {};
+  for (const { changes, documentChanges } of parts) {
+    if (changes) edit.changes = { ...edit.changes, ...changes };
+    if (documentChanges) edit.documentChanges = [...(edit.documentChanges ?? []), ...documentChanges];
+  }
+  return annotated ? { ...edit, changeAnnotations } : edit;
+}
+
+/** What several fixes made together has the names of all. */
+function annotationOf(labels: readonly string[]): ChangeAnnotation {
+  const reasons = labels.toSorted().map(readFixLabel);
+  const names = reasons.map(({ code, safety }) => fixGroupName(code, safety !== "safe"));
+  const summaries = new Set(reasons.map(({ code }) => codeSummary(code)));
+  return { label: names.join(", "), description: [...summaries].join(" "), needsConfirmation: true };
+}
