@@ -40,7 +40,10 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
     isFirstStart = false;
   };
   const server: Server = new Server({ connect: host.connect, options, log, status, onStarting });
-  const explorer = createExplorer(() => server.client());
+  const explorer = createExplorer({
+    client: () => server.client(),
+    onUsedChanged: server.onUsedChanged,
+  });
   const pages = new ReportPages();
   const interpreter = new Interpreter(() => server.client());
   const tellInterpreter = (): void => {

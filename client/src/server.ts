@@ -5,7 +5,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from "vscode-languageclient";
-import { TARGET_CHANGED, type TargetChangedParams } from "../../server/src/protocol";
+import { TARGET_CHANGED, USED_CHANGED, type TargetChangedParams } from "../../server/src/protocol";
 import { answerFileRequests } from "./file-requests";
 import type { ServerState, TargetStatus } from "./target-status";
 
@@ -43,6 +43,9 @@ export class Server implements vscode.Disposable {
   private running: Connection | undefined;
   private queue = Promise.resolve();
   private isDisposed = false;
+  private readonly usedChanged = new vscode.EventEmitter<void>();
+  /** Fires when a list of what the workspace uses may be no longer true, as after the start of a new server. */
+  readonly onUsedChanged = this.usedChanged.event;
 
   constructor(private readonly parts: ServerParts) {}
 
@@ -73,6 +76,7 @@ export class Server implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.usedChanged.dispose();
     void this.stop();
   }
 
@@ -84,12 +88,14 @@ export class Server implements vscode.Disposable {
     this.running = connection;
     const { client } = connection;
     client.onNotification(TARGET_CHANGED, (params: TargetChangedParams) => status.show(params));
+    client.onNotification(USED_CHANGED, () => this.usedChanged.fire());
     answerFileRequests(client);
     client.onDidChangeState(({ newState }) => {
       if (this.running === connection) status.setState(STATES[newState]);
     });
     this.parts.onStarting();
     await client.start();
+    this.usedChanged.fire();
   }
 
   private async stopNow(): Promise<void> {

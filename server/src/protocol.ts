@@ -289,12 +289,25 @@ export type FeatureCardResult = {
   readonly title: string;
 } | null;
 
-/** Client to server, a request without parameters: the ids of what the open Python files use. */
+/**
+ * Client to server, a request: the ids of what the Python files of the workspace use, open or not. May take long; can be
+ * cancelled.
+ */
 export const LIST_USED = "sinceWhen/used";
+
+export interface ListUsedParams {
+  /** Only the files below this folder count; absent: those of the whole workspace, and whatever else is open. */
+  readonly folderUri?: string;
+  /** Under which the server sends the ids as it finds them. The answer repeats them. */
+  readonly partialResultToken?: string | number;
+}
 
 export interface ListUsedResult {
   readonly ids: readonly string[];
 }
+
+/** Server to client: what was answered to `LIST_USED` may be no longer true. Comes at most once for each answer. */
+export const USED_CHANGED = "sinceWhen/usedChanged";
 
 /** Client to server, a request: what the code of the whole workspace needs, and why. May take long; can be cancelled. */
 export const MINIMUM_REPORT = "sinceWhen/minimumReport";

@@ -3,8 +3,6 @@ import type { FeatureCardResult, FeatureGroup, FeatureItem, ReleaseItem } from "
 import { FULL } from "./capabilities";
 import { TestClient } from "./test-client";
 
-const URI = "file:///nowhere/app.py";
-
 describe("the releases explorer's requests", () => {
   let client: TestClient;
 
@@ -50,11 +48,5 @@ describe("the releases explorer's requests", () => {
     });
     assert.match(card?.title ?? "", /^tomllib\.loads — new in Python 3\.11/);
     assert.equal(await client.connection.sendRequest("sinceWhen/card", { id: "no.such" }), null);
-  });
-
-  it("tells what the open files use", async () => {
-    await client.open(URI, "import math\nmath.prod([1])\n");
-    const { ids }: { ids: string[] } = await client.connection.sendRequest("sinceWhen/used");
-    assert.ok(ids.includes("math.prod"));
   });
 });

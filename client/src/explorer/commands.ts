@@ -4,15 +4,32 @@ import { FeaturePages } from "./feature-page";
 import { ReleasesView, type ReleaseNode } from "./releases-view";
 import { askForFeature } from "./search-box";
 import { ExplorerRequests, type RunningClient } from "./server-requests";
+import { UsedMarks } from "./used-marks";
+
+/** As much of the server as the explorer needs. */
+export interface ExplorerServer {
+  readonly client: RunningClient;
+  /** Fires when a list of what the workspace uses may be no longer true. */
+  readonly onUsedChanged: vscode.Event<void>;
+}
+
+/** What the commands of the explorer act on. */
+interface ExplorerParts {
+  readonly requests: ExplorerRequests;
+  readonly pages: FeaturePages;
+  readonly marks: UsedMarks;
+}
 
 /** Makes the tree of releases, the search over the catalogue and the pages of features. */
-export function createExplorer(client: RunningClient): vscode.Disposable {
+export function createExplorer({ client, onUsedChanged }: ExplorerServer): vscode.Disposable {
   const requests = new ExplorerRequests(client);
   const pages = new FeaturePages(requests);
-  const view = new ReleasesView(requests);
+  const marks = new UsedMarks(requests, onUsedChanged);
+  const view = new ReleasesView(requests, marks);
+  const parts = { requests, pages, marks };
   const registrations = [
-    vscode.commands.registerCommand(OPEN_FEATURE, (id: unknown) => openFeature(id, requests, pages)),
-    vscode.commands.registerCommand("sinceWhen.searchFeatures", () => searchFeatures(requests, pages)),
+    vscode.commands.registerCommand(OPEN_FEATURE, (id: unknown) => openFeature(id, parts)),
+    vscode.commands.registerCommand("sinceWhen.searchFeatures", () => searchFeatures(parts)),
     vscode.commands.registerCommand("sinceWhen.copyImport", (node?: ReleaseNode) =>
       node?.type === "feature" ? copyImport(node.feature) : undefined,
     ),
@@ -21,19 +38,25 @@ export function createExplorer(client: RunningClient): vscode.Disposable {
         ? vscode.env.openExternal(vscode.Uri.parse(node.release.url, true))
         : undefined,
     ),
-    vscode.commands.registerCommand("sinceWhen.refreshReleases", () => view.refresh()),
+    vscode.commands.registerCommand("sinceWhen.refreshReleases", () => {
+      view.refresh();
+      marks.refresh();
+    }),
   ];
-  return vscode.Disposable.from(view, pages, ...registrations);
+  return vscode.Disposable.from(view, marks, pages, ...registrations);
 }
 
 /** Without an id, as from the palette, the search tells which feature is meant. */
-async function openFeature(id: unknown, requests: ExplorerRequests, pages: FeaturePages): Promise<void> {
-  if (typeof id === "string") await pages.open(id);
-  else await searchFeatures(requests, pages);
+async function openFeature(id: unknown, parts: ExplorerParts): Promise<void> {
+  if (typeof id === "string") await parts.pages.open(id);
+  else await searchFeatures(parts);
 }
 
-async function searchFeatures(requests: ExplorerRequests, pages: FeaturePages): Promise<void> {
-  const feature = await askForFeature(requests, (item) => void copyImport(item));
+async function searchFeatures({ requests, pages, marks }: ExplorerParts): Promise<void> {
+  const feature = await askForFeature(requests, {
+    copyImport: (item) => void copyImport(item),
+    isUsed: (id) => marks.has(id),
+  });
   if (feature) await pages.open(feature.id);
 }
 

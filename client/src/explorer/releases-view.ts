@@ -6,6 +6,7 @@ import {
   type ReleaseItem,
 } from "../../../server/src/protocol";
 import type { ExplorerRequests } from "./server-requests";
+import type { UsedMarks } from "./used-marks";
 
 /** A release, a heading, the less prominent features under a heading, or a feature. */
 export type ReleaseNode =
@@ -26,10 +27,12 @@ export class ReleasesView implements vscode.TreeDataProvider<ReleaseNode>, vscod
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: vscode.TreeView<ReleaseNode>;
-  private used: ReadonlySet<string> = new Set();
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly requests: ExplorerRequests) {
+  constructor(
+    private readonly requests: ExplorerRequests,
+    private readonly marks: UsedMarks,
+  ) {
     this.view = vscode.window.createTreeView("sinceWhen.releases", {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -37,13 +40,10 @@ export class ReleasesView implements vscode.TreeDataProvider<ReleaseNode>, vscod
     this.subscriptions = [
       this.view,
       this.changed,
-      this.view.onDidChangeVisibility(({ visible }) => {
-        if (visible) void this.refreshUsed();
-      }),
-      vscode.window.onDidChangeActiveTextEditor(() => {
-        if (this.view.visible) void this.refreshUsed();
-      }),
+      this.view.onDidChangeVisibility(({ visible }) => marks.watch(visible)),
+      marks.onDidChange(() => this.refresh()),
     ];
+    marks.watch(this.view.visible);
   }
 
   /** Asks for everything anew, as after a restart of the server. */
@@ -58,13 +58,13 @@ export class ReleasesView implements vscode.TreeDataProvider<ReleaseNode>, vscod
     }
     switch (node.type) {
       case "release": {
-        const [groups] = await Promise.all([this.requests.features(node.release.minor), this.loadUsed()]);
+        const groups = await this.requests.features(node.release.minor);
         return groups.map((group) => ({ type: "group", release: node.release, group }));
       }
       case "group":
         return childrenOfGroup(node);
       case "more":
-        return node.group.features.filter((feature) => !feature.summary).map(featureNode);
+        return withoutSummary(node.group).map(featureNode);
       case "feature":
         return (await this.requests.describe(node.feature.members)).map(featureNode);
     }
@@ -75,9 +75,9 @@ export class ReleasesView implements vscode.TreeDataProvider<ReleaseNode>, vscod
       case "release":
         return releaseItem(node.release);
       case "group":
-        return groupItem(node.release, node.group);
+        return this.groupItem(node.release, node.group);
       case "more":
-        return moreItem(node.release, node.group);
+        return this.moreItem(node.release, node.group);
       case "feature":
         return this.featureItem(node.feature);
     }
@@ -100,24 +100,25 @@ export class ReleasesView implements vscode.TreeDataProvider<ReleaseNode>, vscod
   }
 
   private featureItem(feature: FeatureItem): vscode.TreeItem {
-    const isUsed = this.used.has(feature.id);
+    const isUsed = this.isUsed(feature);
     const item = new vscode.TreeItem(
       feature.label,
       feature.members.length > 0
         ? vscode.TreeItemCollapsibleState.Collapsed
         : vscode.TreeItemCollapsibleState.None,
     );
-    const marks = [isUsed ? vscode.l10n.t("used here") : "", feature.summary ?? feature.eventText];
-    item.description = marks.filter(Boolean).join(" · ");
+    const { summary, event, eventText } = feature;
+    const mark = isUsed ? vscode.l10n.t("used here") : "";
+    // What a release brought is what its list is about; anything else is said, since the mark takes the place of its icon.
+    const happened = event === "added" && summary !== undefined ? "" : eventText;
+    item.description = [mark, happened, summary].filter(Boolean).join(" · ");
     const icon = feature.event ? EVENT_ICONS[feature.event] : "symbol-misc";
     item.iconPath = isUsed
       ? new vscode.ThemeIcon("pass-filled", new vscode.ThemeColor("charts.green"))
       : new vscode.ThemeIcon(icon);
     item.contextValue = feature.importText ? "importableFeature" : "feature";
     item.accessibilityInformation = {
-      label: [feature.label, feature.eventText, ...marks.slice(0, 1), feature.summary ?? ""]
-        .filter(Boolean)
-        .join(", "),
+      label: [feature.label, eventText, mark, summary].filter(Boolean).join(", "),
     };
     item.command = {
       command: OPEN_FEATURE,
@@ -127,21 +128,45 @@ export class ReleasesView implements vscode.TreeDataProvider<ReleaseNode>, vscod
     return item;
   }
 
-  private async refreshUsed(): Promise<void> {
-    const before = this.used;
-    await this.loadUsed();
-    const isSame = before.size === this.used.size && [...before].every((id) => this.used.has(id));
-    if (!isSame) this.changed.fire(undefined);
+  private groupItem(release: ReleaseItem, group: FeatureGroup): vscode.TreeItem {
+    const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = `group ${String(release.minor)} ${group.category}`;
+    item.description = [String(group.features.length), this.usedAmong(group.features)]
+      .filter(Boolean)
+      .join(" · ");
+    item.accessibilityInformation = { label: `${group.title}, ${item.description}` };
+    return item;
   }
 
-  /** A server that is gone leaves the marks as they are: they are only marks. */
-  private async loadUsed(): Promise<void> {
-    this.used = await this.requests.used().catch(() => this.used);
+  private moreItem(release: ReleaseItem, group: FeatureGroup): vscode.TreeItem {
+    const rest = withoutSummary(group);
+    const label = vscode.l10n.t("More ({0})", rest.length);
+    const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+    item.id = `more ${String(release.minor)} ${group.category}`;
+    const used = this.usedAmong(rest);
+    item.description = used;
+    item.accessibilityInformation = { label: [label, group.title, used].filter(Boolean).join(", ") };
+    return item;
+  }
+
+  /** So many of the features are used; empty for none. */
+  private usedAmong(features: readonly FeatureItem[]): string {
+    const count = features.filter((feature) => this.isUsed(feature)).length;
+    return count > 0 ? vscode.l10n.t("{0} used here", count) : "";
+  }
+
+  /** Whoever uses what came with a feature uses it. */
+  private isUsed({ id, members }: FeatureItem): boolean {
+    return this.marks.has(id) || members.some((member) => this.marks.has(member));
   }
 }
 
 function featureNode(feature: FeatureItem): ReleaseNode {
   return { type: "feature", feature };
+}
+
+function withoutSummary({ features }: FeatureGroup): FeatureItem[] {
+  return features.filter(({ summary }) => !summary);
 }
 
 function childrenOfGroup({
@@ -164,22 +189,6 @@ function releaseItem(release: ReleaseItem): vscode.TreeItem {
   const icons = { future: "clock", maintained: "verified", ended: "archive" } as const;
   item.iconPath = new vscode.ThemeIcon(icons[release.state]);
   item.contextValue = "release";
-  return item;
-}
-
-function groupItem(release: ReleaseItem, group: FeatureGroup): vscode.TreeItem {
-  const item = new vscode.TreeItem(group.title, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = `group ${String(release.minor)} ${group.category}`;
-  item.description = String(group.features.length);
-  return item;
-}
-
-function moreItem(release: ReleaseItem, group: FeatureGroup): vscode.TreeItem {
-  const rest = group.features.filter((feature) => !feature.summary).length;
-  const item = new vscode.TreeItem(
-    vscode.l10n.t("More ({0})", rest),
-    vscode.TreeItemCollapsibleState.Collapsed,
-  );
-  item.id = `more ${String(release.minor)} ${group.category}`;
+  item.accessibilityInformation = { label: `${release.label}, ${release.description}` };
   return item;
 }

@@ -9,10 +9,17 @@ interface HitItem extends vscode.QuickPickItem {
   readonly feature: FeatureItem;
 }
 
+/** What the box does besides searching. */
+export interface SearchBoxParts {
+  readonly copyImport: (feature: FeatureItem) => void;
+  /** Tells whether the workspace is known to use an entry. */
+  readonly isUsed: (id: string) => boolean;
+}
+
 /** Asks for names, words or releases and shows what fits while they are typed. Gives what was chosen, if anything. */
 export function askForFeature(
   requests: ExplorerRequests,
-  copyImport: (feature: FeatureItem) => void,
+  { copyImport, isUsed }: SearchBoxParts,
 ): Promise<FeatureItem | undefined> {
   const box = vscode.window.createQuickPick<HitItem>();
   box.title = vscode.l10n.t("Search Python's History");
@@ -28,7 +35,7 @@ export function askForFeature(
     box.busy = true;
     const hits = await requests.search(query, LIMIT).catch(() => []);
     if (question !== asked) return;
-    box.items = hits.map(toItem);
+    box.items = hits.map((hit) => toItem(hit, isUsed(hit.id)));
     box.busy = false;
   };
   return new Promise((resolve) => {
@@ -47,14 +54,14 @@ export function askForFeature(
   });
 }
 
-function toItem(feature: FeatureItem): HitItem {
+function toItem(feature: FeatureItem, isUsed: boolean): HitItem {
   const copy: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon("copy"),
     tooltip: vscode.l10n.t("Copy Import"),
   };
   return {
     label: feature.label,
-    description: feature.eventText,
+    description: isUsed ? `${feature.eventText} · ${vscode.l10n.t("used here")}` : feature.eventText,
     ...(feature.summary !== undefined && { detail: feature.summary }),
     alwaysShow: true,
     buttons: feature.importText === undefined ? [] : [copy],

@@ -1,4 +1,5 @@
-import type { BaseLanguageClient } from "vscode-languageclient";
+import * as vscode from "vscode";
+import { ProgressType, type BaseLanguageClient } from "vscode-languageclient";
 import {
   DESCRIBE_FEATURES,
   FEATURE_CARD,
@@ -10,6 +11,7 @@ import {
   type FeatureCardResult,
   type FeatureGroup,
   type FeatureItem,
+  type ListUsedParams,
   type ListUsedResult,
   type ReleaseItem,
 } from "../../../server/src/protocol";
@@ -46,9 +48,26 @@ export class ExplorerRequests {
     return (await this.client()).sendRequest<FeatureCardResult>(FEATURE_CARD, params);
   }
 
-  /** Ids of what the open files use. */
-  async used(): Promise<ReadonlySet<string>> {
-    const { ids } = await (await this.client()).sendRequest<ListUsedResult>(LIST_USED);
-    return new Set(ids);
+  /** Ids of what the workspace uses; `onPart` hears of some before the rest is found. Rejects when it is cancelled. */
+  async used(
+    onPart: (ids: readonly string[]) => void,
+    token: vscode.CancellationToken,
+  ): Promise<ReadonlySet<string>> {
+    const client = await this.client();
+    const partialResultToken = `sincewhen-used-${String(++questions)}`;
+    const params: ListUsedParams = { partialResultToken };
+    const listening = client.onProgress(PART, partialResultToken, ({ ids }) => onPart(ids));
+    try {
+      const { ids } = await client.sendRequest<ListUsedResult>(LIST_USED, params, token);
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+      return new Set(ids);
+    } finally {
+      listening.dispose();
+    }
   }
 }
+
+const PART = new ProgressType<ListUsedResult>();
+
+/** Numbers the questions, so that what is sent ahead of each answer can be told apart. */
+let questions = 0;

@@ -62,7 +62,10 @@ export class ClosedFiles {
         context,
         engine,
       };
-      if (changes === this.changes) this.session.judge.learn(uri, analysed);
+      if (changes === this.changes) {
+        this.session.judge.learn(uri, analysed);
+        this.session.uses.learn(uri, analysed);
+      }
       const diagnostics = diagnosticsOf(analysed, this.session.support);
       // A script that declares its Pythons itself is nobody else's affair: it can be judged once and for all.
       const isScript = text.includes(SCRIPT_MARK) && !isDeclaringFile(fileOf(uri) ?? "");

@@ -15,7 +15,6 @@ import {
   FEATURE_CARD,
   LIST_FEATURES,
   LIST_RELEASES,
-  LIST_USED,
   SEARCH_FEATURES,
   type DescribeParams,
   type FeatureCardParams,
@@ -23,7 +22,6 @@ import {
   type FeatureGroup,
   type FeatureItem,
   type ListFeaturesParams,
-  type ListUsedResult,
   type ReleaseItem,
   type SearchParams,
 } from "../protocol";
@@ -87,20 +85,6 @@ function answerCards(connection: Connection, session: Session): void {
     },
   });
   connection.onRequest(new RequestType<FeatureCardParams, FeatureCardResult, void>(FEATURE_CARD), card);
-  const used = safely({
-    name: LIST_USED,
-    log: session.log,
-    empty: (): ListUsedResult => ({ ids: [] }),
-    async handle() {
-      const ids = new Set<string>();
-      for (const uri of session.documents.uris()) {
-        const analysed = await session.analyses.current(uri);
-        for (const { entryId } of analysed?.analysis.usages ?? []) ids.add(entryId);
-      }
-      return { ids: [...ids] };
-    },
-  });
-  connection.onRequest(new RequestType0<ListUsedResult, void>(LIST_USED), () => used(undefined));
 }
 
 function guard<Params, Item>(

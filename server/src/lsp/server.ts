@@ -17,6 +17,7 @@ import { answerMinimumReport } from "./minimum-report";
 import { answerRequests } from "./requests";
 import { Session } from "./session";
 import { followClient } from "./sync";
+import { answerUsed } from "./used-requests";
 import { answerWorkspaceFixes } from "./workspace-fixes";
 
 /** Serves one client over a connection, from its `initialize` to its `shutdown`. */
@@ -32,6 +33,7 @@ export function serve(connection: Connection, host: Host): void {
     answerExplorer(connection, session);
     answerMinimumReport(connection, session);
     answerWorkspaceFixes(connection, session);
+    answerUsed(connection, session);
     return initializeResult(session.support);
   });
   connection.onInitialized(() => {

@@ -27,6 +27,7 @@ import { TargetAnnouncer } from "./target-announcer";
 import { fileOf } from "./uris";
 import { WorkspaceFiles } from "./workspace-files";
 import { WorkspaceModules } from "./workspace-modules";
+import { WorkspaceUses } from "./workspace-uses";
 
 /** Hears which files outside the editor changed; `undefined`: any may have. */
 export type WorkspaceListener = (uris: readonly string[] | undefined) => void;
@@ -42,6 +43,8 @@ export class Session {
   readonly declaringSync: DeclaringSync;
   /** Answers for everything that declares Pythons. */
   readonly judge: ProjectJudge;
+  /** What the code of the workspace uses. */
+  readonly uses: WorkspaceUses;
   readonly files: WorkspaceFiles;
   readonly settings: SettingsCache;
   readonly contexts: FileContexts;
@@ -80,6 +83,7 @@ export class Session {
     this.settings = makeSettings(connection, this.support, params.initializationOptions);
     this.engine = startEngine(connection, host, params.initializationOptions);
     this.judge = new ProjectJudge(this, (folder) => this.needsKnown(folder));
+    this.uses = new WorkspaceUses(this);
     this.publisher = new Publisher(connection, this.support, this.judge);
     this.declaringSync = new DeclaringSync(this, this.publisher);
     this.announcer = new TargetAnnouncer(connection, this.support, this.log);
@@ -139,7 +143,10 @@ export class Session {
 
   /** Sees to it that a client that does not pull gets diagnostics, and the companion a target. */
   touch(uri: string): void {
-    if (this.documents.get(uri)) this.judge.codeChanged(uri);
+    if (this.documents.get(uri)) {
+      this.judge.codeChanged(uri);
+      this.uses.edited();
+    }
     if (!this.support.pullsDiagnostics) this.analyses.schedule(uri);
     else if (this.support.companion) {
       this.contextOf(uri).catch((error: unknown) => this.log.error(describeError(error)));
@@ -237,6 +244,7 @@ export class Session {
     this.isOver = true;
     this.declaringSync.dispose();
     this.judge.dispose();
+    this.uses.dispose();
     this.analyses.dispose();
     this.dependents.dispose();
     this.documents.dispose();

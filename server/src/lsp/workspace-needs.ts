@@ -167,6 +167,7 @@ export class WorkspaceNeeds {
     try {
       const analysis = await analyseFully({ engine, document, uri, context }, this.session.modules);
       const lines = LineIndex.of(text, this.session.support.encoding);
+      this.session.uses.learn(uri, { analysis, context });
       return needsOfAnalysis(uri, { analysis, engine, lines, context });
     } finally {
       document.dispose();
