@@ -1,6 +1,6 @@
 import type { OffsetRange } from "../engine/findings";
 import type { TargetFinding, TargetFix } from "../engine/target-findings";
-import { declarationSays, fixTitle, targetFindingMessage, useNeeds } from "../messages";
+import { declarationProblem, declarationSays, fixTitle, targetFindingMessage, useNeeds } from "../messages";
 import {
   type CodeNeeds,
   createTargetFinder,
@@ -43,7 +43,9 @@ export async function judgeDeclarations(run: DeclarationRun): Promise<DeclaredFi
   const { calendar } = await openCatalogue();
   const finder = createTargetFinder(nodeProjectFiles);
   const today = new Date().toISOString().slice(0, 10);
-  const told = new Set(problems.map(({ path, line, message }) => `${path}:${line} ${message}`));
+  const told = new Set(
+    problems.map(({ path, line, problem }) => toldKey(path, line, declarationProblem(problem))),
+  );
   const declared: DeclaredFindings[] = [];
   for (const folder of new Set(inputs.declaring.flatMap((file) => projectFolderOf(file) ?? []))) {
     const files = await finder.declaringFiles(folder);
@@ -53,12 +55,17 @@ export async function judgeDeclarations(run: DeclarationRun): Promise<DeclaredFi
     for (const file of inputs.declaring.filter((path) => projectFolderOf(path) === folder)) {
       const own = findings.filter((finding) => finding.file === file);
       const fresh = own.map(reporter.report).filter((finding) => {
-        return !told.has(`${finding.path}:${finding.line} ${finding.message}`);
+        return !told.has(toldKey(finding.path, finding.line, finding.message));
       });
       if (fresh.length > 0) declared.push({ findings: fresh, lines: reporter.linesOf(file, fresh) });
     }
   }
   return declared;
+}
+
+/** A finding begins with a capital where a notice does not. */
+function toldKey(path: string, line: number | undefined, message: string): string {
+  return `${path}:${line} ${message.toLowerCase()}`;
 }
 
 async function needsOf(

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { ProjectTarget, Severity } from "../engine/findings";
+import { declarationProblem } from "../messages";
 import {
   COMMAND_LINE,
   type ConfigurationFile,
@@ -94,14 +95,14 @@ export async function openConfiguration(
   const [problem] = configuration.problems;
   if (problem) {
     const where = problem.line === undefined ? config : `${config}:${problem.line}`;
-    throw new CommandFailure(`${where}: ${problem.problem}`);
+    throw new CommandFailure(`${where}: ${declarationProblem(problem.problem)}`);
   }
   return configuration;
 }
 
 function readTarget(text: string): ProjectTarget {
   const range = parsePythonRange(text);
-  if (isRangeProblem(range)) throw new InvalidArgumentError(range.problem);
+  if (isRangeProblem(range)) throw new InvalidArgumentError(declarationProblem(range.problem));
   if (text.trim() === "") throw new InvalidArgumentError("a range must not be empty");
   return { range, origin: { path: COMMAND_LINE, key: "--target" } };
 }

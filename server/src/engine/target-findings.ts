@@ -1,3 +1,4 @@
+import type { DeclarationProblem } from "./declaration-problems";
 import type { FixSafety, OffsetRange, Severity, TargetCode, TextReplacement } from "./findings";
 import type { MinorSet } from "./version";
 
@@ -44,7 +45,7 @@ export type TargetFault =
     }
   | { readonly kind: "disputed"; readonly by: readonly DeclarationPlace[] }
   | { readonly kind: "end-of-life"; readonly releases: readonly EndedRelease[] }
-  | { readonly kind: "unreadable"; readonly problem: string };
+  | { readonly kind: "unreadable"; readonly problem: DeclarationProblem };
 
 /** An edit of one file. */
 export interface FileEdit extends TextReplacement {

@@ -1,4 +1,5 @@
 import type { ProjectTarget } from "../engine/findings";
+import { declarationProblem } from "../messages";
 import { joinPath, nameOf, relativePath, type TargetAnswer, type TargetFinder } from "../project";
 import type { EditorSettings } from "../protocol";
 import type { FileContext } from "./file-contexts";
@@ -60,11 +61,11 @@ function displayTarget(
 }
 
 function toProblem(
-  { path, line, message }: TargetAnswer["problems"][number],
+  { path, line, problem }: TargetAnswer["problems"][number],
   folder: string | undefined,
 ): FileContext["problems"][number] {
   const isUri = path.includes("://");
-  const shown = { path: isUri ? displayPath(path, folder) : path, message };
+  const shown = { path: isUri ? displayPath(path, folder) : path, message: declarationProblem(problem) };
   return { ...shown, ...(isUri && { uri: path }), ...(line !== undefined && { line }) };
 }
 

@@ -32,6 +32,7 @@ export { targetStatus } from "./target";
 export {
   codeNeedsHint,
   codeNeedsTooltip,
+  declarationProblem,
   declarationSays,
   rangeCard,
   targetFindingMessage,

@@ -1,4 +1,5 @@
 import type { Release } from "../engine/catalogue/catalogue";
+import type { DeclarationProblem } from "../engine/declaration-problems";
 import type { CodePlace, DeclarationPlace, TargetFinding } from "../engine/target-findings";
 import { formatMinor, listMinors, type MinorSet, type TargetRange } from "../engine/version";
 import { wording } from "./language";
@@ -9,6 +10,11 @@ import type { Display } from "./wording";
 /** Words a judgement on a declaration. One line, no full stop. */
 export function targetFindingMessage(finding: TargetFinding, display: Display): string {
   return capitalise(wording().declarations.message(finding, display));
+}
+
+/** Words why a file or a value that should declare Pythons cannot be used. One sentence without a full stop. */
+export function declarationProblem(problem: DeclarationProblem): string {
+  return wording().declarations.problem(problem);
 }
 
 /** Words a use that asks for more than the declaration promises. */

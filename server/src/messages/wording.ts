@@ -2,6 +2,7 @@ import type { Entry, EntryKind } from "../engine/catalogue/entry";
 import type { Category } from "../engine/catalogue/module-categories";
 import type { ReleaseEvent } from "../engine/catalogue/release-history";
 import type { Finding, FindingCode, Fix, FixRefusal, ProjectTarget } from "../engine/findings";
+import type { DeclarationProblem } from "../engine/declaration-problems";
 import type { FloorGroup } from "../engine/floor/report";
 import type { CodePlace, DeclarationPlace, TargetFinding } from "../engine/target-findings";
 
@@ -80,6 +81,8 @@ export type Display = (file: string) => string;
 export interface DeclarationWording {
   /** One line, no full stop, no capital. */
   message(finding: TargetFinding, display: Display): string;
+  /** Why a file or a value that should declare Pythons cannot be used. One sentence without a full stop. */
+  problem(problem: DeclarationProblem): string;
   /** A use that asks for more than the declaration promises. No capital. */
   useNeeds(use: Pick<CodePlace, "entryId" | "minimum">): string;
   /** Another declaration, for a list of related places. */

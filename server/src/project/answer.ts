@@ -120,7 +120,7 @@ function editorTarget({ editor }: FindOptions, problems: ProblemList): Found | u
   problems.add({
     path: EDITOR_SETTINGS,
     line: undefined,
-    message: `\`${TARGET_SETTING}\`: ${range.problem}`,
+    problem: { ...range.problem, key: TARGET_SETTING },
     isConfiguration: true,
   });
   return undefined;
@@ -223,18 +223,20 @@ class ProblemList {
 
   addConfiguration({ path, problems }: ConfigurationFile): void {
     for (const { line, problem } of problems) {
-      this.add({ path: this.seen(path), line, message: problem, isConfiguration: true });
+      this.add({ path: this.seen(path), line, problem, isConfiguration: true });
     }
   }
 
   addMisdeclaration(path: string, { line, problem }: Misdeclaration): void {
-    this.add({ path: this.seen(path), line, message: problem, isConfiguration: false });
+    this.add({ path: this.seen(path), line, problem, isConfiguration: false });
   }
 
   add(problem: TargetProblem): void {
     const isKnown = this.items.some(
-      ({ path, line, message }) =>
-        path === problem.path && line === problem.line && message === problem.message,
+      ({ path, line, problem: told }) =>
+        path === problem.path &&
+        line === problem.line &&
+        JSON.stringify(told) === JSON.stringify(problem.problem),
     );
     if (!isKnown) this.items.push(problem);
   }

@@ -1,7 +1,8 @@
+import type { DeclarationProblem, WantedValue } from "../engine/declaration-problems";
 import type { OffsetRange, Severity } from "../engine/findings";
 import type { TargetRange } from "../engine/version";
 import { isRangeProblem, parsePythonRange } from "./range";
-import { describeValue, isTable, isTomlProblem, readToml, type TomlDocument, type TomlValue } from "./toml";
+import { isTable, isTomlProblem, readToml, type TomlDocument, type TomlValue, wrongType } from "./toml";
 
 /** The severities that `fail-on` may name, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
@@ -41,8 +42,7 @@ export interface ConfigurationProblem {
   readonly line: number | undefined;
   /** Where the value stands; `undefined` where it is not about one. */
   readonly value?: OffsetRange | undefined;
-  /** One sentence that names the key, without path and line. */
-  readonly problem: string;
+  readonly problem: DeclarationProblem;
 }
 
 const KEYS = [
@@ -76,7 +76,7 @@ export function readConfiguration(
   if (table === undefined) return undefined;
   const reader = new TableReader(document, place.table);
   if (!isTable(table)) {
-    reader.complain([], `must be a table, not ${describeValue(table)}`);
+    reader.complainOfType([], { kind: "table" }, table);
     return { ...NOTHING_SET, path, folder, problems: reader.problems };
   }
   reader.checkKeys(Object.keys(table));
@@ -102,7 +102,12 @@ export function readConfiguration(
 
 /** Makes the configuration of a file that cannot be read: the reason is all that it holds. */
 export function unreadableConfiguration(path: string, folder: string, reason: string): ConfigurationFile {
-  return { ...NOTHING_SET, path, folder, problems: [{ line: undefined, problem: reason }] };
+  return {
+    ...NOTHING_SET,
+    path,
+    folder,
+    problems: [{ line: undefined, problem: { kind: "unreadable-file", text: reason } }],
+  };
 }
 
 const NOTHING_SET = {
@@ -128,7 +133,7 @@ class TableReader {
     for (const name of names) {
       if (KEYS.includes(name as Key)) continue;
       const near = KEYS.find((key) => distance(key, name.replaceAll("_", "-").toLowerCase()) <= 2);
-      this.complain([name], near ? `is no known key; did you mean \`${near}\`?` : "is no known key");
+      this.complain([name], { kind: "unknown-key", key: this.keyOf([name]), near });
     }
   }
 
@@ -136,7 +141,7 @@ class TableReader {
     const value = this.value(names);
     if (value === undefined) return undefined;
     if (typeof value !== "string") {
-      this.complain(names, `must be a string such as "3.8" or ">=3.8,<3.13", not ${describeValue(value)}`);
+      this.complainOfType(names, { kind: "string", examples: ["3.8", ">=3.8,<3.13"] }, value);
       return undefined;
     }
     const range = parsePythonRange(value);
@@ -144,7 +149,7 @@ class TableReader {
       const path = [...this.table, ...names];
       return { range, key: this.keyOf(names), line: this.lineOf(names), value: this.document.span(path) };
     }
-    this.complain(names, range.problem, ": ");
+    this.complain(names, { ...range.problem, key: this.keyOf(names) });
     return undefined;
   }
 
@@ -152,15 +157,17 @@ class TableReader {
     const value = this.value(names);
     if (value === undefined) return undefined;
     if (Array.isArray(value) && value.every((item): item is string => typeof item === "string")) return value;
-    const found = Array.isArray(value) ? "an array of something else" : describeValue(value);
-    this.complain(names, `must be an array of strings, not ${found}`);
+    if (Array.isArray(value)) this.complain(names, { kind: "wrong-elements", key: this.keyOf(names) });
+    else this.complainOfType(names, { kind: "strings" }, value);
     return undefined;
   }
 
   severity(names: readonly string[]): Severity | undefined {
     const value = this.value(names);
     const severity = SEVERITIES.find((name) => name === value);
-    if (value !== undefined && !severity) this.complain(names, `must be one of ${SEVERITIES.join(", ")}`);
+    if (value !== undefined && !severity) {
+      this.complain(names, { kind: "no-choice", key: this.keyOf(names), choices: SEVERITIES });
+    }
     return severity;
   }
 
@@ -172,7 +179,7 @@ class TableReader {
     const value = this.value([name]);
     if (value === undefined) return undefined;
     if (!isTable(value)) {
-      this.complain([name], `must be a table from patterns to values, not ${describeValue(value)}`);
+      this.complainOfType([name], { kind: "patterns" }, value);
       return undefined;
     }
     return Object.keys(value).flatMap((glob) => {
@@ -181,9 +188,12 @@ class TableReader {
     });
   }
 
-  complain(names: readonly string[], what: string, between = " "): void {
+  complainOfType(names: readonly string[], wanted: WantedValue, value: TomlValue): void {
+    this.complain(names, wrongType(this.keyOf(names), wanted, value));
+  }
+
+  complain(names: readonly string[], problem: DeclarationProblem): void {
     const value = names.length > 0 ? this.document.span([...this.table, ...names]) : undefined;
-    const problem = `\`${this.keyOf(names)}\`${between}${what}`;
     this.problems.push({ line: this.lineOf(names), value, problem });
   }
 

@@ -1,3 +1,4 @@
+import type { DeclarationProblem } from "../engine/declaration-problems";
 import type { OffsetRange } from "../engine/findings";
 import type { TargetRange } from "../engine/version";
 
@@ -50,8 +51,7 @@ export interface Misdeclaration {
   readonly line: number | undefined;
   /** Where the value stands; `undefined` where that is not known. */
   readonly value?: OffsetRange | undefined;
-  /** One sentence for the author, without path and line. */
-  readonly problem: string;
+  readonly problem: DeclarationProblem;
 }
 
 /** What a file says, the strongest source first. */

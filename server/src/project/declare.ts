@@ -1,3 +1,4 @@
+import type { DeclarationProblem } from "../engine/declaration-problems";
 import type { OffsetRange } from "../engine/findings";
 import type { TargetRange } from "../engine/version";
 import type { DeclaredItem, Notation, Rank, Role, Statement } from "./declaration";
@@ -38,7 +39,7 @@ export function declareReading(
   notation: Notation,
 ): Statement[] {
   const { rank, role, key, line, value } = place;
-  if (isRangeProblem(reading)) return [{ rank, line, value, problem: `\`${key}\`: ${reading.problem}` }];
+  if (isRangeProblem(reading)) return [{ rank, line, value, problem: { ...reading.problem, key } }];
   return [{ rank, role, notation, key, line, value, range: reading, items: [] }];
 }
 
@@ -58,18 +59,45 @@ export function declareList(items: readonly DeclaredItem[], place: ValuePlace): 
   );
 }
 
-/** Makes the statement of one pinned interpreter, such as `3.8` or `3.8.10`; none for a text that names no Python 3. */
+/** One version: a major, a minor, a micro, each of the lower ones left open; prereleases and free threading count alike. */
+const ONE_VERSION =
+  /^3(?:\.(?:(\d{1,3})(?:\.(?:\d+|x|\*))?|x|\*))?(?:[.-]?(?:dev|a|b|rc|alpha|beta)[.\d]*)?t?$/;
+
+/** Makes the statement of one pinned interpreter, such as `3.8`, `3.8.10` or `3`: a declaration, or the problem with it. */
 export function declarePin(version: string, place: ValuePlace): Statement[] {
-  const match = /^3(?:\.(\d{1,3}))?/.exec(version);
-  if (!match) return [];
-  const range = parseSpecifier(match[1] === undefined ? "==3.*" : `==3.${match[1]}.*`);
-  return declareReading(range, place, "pin");
+  const { rank, key, line, value } = place;
+  const written = version.trim();
+  const match = ONE_VERSION.exec(written);
+  if (match) {
+    const range = parseSpecifier(match[1] === undefined ? "==3.*" : `==3.${match[1]}.*`);
+    return declareReading(range, place, "pin");
+  }
+  if (/^2(?:\.\d+)*$/.test(written)) {
+    return [{ rank, line, value, problem: { kind: "no-python3", key, written } }];
+  }
+  return [{ rank, line, value, problem: noPython(key, written, "3.10") }];
 }
+
+/** Makes the statement of one version from which on a tool works: a declaration, or the problem with it. */
+export function declareFloor(version: string, place: ValuePlace): Statement[] {
+  return declarePin(version, place).flatMap((statement) =>
+    "problem" in statement ? statement : declareLowest([statement.range.minimum ?? 0], place),
+  );
+}
+
+/** Makes the problem of a text that should name a Python as `example` does. */
+export function noPython(key: string, written: string, example: string): DeclarationProblem {
+  const shown = written.length > 60 ? `${written.slice(0, 57)}...` : written;
+  return { kind: "no-python", key, written: shown, example };
+}
+
+const NAMED =
+  /^(?:(?:cpython|python|pypy|graalpy|py|cp)-?)?3(?:\.?(\d{1,2}))(?:\.(?:\d+|x|\*))?(?:[.-]?(?:dev|a|b|rc|alpha|beta|nightly|v\d)[\w.]*)?t?$/i;
 
 /** Lists the minors that names of interpreters mention: `py38`, `py3.10`, `python3.8`, `pypy39`, `cp311`, `3.9`. */
 export function minorsNamed(names: readonly string[]): number[] {
   return names.flatMap((name) => {
-    const match = /^(?:(?:python|pypy|py|cp)-?)?3(?:\.?(\d{1,2}))(?:\.\d+|-dev|t)?$/i.exec(name.trim());
+    const match = NAMED.exec(name.trim());
     return match ? [Number(match[1])] : [];
   });
 }

@@ -3,6 +3,7 @@ import { ALL_MINORS } from "../engine/version";
 import { readIni } from "./ini";
 import { nameOf } from "./paths";
 import { createLiteralFinder } from "./python-literals";
+import { type LiteralText, textsOf } from "./python-value";
 import { tokenizePython } from "./python-tokens";
 import { isRangeProblem } from "./range";
 import { minorsOfMarker, readRequirement } from "./requirement";
@@ -92,7 +93,11 @@ function ofSetupPy(text: string): InstalledPackage[] {
   const { tokens, openLine } = tokenizePython(text);
   if (openLine !== undefined) return [];
   const finder = createLiteralFinder(tokens);
-  const name = finder.keywordsOf("setup", "name").at(-1)?.strings.at(0)?.text;
-  const required = finder.keywordsOf("setup", "install_requires").at(-1)?.strings ?? [];
+  const textsGivenTo = (keyword: string): LiteralText[] => {
+    const given = finder.keywordsOf("setup", keyword).at(-1);
+    return given ? textsOf(given.value) : [];
+  };
+  const name = textsGivenTo("name").at(0)?.text;
+  const required = textsGivenTo("install_requires");
   return [...itself(name), ...readRequirements(required.map((each) => each.text))];
 }

@@ -177,7 +177,9 @@ async function readSource(source: TargetSource, folder: FolderReader): Promise<r
 function statementsOf(source: TargetSource, reading: Reading): readonly Statement[] {
   if (!reading) return [];
   if ("text" in reading) return source.read(reading.text);
-  return [{ rank: source.ranks[0], line: undefined, problem: reading.failure }];
+  return [
+    { rank: source.ranks[0], line: undefined, problem: { kind: "unreadable-file", text: reading.failure } },
+  ];
 }
 
 /** Lists the files that a source reads in a folder; those that cannot be told to be missing are among them. */

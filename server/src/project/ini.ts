@@ -11,6 +11,8 @@ export interface IniValue {
   readonly lines: readonly TextLine[];
   /** From its first to its last character; `undefined` for an empty value. */
   readonly span: OffsetRange | undefined;
+  /** 1-based line on which the same key is given again, which configparser refuses; `undefined` when it is not. */
+  readonly repeatedOn: number | undefined;
 }
 
 /** An INI file as Python's configparser reads it. */
@@ -25,6 +27,8 @@ export interface IniFile {
 interface RawValue {
   readonly lines: TextLine[];
   readonly line: number;
+  readonly indent: number;
+  repeatedOn?: number;
 }
 
 /** Reads an INI file. Comments are lines of their own; what follows a value on its line is part of it. */
@@ -35,11 +39,13 @@ export function readIni(text: string): IniFile {
   let strayLine: number | undefined;
   for (const [index, line] of splitLines(text).entries()) {
     if (/^\s*(?:[#;]|$)/.test(line.text)) continue;
-    if (value && /^\s/.test(line.text)) {
+    const indent = line.text.search(/\S/);
+    // What is written further in than a key goes on with its value; another key may stand as far in.
+    if (value && indent > value.indent) {
       value.lines.push(trimmedPart(line, 0));
       continue;
     }
-    const header = /^\[([^\]]+)\]/.exec(line.text)?.[1];
+    const header = /^\s*\[([^\]]+)\]/.exec(line.text)?.[1];
     const pair = /^\s*([^=:]+?)\s*[=:]/.exec(line.text);
     value = undefined;
     if (header !== undefined) {
@@ -47,8 +53,10 @@ export function readIni(text: string): IniFile {
       sections.set(header, section);
     } else if (!section) strayLine ??= index + 1;
     else if (pair) {
-      value = { lines: [trimmedPart(line, pair[0].length)], line: index + 1 };
-      section.set(pair[1].toLowerCase(), value);
+      value = { lines: [trimmedPart(line, pair[0].length)], line: index + 1, indent };
+      const first = section.get(pair[1].toLowerCase());
+      if (first) first.repeatedOn ??= index + 1;
+      else section.set(pair[1].toLowerCase(), value);
     }
   }
   return {
@@ -61,13 +69,14 @@ export function readIni(text: string): IniFile {
   };
 }
 
-function toValue({ lines, line }: RawValue): IniValue {
+function toValue({ lines, line, repeatedOn }: RawValue): IniValue {
   const filled = lines.filter(({ text }) => text !== "");
   const last = filled.at(-1);
   return {
     text: filled.map(({ text }) => text).join("\n"),
     line,
     lines: filled,
+    repeatedOn,
     span: last && { start: filled[0].start, end: last.start + last.text.length },
   };
 }

@@ -2,15 +2,19 @@ import type { OffsetRange } from "../engine/findings";
 
 /** A piece of Python text that matters to who looks for literal values. Of a string the offsets include its quotes. */
 export interface PythonToken extends OffsetRange {
-  readonly kind: "name" | "string" | "operator" | "newline";
-  /** The name or operator; of a string its value, or `undefined` when it is not constant. */
+  readonly kind: "name" | "number" | "string" | "operator" | "newline";
+  /** The name, number or operator; of a string its value, or `undefined` when it is not constant. */
   readonly text: string | undefined;
   /** 1-based. */
   readonly line: number;
   /** How many brackets are open around it; an opening and a closing bracket stand outside of themselves. */
   readonly depth: number;
-  /** The first token of its logical line, and that line is not indented. */
+  /** The first token of its logical line. */
+  readonly isFirst: boolean;
+  /** The same, and that line is not indented. */
   readonly isAtMargin: boolean;
+  /** Of a string with places to fill in what stands between its quotes. */
+  readonly template?: string;
   /** Of a string what stands between its quotes. */
   readonly body?: OffsetRange;
 }
@@ -22,12 +26,12 @@ export interface PythonTokens {
 }
 
 const TOKEN =
-  /[^\S\r\n]+|\\(?:\r\n|\n|\r)|#[^\r\n]*|\r\n|\n|\r|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|\d[\w.]*|\*\*|[^\w\s]/y;
+  /[^\S\r\n]+|\\(?:\r\n|\n|\r)|#[^\r\n]*|\r\n|\n|\r|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|(\d[\w.]*)|\*\*|[^\w\s]/y;
 const STRING = /([A-Za-z]{0,2})("""|'''|"|')/y;
 
 /**
  * Takes a Python text apart, as far as it takes to read constants from it without running it: names, strings, operators
- * and the ends of logical lines. Numbers are left out.
+ * numbers and the ends of logical lines.
  */
 export function tokenizePython(text: string): PythonTokens {
   const tokens: PythonToken[] = [];
@@ -38,7 +42,7 @@ export function tokenizePython(text: string): PythonTokens {
   let isIndented = false;
   const add = (kind: PythonToken["kind"], value: string | undefined, place: Place): void => {
     const isAtMargin = isLineStart && !isIndented;
-    tokens.push({ kind, text: value, line, depth: open.length, isAtMargin, ...place });
+    tokens.push({ kind, text: value, line, depth: open.length, isFirst: isLineStart, isAtMargin, ...place });
     isLineStart = kind === "newline";
     if (isLineStart) isIndented = false;
   };
@@ -47,7 +51,13 @@ export function tokenizePython(text: string): PythonTokens {
     if (string) {
       if (string.end === undefined) return { tokens, openLine: line };
       const body = { start: string.start, end: string.end - string.quote };
-      add("string", string.value, { start: position, end: string.end, body });
+      const { value, template } = string;
+      add("string", value, {
+        start: position,
+        end: string.end,
+        body,
+        ...(template !== undefined && { template }),
+      });
       line += countLines(text.slice(position, string.end));
       position = string.end;
       continue;
@@ -58,6 +68,7 @@ export function tokenizePython(text: string): PythonTokens {
     const place = { start: position, end: position + token.length };
     position = place.end;
     if (match?.[1] !== undefined) add("name", token, place);
+    else if (match?.[2] !== undefined) add("number", token, place);
     else if (/^[\r\n]/.test(token) && open.length === 0) add("newline", undefined, place);
     else if (/^[([{]$/.test(token)) {
       add("operator", token, place);
@@ -72,10 +83,11 @@ export function tokenizePython(text: string): PythonTokens {
   return { tokens, openLine: open.at(-1) };
 }
 
-type Place = Pick<PythonToken, "start" | "end" | "body">;
+type Place = Pick<PythonToken, "start" | "end" | "body" | "template">;
 
 interface StringLiteral {
   readonly value: string | undefined;
+  readonly template?: string;
   /** Where the text between the quotes begins. */
   readonly start: number;
   /** Behind the closing quotes; `undefined` when it is never closed. */
@@ -104,7 +116,8 @@ function readString(text: string, position: number): StringLiteral | undefined {
   const body = text.slice(start, at);
   const isConstant = !/[ft]/i.test(prefix) || !/[{}]/.test(body);
   const value = isConstant ? (isRaw ? body : unescape(body)) : undefined;
-  return { ...open, value, end: at + quote.length };
+  const isTemplate = !isConstant && /f/i.test(prefix);
+  return { ...open, value, end: at + quote.length, ...(isTemplate && { template: body }) };
 }
 
 /** Resolves the escapes that could stand in a version; others stay. */

@@ -1,46 +1,49 @@
+import type { RangeAdvice } from "../engine/declaration-problems";
+
 /** A way of writing that people try, and what PEP 440 wants instead. */
 interface NearMiss {
   readonly pattern: RegExp;
-  readonly advice: (match: RegExpExecArray) => string;
+  readonly advice: (match: RegExpExecArray) => RangeAdvice;
 }
 
 const NEAR_MISSES: readonly NearMiss[] = [
-  { pattern: /\|/, advice: () => "; PEP 440 has no “or”: leave versions out with `!=3.9.*`" },
+  { pattern: /\|/, advice: () => ({ kind: "no-or" }) },
   {
     pattern: /^\^\s*(\d+)\.(\d+(?:\.\d+)*)$/,
-    advice: (match) =>
-      `; this is Poetry's syntax, write \`>=${match[1]}.${match[2]},<${Number(match[1]) + 1}\``,
+    advice: ([, major, rest]) => ({ kind: "poetry", write: `>=${major}.${rest},<${Number(major) + 1}` }),
   },
   {
     pattern: /^~\s*(\d+)\.(\d+)/,
-    advice: (match) => `; this is Poetry's syntax, write \`==${match[1]}.${match[2]}.*\``,
+    advice: ([, major, minor]) => ({ kind: "poetry", write: `==${major}.${minor}.*` }),
   },
-  { pattern: /^(>=|<=|>|<|~=)\s*([\d.]+)\.\*$/, advice: (match) => `; write \`${match[1]}${match[2]}\`` },
-  { pattern: /^~=\s*(\d+)$/, advice: (match) => `; \`~=\` needs two numbers, write \`>=${match[1]}\`` },
-  { pattern: /^\(([^()]*)\)$/, advice: (match) => `; write it without parentheses: \`${match[1].trim()}\`` },
-  { pattern: /^(\d+\.\d+)\s*\+$/, advice: (match) => `; write \`>=${match[1]}\`` },
+  { pattern: /^(>=|<=|>|<|~=)\s*([\d.]+)\.\*$/, advice: ([, sign, version]) => instead(`${sign}${version}`) },
+  { pattern: /^~=\s*(\d+)$/, advice: ([, major]) => ({ kind: "two-numbers", write: `>=${major}` }) },
+  { pattern: /^\(([^()]*)\)$/, advice: ([, inside]) => ({ kind: "no-parentheses", write: inside.trim() }) },
+  { pattern: /^(\d+\.\d+)\s*\+$/, advice: ([, version]) => instead(`>=${version}`) },
+  { pattern: /^=([<>])\s*(\d[\d.]*)$/, advice: ([, sign, version]) => instead(`${sign}=${version}`) },
   {
     pattern: /^(?:py|python|cp)\s*-?(\d)\.?(\d+)$/i,
-    advice: (match) => `; write \`>=${match[1]}.${match[2]}\``,
+    advice: ([, major, minor]) => instead(`>=${major}.${minor}`),
   },
   {
     pattern: /^(\d+\.\d+)\s*(?:-|–|to)\s*(\d+)\.(\d+)$/,
-    advice: (match) => `; write \`>=${match[1]},<${match[2]}.${Number(match[3]) + 1}\``,
+    advice: ([, from, major, minor]) => instead(`>=${from},<${major}.${Number(minor) + 1}`),
   },
-  { pattern: /^\d+(?:\.\d+)*$/, advice: (match) => `; write \`>=${match[0]}\`` },
-  { pattern: /^(\d+\.\d+)\.\*$/, advice: (match) => `; write \`==${match[0]}\`` },
-  { pattern: /^=\s*(\d[\d.]*)$/, advice: (match) => `; write \`==${match[1]}.*\`` },
+  { pattern: /^\d+(?:\.\d+)*$/, advice: ([version]) => instead(`>=${version}`) },
+  { pattern: /^(\d+\.\d+)\.\*$/, advice: ([version]) => instead(`==${version}`) },
+  { pattern: /^=\s*(\d[\d.]*)$/, advice: ([, version]) => instead(`==${version}.*`) },
 ];
 
-/**
- * Gives the end of a sentence that helps the author of a range which cannot be read, such as
- * `` ; this is Poetry's syntax, write `>=3.8,<4` ``. Empty when nothing certain can be said.
- */
-export function adviceFor(written: string): string {
+/** Gives what helps the author of a range that cannot be read; an example where nothing certain can be said. */
+export function adviceFor(written: string): RangeAdvice {
   const text = written.trim();
   for (const { pattern, advice } of NEAR_MISSES) {
     const match = pattern.exec(text);
     if (match) return advice(match);
   }
-  return "; write a PEP 440 range such as `>=3.8` or `>=3.8,<3.13`";
+  return { kind: "example" };
+}
+
+function instead(write: string): RangeAdvice {
+  return { kind: "instead", write };
 }

@@ -1,10 +1,11 @@
-import { satisfies, validRange } from "@renovatebot/pep440";
+import { satisfies, valid, validRange } from "@renovatebot/pep440";
+import type { DeclarationProblem } from "../engine/declaration-problems";
 import { type MinorSet, NEWEST_MINOR, NO_MINORS, singleMinor, type TargetRange } from "../engine/version";
 import { adviceFor } from "./range-advice";
 
-/** Why a text is no range of Pythons, in one sentence for its author. */
+/** Why a text is no range of Pythons. */
 export interface RangeProblem {
-  readonly problem: string;
+  readonly problem: Extract<DeclarationProblem, { kind: "no-range" | "no-python3" }>;
 }
 
 /** A number with more digits than this is a slip of the keyboard, not a version. */
@@ -24,26 +25,34 @@ export function parsePythonRange(text: string): TargetRange | RangeProblem {
 
 /** Reads a PEP 440 specifier as packaging tools do: like `parsePythonRange`, but a bare version is a problem. */
 export function parseSpecifier(text: string): TargetRange | RangeProblem {
-  return parseAlternatives([text], text.trim());
+  return parseAlternatives([text.trim()], text.trim());
 }
 
 /**
  * Reads the union of several PEP 440 specifiers. `written` is what the author wrote, for the message where an
- * alternative cannot be read. The text of the result joins the alternatives that let a Python 3 in with ` || `.
+ * alternative cannot be read; advice on PEP 440 is given where that is the specifier itself. The text of the result joins the alternatives that let a Python 3 in with ` || `.
  */
 export function parseAlternatives(
   specifiers: readonly string[],
   written: string,
 ): TargetRange | RangeProblem {
   const spans: Span[] = [];
+  const isPep440 = specifiers.length === 1 && specifiers[0] === written;
   for (const specifier of specifiers) {
     const clauses = clausesOf(specifier);
     const span = clauses && spanOf(clauses);
-    if (!span)
-      return { problem: `\`${shorten(written)}\` is no range of Python versions${adviceFor(written)}` };
+    if (!span) {
+      return {
+        problem: {
+          kind: "no-range",
+          written: shorten(written),
+          advice: isPep440 ? adviceFor(written) : { kind: "example" },
+        },
+      };
+    }
     if (span.lowest !== undefined) spans.push(span);
   }
-  if (spans.length === 0) return { problem: `\`${shorten(written)}\` lets no Python 3 in` };
+  if (spans.length === 0) return { problem: { kind: "no-python3", written: shorten(written) } };
   return {
     text: spans.map((span) => span.text).join(" || "),
     minors: spans.reduce((all, span) => all | span.minors, NO_MINORS),
@@ -82,20 +91,24 @@ function clausesOf(specifier: string): string[] | undefined {
     const trimmed = clause.trim();
     return trimmed === "" ? [] : [trimmed.replace(/^([=!<>~]+)\s+/, "$1")];
   });
-  const readable = clauses.every(
-    (clause) =>
-      validRange(clause) && (clause.match(/\d+/g) ?? []).every((digits) => digits.length <= LONGEST_NUMBER),
-  );
-  return readable ? clauses : undefined;
+  return clauses.every(isReadable) ? clauses : undefined;
+}
+
+function isReadable(clause: string): boolean {
+  const isShort = (clause.match(/\d+/g) ?? []).every((digits) => digits.length <= LONGEST_NUMBER);
+  if (clause.startsWith("===")) return isShort && /^===[^\s,;)]+$/.test(clause);
+  return validRange(clause) && isShort;
 }
 
 function spanOf(clauses: readonly string[]): Span {
   const text = clauses.join(",");
   const beyond = Math.max(NEWEST_MINOR, ...mentionedMinors(text)) + 1;
-  const letIn: number[] = [];
-  for (const minor of candidateMinors(text, beyond)) {
-    if (releasesOf(minor, text).some((release) => isLetIn(release, clauses))) letIn.push(minor);
-  }
+  const candidates = candidateMinors(text, beyond);
+  const lettingIn = (releasesOf: (minor: number) => string[]): number[] =>
+    candidates.filter((minor) => releasesOf(minor).some((release) => isLetIn(release, clauses)));
+  const final = lettingIn(releasesOf);
+  // `<=3.14rc1` is a promise about 3.13; only `==3.14rc1`, which is about nothing else, is one about 3.14.
+  const letIn = final.length > 0 ? final : lettingIn((minor) => namedReleasesOf(minor, text));
   const open = letIn.at(-1) === beyond;
   const known = letIn
     .filter((minor) => minor <= NEWEST_MINOR)
@@ -106,7 +119,13 @@ function spanOf(clauses: readonly string[]): Span {
 }
 
 function isLetIn(release: string, clauses: readonly string[]): boolean {
-  return clauses.every((clause) => satisfies(release, clause, { prereleases: true }));
+  return clauses.every((clause) =>
+    // Arbitrary equality compares letter by letter, so that `===3.8` is not 3.8.0:
+    // https://packaging.python.org/en/latest/specifications/version-specifiers/#arbitrary-equality
+    clause.startsWith("===")
+      ? clause.slice(3).toLowerCase() === release
+      : satisfies(release, clause, { prereleases: true }),
+  );
 }
 
 /** Every known minor, those that the specifier names with their neighbours, and one beyond all of them. */
@@ -122,14 +141,18 @@ function mentionedMinors(text: string): number[] {
   return [...text.matchAll(/(?<![\d.])v?3\.(\d+)/g)].map((match) => Number(match[1]));
 }
 
-/** The releases of a minor that can tell whether a specifier lets it in, the named prereleases included. */
-function releasesOf(minor: number, text: string): string[] {
-  const releases: string[] = [];
-  for (let micro = 0; micro <= NEWEST_MICRO; micro++) releases.push(`3.${minor}.${micro}`);
-  for (const [version] of text.matchAll(new RegExp(`(?<![\\d.])3\\.${minor}(?!\\d)[\\w.]*`, "g"))) {
-    if (!version.endsWith(".")) releases.push(version);
-  }
-  return releases;
+function releasesOf(minor: number): string[] {
+  return Array.from({ length: NEWEST_MICRO + 1 }, (_, micro) => `3.${minor}.${micro}`);
+}
+
+/** The releases of a minor that a specifier names, prereleases among them. */
+function namedReleasesOf(minor: number, text: string): string[] {
+  const named = text.matchAll(new RegExp(`(?<![\\d.])3\\.${minor}(?!\\d)[\\w.]*`, "g"));
+  return [...named].flatMap(([version]) => (isPrerelease(version) ? version : []));
+}
+
+function isPrerelease(version: string): boolean {
+  return /[a-z]/i.test(version) && valid(version) !== null;
 }
 
 function shorten(text: string): string {

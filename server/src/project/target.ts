@@ -1,3 +1,4 @@
+import type { DeclarationProblem } from "../engine/declaration-problems";
 import type { InstalledPackage } from "../engine/catalogue/backports";
 import type { ProjectTarget, Severity } from "../engine/findings";
 import { answerFor, isExcludedFrom } from "./answer";
@@ -36,7 +37,7 @@ export interface TargetProblem {
   readonly path: string;
   /** 1-based; `undefined` when it is about the file as a whole. */
   readonly line: number | undefined;
-  readonly message: string;
+  readonly problem: DeclarationProblem;
   /** SinceWhen's own configuration is at fault, not the metadata of the project. */
   readonly isConfiguration: boolean;
 }

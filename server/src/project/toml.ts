@@ -1,4 +1,5 @@
 import { parse, TomlError } from "smol-toml";
+import type { DeclarationProblem, ValueType, WantedValue } from "../engine/declaration-problems";
 import type { OffsetRange } from "../engine/findings";
 import { locateToml, type TomlLocation, type TomlLocations } from "./toml-locations";
 
@@ -8,7 +9,7 @@ export type TomlValue = unknown;
 /** A TOML text that could be read. */
 export interface TomlDocument {
   readonly text: string;
-  /** Gives the value at the names that lead to it; `undefined` when there is none. */
+  /** Gives the value at the names that lead to it, in an array at its number; `undefined` when there is none. */
   get(path: readonly string[]): TomlValue;
   /** Tells where a key and its value stand; `undefined` when the text has no such key. */
   locate(path: readonly string[]): TomlLocation | undefined;
@@ -20,7 +21,7 @@ export interface TomlDocument {
 export interface TomlProblem {
   /** 1-based. */
   readonly line: number;
-  readonly problem: string;
+  readonly problem: DeclarationProblem;
 }
 
 /** Reads a TOML text. Throws nothing. */
@@ -36,8 +37,7 @@ export function readToml(text: string): TomlDocument | TomlProblem {
     (locations ??= locateToml(text)).find(path);
   return {
     text,
-    get: (path) =>
-      path.reduce<TomlValue>((value, name) => (isTable(value) ? own(value, name) : undefined), root),
+    get: (path) => path.reduce<TomlValue>(childOf, root),
     locate,
     span(path) {
       const location = locate(path);
@@ -56,14 +56,18 @@ export function isTable(value: TomlValue): value is Readonly<Record<string, Toml
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** Names the type of a value that is not what was asked for: `a number`, `an array`. */
-export function describeValue(value: TomlValue): string {
-  if (Array.isArray(value)) return "an array";
-  if (value instanceof Date) return "a date";
-  if (typeof value === "object") return "a table";
-  return typeof value === "boolean"
-    ? "true or false"
-    : `a ${typeof value === "bigint" ? "number" : typeof value}`;
+/** Names the type of a value that is not what was asked for. */
+function typeOf(value: TomlValue): ValueType {
+  if (Array.isArray(value)) return "array";
+  if (value instanceof Date) return "date";
+  if (typeof value === "object") return "table";
+  if (typeof value === "boolean") return "boolean";
+  return typeof value === "string" ? "string" : "number";
+}
+
+/** Makes the problem of a value that is not what was asked for. */
+export function wrongType(key: string, wanted: WantedValue, value: TomlValue): DeclarationProblem {
+  return { kind: "wrong-type", key, wanted, found: typeOf(value) };
 }
 
 function withoutQuotes(text: string, { valueStart, valueEnd }: TomlLocation): OffsetRange {
@@ -74,13 +78,14 @@ function withoutQuotes(text: string, { valueStart, valueEnd }: TomlLocation): Of
     : { start: valueStart, end: valueEnd };
 }
 
-function own(table: Readonly<Record<string, TomlValue>>, name: string): TomlValue {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+function childOf(value: TomlValue, name: string): TomlValue {
+  if (Array.isArray(value)) return /^\d+$/.test(name) ? (value as TomlValue[])[Number(name)] : undefined;
+  return isTable(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 function toProblem(error: unknown): TomlProblem {
-  if (!(error instanceof TomlError)) return { line: 1, problem: "this is no TOML that can be read" };
+  if (!(error instanceof TomlError)) return { line: 1, problem: { kind: "invalid-toml", reason: undefined } };
   // The parser's message continues with the lines around the place, which the reader has in front of them.
   const reason = error.message.split("\n", 1)[0].replace(/^Invalid TOML document: /, "");
-  return { line: error.line, problem: `this is no valid TOML: ${reason}` };
+  return { line: error.line, problem: { kind: "invalid-toml", reason } };
 }

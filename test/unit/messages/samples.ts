@@ -1,3 +1,8 @@
+import type {
+  DeclarationProblem,
+  RangeAdvice,
+  WantedValue,
+} from "../../../server/src/engine/declaration-problems";
 import type { Entry } from "../../../server/src/engine/catalogue/entry";
 import type { Finding, FindingCode, ProjectTarget } from "../../../server/src/engine/findings";
 import type { FloorPlace } from "../../../server/src/engine/floor/report";
@@ -56,7 +61,7 @@ function nameSamples(): Sample[] {
 }
 
 const RANGE = parsePythonRange(">=3.6");
-if (isRangeProblem(RANGE)) throw new Error(RANGE.problem);
+if (isRangeProblem(RANGE)) throw new Error(JSON.stringify(RANGE.problem));
 const TARGET: ProjectTarget = {
   range: RANGE,
   origin: { path: "pyproject.toml", key: "project.requires-python", line: 7 },
@@ -152,12 +157,56 @@ const FAULTS: Readonly<Record<string, TargetFault>> = {
   ended: { kind: "end-of-life", releases: [{ minor: 6, endOfLife: "2021-12-23" }] },
 };
 
+const KEY = "tool.x.python";
+const TYPES = ["array", "boolean", "date", "number", "string", "table"] as const;
+const WANTED: readonly WantedValue[] = [
+  { kind: "string", examples: ["3.10"] },
+  { kind: "string", examples: ["3.8", ">=3.8,<3.13"] },
+  { kind: "names" },
+  { kind: "strings" },
+  { kind: "table" },
+  { kind: "patterns" },
+];
+const ADVICE: readonly RangeAdvice[] = [
+  { kind: "example" },
+  { kind: "no-or" },
+  { kind: "poetry", write: "==3.8.*" },
+  { kind: "two-numbers", write: ">=3" },
+  { kind: "no-parentheses", write: ">=3.8" },
+  { kind: "instead", write: ">=3.8" },
+];
+
+const PROBLEMS: readonly DeclarationProblem[] = [
+  { kind: "invalid-toml", reason: "xyz" },
+  { kind: "invalid-toml", reason: undefined },
+  { kind: "invalid-json" },
+  ...TYPES.map((found) => ({ kind: "wrong-type", key: KEY, wanted: WANTED[0], found }) as const),
+  ...WANTED.map((wanted) => ({ kind: "wrong-type", key: KEY, wanted, found: "array" }) as const),
+  { kind: "wrong-elements", key: KEY },
+  ...ADVICE.map((advice) => ({ kind: "no-range", key: KEY, written: "^3.8", advice }) as const),
+  { kind: "no-range", written: "^3.8", advice: ADVICE[0] },
+  { kind: "no-python3", key: KEY, written: "<3" },
+  { kind: "no-python", key: KEY, written: "xyz", example: "3.10" },
+  { kind: "number", key: KEY, written: "3.10", number: "3.1" },
+  { kind: "repeated-key", key: KEY },
+  { kind: "no-section" },
+  { kind: "never-closed" },
+  { kind: "several-blocks" },
+  { kind: "unknown-key", key: KEY, near: undefined },
+  { kind: "unknown-key", key: KEY, near: "target" },
+  { kind: "no-choice", key: KEY, choices: ["error", "hint"] },
+];
+
 function declarationSamples(): Sample[] {
   const faults = Object.entries(FAULTS).map(([name, fault]) =>
     sample(name, ({ declarations }) => declarations.message(targetFinding(fault), (file) => file)),
   );
+  const problems = PROBLEMS.map((problem) =>
+    sample(`problem ${JSON.stringify(problem)}`, ({ declarations }) => declarations.problem(problem)),
+  );
   return [
     ...faults,
+    ...problems,
     sample("use needs", ({ declarations }) => declarations.useNeeds({ entryId: "pkg.name", minimum: 8 })),
     sample("syntax needs", ({ declarations }) =>
       declarations.useNeeds({ entryId: "syntax:walrus", minimum: 8 }),

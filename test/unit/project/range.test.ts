@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { declarationProblem } from "../../../server/src/messages";
 import {
   isRangeProblem,
   parseAlternatives,
@@ -11,7 +12,7 @@ import { formatMinor, listMinors } from "../../../server/src/engine/version";
 /** Gives the ends of a range, `…` for an end without bound, or the problem. */
 function ends(text: string): string {
   const range = parsePythonRange(text);
-  if (isRangeProblem(range)) return range.problem;
+  if (isRangeProblem(range)) return declarationProblem(range.problem);
   const [low, high] = [range.minimum, range.maximum].map((minor) =>
     minor === undefined ? "…" : formatMinor(minor),
   );
@@ -20,7 +21,7 @@ function ends(text: string): string {
 
 function minors(text: string): string {
   const range = parsePythonRange(text);
-  return isRangeProblem(range) ? range.problem : listMinors(range.minors).join(" ");
+  return isRangeProblem(range) ? declarationProblem(range.problem) : listMinors(range.minors).join(" ");
 }
 
 describe("parsePythonRange", () => {
@@ -124,7 +125,7 @@ describe("parsePythonRange", () => {
 describe("parseSpecifier", () => {
   it("refuses a bare version as installers do", () => {
     const range = parseSpecifier("3.8");
-    assert.match(isRangeProblem(range) ? range.problem : "", /write `>=3\.8`/);
+    assert.match(isRangeProblem(range) ? declarationProblem(range.problem) : "", /write `>=3\.8`/);
   });
 });
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { declarationProblem } from "../../../server/src/messages";
 import { findTarget } from "../../../server/src/project";
 import { memoryFiles } from "./memory-files";
 
@@ -8,7 +9,9 @@ async function declared(files: Readonly<Record<string, string>>): Promise<string
   const { target, problems } = await findTarget("/p/x.py", memoryFiles({ "/p/.git/HEAD": "", ...texts }), {
     base: "/p",
   });
-  const told = problems.map(({ path, line, message }) => ` ! ${path}:${line}: ${message}`).join("");
+  const told = problems
+    .map(({ path, line, problem }) => ` ! ${path}:${line}: ${declarationProblem(problem)}`)
+    .join("");
   if (!target) return `nothing${told}`;
   const { range, origin } = target;
   const [low, high] = [range.minimum, range.maximum].map((minor) =>

@@ -21,7 +21,7 @@ function each(path: string, expected: Readonly<Record<string, readonly string[]>
   for (const [text, answer] of Object.entries(expected)) {
     assert.deepEqual(marked(path, text), answer, text);
     assert.deepEqual(marked(path, text.replaceAll("\n", "\r\n")), answer, `${text} with CRLF`);
-    if (!/^[[{]|^\w+ ?=|^name/.test(text)) continue;
+    if (!/^[[{]|^\w+ ?=|^name/.test(text) || path.endsWith(".json")) continue;
     assert.deepEqual(marked(path, `# 🐍\n${text}`), answer, `${text} behind a snake`);
   }
 }
@@ -106,6 +106,7 @@ describe("the place of a declared value", () => {
     });
     each("/p/.github/workflows/ci.yml", {
       "strategy:\n  matrix:\n    python-version: ['3.8', \"3.9\",\n      3.10]\n": [
+        "! 3.10",
         "python-version ['3.8':8 \"3.9\":9 3.10:10]",
       ],
       'python-version:\n  - "3.8" # old\n  - "3.9"\n': ['python-version ["3.8":8 "3.9":9]'],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { declarationProblem } from "../../../server/src/messages";
 import {
   createTargetFinder,
   findTarget,
@@ -21,7 +22,7 @@ async function find(texts: Record<string, string>, path: string, options: FindOp
 }
 
 function problems({ problems: all }: TargetAnswer): string[] {
-  return all.map(({ path, line, message }) => `${path}:${line ?? "-"}: ${message}`);
+  return all.map(({ path, line, problem }) => `${path}:${line ?? "-"}: ${declarationProblem(problem)}`);
 }
 
 const project = (range: string): string => `[project]\nrequires-python = "${range}"\n`;

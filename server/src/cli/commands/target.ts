@@ -4,7 +4,7 @@ import { formatMinor, listMinors } from "../../engine/version";
 import { formatMinors, formatOrigin, problemNotice } from "../../messages";
 import { createTargetFinder, joinPath, relativePath, type TargetAnswer } from "../../project";
 import { CommandFailure, EXIT } from "../failure";
-import { SCHEMA, targetJson, toJson } from "../formats/json";
+import { SCHEMA, problemJson, targetJson, toJson } from "../formats/json";
 import { printable } from "../formats/printable";
 import { expandArguments } from "../inputs";
 import { type CommonOptions, openConfiguration } from "../options";
@@ -80,7 +80,7 @@ function answerJson({ path: asked, answer }: TargetOfPath): Record<string, unkno
     ...range,
     minors: found ? listMinors(found.range.minors).map(formatMinor) : [],
     origin,
-    problems: problems.map(({ path: file, line, message }) => ({ path: file, line: line ?? null, message })),
+    problems: problems.map(problemJson),
   };
 }
 

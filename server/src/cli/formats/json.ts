@@ -1,5 +1,7 @@
 import type { ProjectTarget } from "../../engine/findings";
 import { formatMinor } from "../../engine/version";
+import { declarationProblem } from "../../messages";
+import type { TargetProblem } from "../../project";
 import { findingsOf, maximumOf, minimumOf, type RunResult, statisticsOf } from "../run-result";
 import type { FileReport } from "../report";
 
@@ -24,10 +26,15 @@ export function checkJson(result: RunResult, options: { readonly statistics: boo
       minimum: formatMinor(minimumOf(result)),
       skipped: result.skipped,
     },
-    problems: result.problems.map(({ path, line, message }) => ({ path, line: line ?? null, message })),
+    problems: result.problems.map(problemJson),
     ...(options.statistics && { statistics: statisticsOf(findings) }),
     findings,
   });
+}
+
+/** Writes a value that could not be used. */
+export function problemJson({ path, line, problem }: TargetProblem): Record<string, unknown> {
+  return { path, line: line ?? null, message: declarationProblem(problem) };
 }
 
 /** Writes `min --format json`. */

@@ -1,6 +1,8 @@
+import type { DeclarationProblem } from "../../engine/declaration-problems";
 import type { ProjectTarget, Severity } from "../../engine/findings";
 import { formatMinor } from "../../engine/version";
 import { plural } from "./plural";
+import { declarationProblem } from "./problems";
 import { formatTarget } from "./names";
 
 /** What the last lines of a report are made from. */
@@ -44,10 +46,10 @@ export function skippedNotice(path: string, reason: string): string {
 export function problemNotice(problem: {
   readonly path: string;
   readonly line?: number | undefined;
-  readonly message: string;
+  readonly problem: DeclarationProblem;
 }): string {
-  const { path, line, message } = problem;
-  return `${line === undefined ? path : `${path}:${line}`}: ${message}`;
+  const { path, line } = problem;
+  return `${line === undefined ? path : `${path}:${line}`}: ${declarationProblem(problem.problem)}`;
 }
 
 /** Words what a run of fixes did. */

@@ -3,9 +3,11 @@ import { formatMinor, type MinorSet } from "../../engine/version";
 import type { DeclarationWording, Display } from "../wording";
 import { formatMinors, nounOf } from "./names";
 import { plural } from "./plural";
+import { declarationProblem } from "./problems";
 
 export const DECLARATIONS: DeclarationWording = {
   message: (finding, display) => word(finding, finding.fault, display),
+  problem: declarationProblem,
   useNeeds: ({ entryId, minimum }) =>
     `${nounOf(entryId, entryId.startsWith("syntax:") ? "syntax" : undefined)} needs Python ${formatMinor(minimum)}`,
   says: ({ key, text, minors }) => `\`${key}\` says ${says({ text, minors })}`,
@@ -51,7 +53,7 @@ function word(finding: TargetFinding, fault: TargetFault, display: Display): str
       return `${own} includes Pythons that get no more fixes: ${ended.join(", ")}`;
     }
     case "unreadable":
-      return fault.problem;
+      return declarationProblem(fault.problem);
   }
 }
 

@@ -3,9 +3,11 @@ import { formatMinor, type MinorSet } from "../../engine/version";
 import type { DeclarationWording, Display } from "../wording";
 import { formatMinors, nounOf } from "./names";
 import { files as countFiles, plural } from "./plural";
+import { declarationProblem } from "./problems";
 
 export const DECLARATIONS: DeclarationWording = {
   message: (finding, display) => word(finding, finding.fault, display),
+  problem: declarationProblem,
   useNeeds: ({ entryId, minimum }) =>
     `${nounOf(entryId, entryId.startsWith("syntax:") ? "syntax" : undefined)} benötigt Python ${formatMinor(minimum)}`,
   says: ({ key, text, minors }) => `\`${key}\` nennt ${says({ text, minors })}`,
@@ -52,7 +54,7 @@ function word(finding: TargetFinding, fault: TargetFault, display: Display): str
       return `${own} schließt Python-Versionen ein, die nicht mehr gepflegt werden: ${ended.join(", ")}`;
     }
     case "unreadable":
-      return fault.problem;
+      return declarationProblem(fault.problem);
   }
 }
 

@@ -88,8 +88,9 @@ function unreadable(file: DeclaringFile): TargetFinding[] {
     isMisdeclaration(statement) ? [{ ...statement, key: "" }] : [],
   );
   return [...own, ...others].flatMap(({ line, value, problem }) => {
-    if (seen.has(`${line} ${problem}`)) return [];
-    seen.add(`${line} ${problem}`);
+    const told = `${line} ${JSON.stringify(problem)}`;
+    if (seen.has(told)) return [];
+    seen.add(told);
     const finding: TargetFinding = {
       file: file.path,
       key: "",

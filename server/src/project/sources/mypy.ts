@@ -1,5 +1,5 @@
 import type { Statement, TargetSource } from "../declaration";
-import { declareLowest, minorsNamed } from "../declare";
+import { declareFloor } from "../declare";
 import { type IniFile, readIni } from "../ini";
 
 /** `mypy.ini`. */
@@ -13,11 +13,6 @@ export const mypySource: TargetSource = {
 export function readMypySection(ini: IniFile): Statement[] {
   const value = ini.get("mypy", "python_version");
   if (!value) return [];
-  return declareLowest(minorsNamed([value.text]), {
-    rank: "tool",
-    role: "floor",
-    key: "mypy.python_version",
-    line: value.line,
-    value: value.span,
-  });
+  const { text, line, span } = value;
+  return declareFloor(text, { rank: "tool", role: "floor", key: "mypy.python_version", line, value: span });
 }

@@ -1,6 +1,6 @@
 import type { TargetSource } from "../declaration";
 import { declarePin } from "../declare";
-import { describeValue, isTomlProblem, readToml } from "../toml";
+import { isTable, isTomlProblem, readToml, wrongType } from "../toml";
 
 /** `Pipfile`: the Python that pipenv makes an environment with. */
 export const pipfileSource: TargetSource = {
@@ -9,10 +9,15 @@ export const pipfileSource: TargetSource = {
   read(text) {
     const document = readToml(text);
     if (isTomlProblem(document)) return [{ rank: "metadata", ...document }];
-    for (const name of ["python_full_version", "python_version"]) {
+    const table = document.get(["requires"]);
+    if (table !== undefined && !isTable(table)) {
+      const line = document.locate(["requires"])?.line;
+      return [{ rank: "metadata", line, problem: wrongType("requires", { kind: "table" }, table) }];
+    }
+    return ["python_full_version", "python_version"].flatMap((name) => {
       const path = ["requires", name];
       const value = document.get(path);
-      if (value === undefined) continue;
+      if (value === undefined) return [];
       const place = {
         rank: "metadata",
         role: "environment",
@@ -21,9 +26,8 @@ export const pipfileSource: TargetSource = {
         value: document.span(path),
       } as const;
       if (typeof value === "string") return declarePin(value, place);
-      const problem = `\`${place.key}\` must be a string such as "3.10", not ${describeValue(value)}: 3.10 is the number 3.1`;
+      const problem = wrongType(place.key, { kind: "string", examples: ["3.10"] }, value);
       return [{ rank: "metadata", line: place.line, value: place.value, problem }];
-    }
-    return [];
+    });
   },
 };

@@ -2,25 +2,32 @@ import type { TargetRange } from "../../engine/version";
 import type { Statement } from "../declaration";
 import { declareReading } from "../declare";
 import { parseAlternatives, type RangeProblem } from "../range";
-import { describeValue, isTable, type TomlDocument } from "../toml";
+import { isTable, type TomlDocument, wrongType } from "../toml";
 
 const KEY = ["tool", "poetry", "dependencies", "python"];
 
-/** Reads the Python that a project of Poetry depends on; `{ version = "^3.8" }` counts like the text alone. */
+/**
+ * Reads the Python that a project of Poetry depends on; `{ version = "^3.8" }` counts like the text alone, and of several
+ * such constraints each is right somewhere.
+ */
 export function readPoetry(document: TomlDocument): Statement[] {
   const given = document.get(KEY);
   if (given === undefined) return [];
-  const path = isTable(given) ? [...KEY, "version"] : KEY;
-  const value = document.get(path);
-  const line = (document.locate(path) ?? document.locate(KEY))?.line;
-  const span = document.span(path) ?? document.span(KEY);
+  const line = document.locate(KEY)?.line;
   const key = KEY.join(".");
-  if (typeof value !== "string") {
-    const problem = `\`${key}\` must be a string such as "^3.8", not ${describeValue(value ?? given)}`;
-    return [{ rank: "metadata", line, value: span, problem }];
+  const constraints = (Array.isArray(given) ? given.map((_, index) => [...KEY, String(index)]) : [KEY]).map(
+    (path) => (isTable(document.get(path)) ? [...path, "version"] : path),
+  );
+  const versions = constraints.map((path) => document.get(path));
+  const broken = versions.findIndex((version) => typeof version !== "string");
+  if (broken >= 0 || versions.length === 0) {
+    const problem = wrongType(key, { kind: "string", examples: ["^3.8"] }, versions[broken] ?? given);
+    return [{ rank: "metadata", line, value: document.span(constraints[broken] ?? KEY), problem }];
   }
-  const place = { rank: "metadata", role: "package", key, line, value: span } as const;
-  return declareReading(parsePoetryRange(value), place, "poetry");
+  // Only what stands in one piece can be edited as one.
+  const value = constraints.length === 1 ? (document.span(constraints[0]) ?? document.span(KEY)) : undefined;
+  const place = { rank: "metadata", role: "package", key, line, value } as const;
+  return declareReading(parsePoetryRange(versions.join(" || ")), place, "poetry");
 }
 
 /**
@@ -37,11 +44,13 @@ export function parsePoetryRange(text: string): TargetRange | RangeProblem {
       .map(toSpecifier)
       .join(","),
   );
-  return parseAlternatives(alternatives, text.trim());
+  // An empty alternative is a slip, though the empty text alone means any Python.
+  const isSlip = alternatives.length > 1 && alternatives.includes("");
+  return parseAlternatives(isSlip ? ["||"] : alternatives, text.trim());
 }
 
 function toSpecifier(constraint: string): string {
-  if (constraint === "*") return "";
+  if (constraint === "*" || constraint === "x") return "";
   const caret = /^\^v?(\d+)((?:\.\d+)*)/.exec(constraint);
   if (caret) return `>=${constraint.slice(1)},<${Number(caret[1]) + 1}`;
   const tilde = /^~v?(\d+)(?:\.(\d+))?/.exec(constraint);
@@ -49,6 +58,6 @@ function toSpecifier(constraint: string): string {
     const next = tilde[2] === undefined ? Number(tilde[1]) + 1 : `${tilde[1]}.${Number(tilde[2]) + 1}`;
     return `>=${constraint.slice(1)},<${next}`;
   }
-  if (/^v?\d[\d.]*(?:\.\*)?$/.test(constraint)) return `==${constraint}`;
+  if (/^v?\d[\d.]*(?:\.\*)?(?:(?:a|b|rc|\.?dev|\.post)\d*)?$/.test(constraint)) return `==${constraint}`;
   return /^=[^=]/.test(constraint) ? `=${constraint}` : constraint;
 }

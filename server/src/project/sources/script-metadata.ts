@@ -2,10 +2,10 @@ import type { OffsetRange } from "../../engine/findings";
 import type { Statement } from "../declaration";
 import { declareSpecifier } from "../declare";
 import { splitLines, type TextLine } from "../text-lines";
-import { describeValue, isTomlProblem, readToml } from "../toml";
+import { isTomlProblem, readToml, wrongType } from "../toml";
 
-const OPENING = /^# \/\/\/ ([a-zA-Z0-9-]+)[ \t]*$/;
-const CLOSING = /^# \/\/\/[ \t]*$/;
+const OPENING = /^# \/\/\/ ([a-zA-Z0-9-]+)$/;
+const CLOSING = /^# \/\/\/$/;
 
 /** The lines between the first and the last of a block, and the number of the first among those of the file, from 0. */
 interface Block {
@@ -23,8 +23,7 @@ export function readScriptMetadata(text: string): Statement[] {
   if (!block) return [];
   if (second) {
     const line = second.firstLine + 1;
-    const problem = "a script may have only one block `# /// script`; none counts";
-    return [{ rank: "metadata", line, problem }];
+    return [{ rank: "metadata", line, problem: { kind: "several-blocks" } }];
   }
   return readBlock(block);
 }
@@ -67,7 +66,7 @@ function readBlock({ firstLine, lines }: Block): Statement[] {
   if (typeof given === "string") {
     return declareSpecifier(given, { rank, role: "package", key, line, value });
   }
-  const problem = `\`${key}\` must be a string such as ">=3.8", not ${describeValue(given)}`;
+  const problem = wrongType(key, { kind: "string", examples: [">=3.8"] }, given);
   return [{ rank, line, value, problem }];
 }
 

@@ -9,6 +9,7 @@ import { readToxSections } from "./tox";
 /** Where setuptools and pbr look: https://setuptools.pypa.io/en/latest/userguide/declarative_config.html */
 const REQUIRES = [
   ["options", "python_requires"],
+  ["options", "python-requires"],
   ["metadata", "python-requires"],
   ["metadata", "requires-python"],
 ] as const;
@@ -24,12 +25,17 @@ export const setupCfgSource: TargetSource = {
       statements.push({
         rank: "metadata",
         line: ini.strayLine,
-        problem: "a value must stand in a section such as [options]",
+        problem: { kind: "no-section" },
       });
     }
     for (const [section, key] of REQUIRES) {
       const value = ini.get(section, key);
       if (!value) continue;
+      if (value.repeatedOn !== undefined) {
+        const problem = { kind: "repeated-key", key: `${section}.${key}` } as const;
+        statements.push({ rank: "metadata", line: value.repeatedOn, problem });
+        continue;
+      }
       const place = {
         rank: "metadata",
         role: "package",

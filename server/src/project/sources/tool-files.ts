@@ -1,11 +1,12 @@
+import type { ValueType } from "../../engine/declaration-problems";
 import type { TargetSource } from "../declaration";
-import { declareList, declareLowest, declareSpecifier, itemsNamed, minorsNamed } from "../declare";
+import { declareFloor, declareSpecifier } from "../declare";
 import { readIni } from "../ini";
+import { membersOf } from "../jsonc";
 import { splitLines, trimmedPart, withEnd } from "../text-lines";
 import { isTomlProblem, readToml } from "../toml";
-import { listItems } from "../yaml-lists";
 import { readToolKey } from "./tool-tables";
-import { parseVerminTargets } from "./vermin";
+import { declareVermin } from "./vermin";
 
 /** `ruff.toml`. */
 export const ruffSource: TargetSource = {
@@ -14,7 +15,7 @@ export const ruffSource: TargetSource = {
   read(text) {
     const document = readToml(text);
     if (isTomlProblem(document)) return [{ rank: "tool", ...document }];
-    return readToolKey(document, { path: ["target-version"], spelling: "names", role: "floor" });
+    return readToolKey(document, { path: ["target-version"], spelling: "name", role: "floor" });
   },
 };
 
@@ -38,19 +39,27 @@ export const pyrightSource: TargetSource = {
   files: ["pyrightconfig.json"],
   ranks: ["tool"],
   read(text) {
-    const match = /^(?<before>[^/\r\n]*"pythonVersion"\s*:\s*")(?<version>\d+\.\d+)"/m.exec(text);
-    if (!match?.groups) return [];
-    const { before, version } = match.groups;
-    const start = match.index + before.length;
-    return declareLowest(minorsNamed([version]), {
-      rank: "tool",
-      role: "floor",
-      key: "pythonVersion",
-      line: splitLines(text.slice(0, start)).length,
-      value: { start, end: start + version.length },
-    });
+    const members = membersOf(text);
+    if (!members) return [{ rank: "tool", line: undefined, problem: { kind: "invalid-json" } }];
+    const key = "pythonVersion";
+    const member = members.get(key);
+    if (!member) return [];
+    const { value, isString } = member;
+    const written = text.slice(value.start, value.end);
+    const line = splitLines(text.slice(0, value.start)).length;
+    if (isString) return declareFloor(written, { rank: "tool", role: "floor", key, line, value });
+    const wanted = { kind: "string", examples: ["3.10"] } as const;
+    return [
+      { rank: "tool", line, value, problem: { kind: "wrong-type", key, wanted, found: typeOf(written) } },
+    ];
   },
 };
+
+function typeOf(written: string): ValueType {
+  if (written.startsWith("{")) return "table";
+  if (written.startsWith("[")) return "array";
+  return /^[-\d]/.test(written) ? "number" : "boolean";
+}
 
 /** `vermin.ini`. */
 export const verminSource: TargetSource = {
@@ -59,31 +68,13 @@ export const verminSource: TargetSource = {
   read(text) {
     const value = readIni(text).get("vermin", "targets");
     if (!value) return [];
-    return declareLowest(parseVerminTargets(value.text), {
+    const { line, span } = value;
+    return declareVermin(value.text, {
       rank: "tool",
       role: "floor",
       key: "vermin.targets",
-      line: value.line,
-      value: value.span,
-    });
-  },
-};
-
-/** Workflows of GitHub: the Pythons of a matrix. A single version is only what some step happens to run on. */
-export const workflowSource: TargetSource = {
-  files: [".github/workflows/*.yml", ".github/workflows/*.yaml"],
-  ranks: ["tool"],
-  read(text) {
-    const found = listItems(text, "python-version");
-    if (found.length < 2) return [];
-    const listed = new Set(found.filter(({ isListed }) => isListed).map(({ start }) => start));
-    const items = itemsNamed(found).map((item) => ({ ...item, isRemovable: listed.has(item.start) }));
-    return declareList(items, {
-      rank: "tool",
-      role: "tested",
-      key: "python-version",
-      line: found[0].line,
-      value: { start: found[0].start, end: found.at(-1)!.end },
+      line,
+      value: span,
     });
   },
 };

@@ -7,7 +7,7 @@ async function factsOf(code: string, target?: string): Promise<string[]> {
   const engine = await engineForTests();
   const document = engine.parse(code);
   const range = target === undefined ? undefined : parsePythonRange(target);
-  if (range && isRangeProblem(range)) throw new Error(range.problem);
+  if (range && isRangeProblem(range)) throw new Error(JSON.stringify(range.problem));
   try {
     const { needs, gains } = engine.floorFacts(document, {
       uri: "a.py",
