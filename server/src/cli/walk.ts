@@ -1,7 +1,8 @@
+import { existsSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Dirent } from "node:fs";
-import { isDeclaringFile, joinPath, matchesGlob, relativePath } from "../project";
+import { isDeclaringFile, isTestData, joinPath, matchesGlob, relativePath } from "../project";
 import { type IgnoreRules, openIgnoreRules } from "./git-ignore";
 import { toProjectPath } from "./project-files";
 import { reasonOf } from "./reason";
@@ -44,7 +45,7 @@ const FOREIGN_FOLDERS = new Set([
 
 /**
  * Finds the Python files that the user means. A named file counts whatever its name is and whatever excludes it; a
- * folder is walked for Python files and notebooks. Links to folders are not followed, links to files are where the file
+ * folder is walked for Python files and notebooks, but for those that tests read. Links to folders are not followed, links to files are where the file
  * is not found by its own name. Anything but a regular file is never opened.
  */
 export async function collectFiles(paths: readonly string[], options: WalkOptions): Promise<CollectedFiles> {
@@ -128,6 +129,7 @@ class Walk {
     if (isDeclaring) this.declaring.add(absolute);
     if (isFolder ? FOREIGN_FOLDERS.has(entry.name) : !PYTHON_FILES.test(entry.name)) return;
     if (rules.isIgnored(absolute, isFolder ? "folder" : "file") || (await this.isExcluded(absolute))) return;
+    if (isFolder && isTestData(absolute, false) && !existsSync(joinPath(absolute, "__init__.py"))) return;
     if (isFolder) await this.addFolder(absolute, await rules.enter(absolute));
     else if (entry.isSymbolicLink()) this.links.push(absolute);
     else if (entry.isFile()) this.files.add(absolute);

@@ -7,13 +7,15 @@ import type {
   TextEdit,
 } from "./analysis";
 import { KeptModules, type ModuleSyntax } from "./binding/kept-modules";
+import { isPython2 } from "./binding/python-2";
 import { collectScopes, type ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import { loadCatalogue } from "./catalogue/load";
 import type { Surroundings } from "./evaluation/context";
-import { narrowedToCallers } from "./evaluation/helper-reads";
+import { type HelperRead, narrowedToCallers } from "./evaluation/helper-reads";
 import { providedFor, withoutRunning } from "./evaluation/installed";
 import { ModuleTable } from "./evaluation/module-table";
+import { withoutDisabledTests } from "./evaluation/test-marks";
 import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
 import type {
   DocumentAnalysis,
@@ -23,6 +25,7 @@ import type {
   OffsetRange,
   ProjectTarget,
   TextReplacement,
+  Usage,
 } from "./findings";
 import type { FixInput } from "./fixes/fixer";
 import { computeFixes, fixIdsFor } from "./fixes/fixes";
@@ -75,17 +78,17 @@ class PythonEngine implements Engine {
     const own = ownDocument(document);
     const { tree, scopes } = own;
     const { usages: found, tests, helperReads } = own.walk(catalogue, this.surroundingsOf(request));
-    const usages = request.uri.endsWith(".pyi")
-      ? withoutRunning(found)
-      : providedFor(narrowedToCallers(found, helperReads, { tree, scopes }), request.packages ?? [], {
-          tree,
-          catalogue,
-        });
+    const isOfPython2 = isPython2(tree, scopes);
+    const usages =
+      isOfPython2 || request.uri.endsWith(".pyi")
+        ? withoutRunning(found)
+        : providedFor(reachedUsages(own, found, helperReads), request.packages ?? [], { tree, catalogue });
     const target = request.target?.range;
     const subject = subjectOf(own, catalogue, target?.minors);
-    const judgements = target
-      ? judge({ tree, scopes, catalogue, usages, tests, target, book, subject }, request.ignore ?? [])
-      : [];
+    const judgements =
+      target && !isOfPython2
+        ? judge({ tree, scopes, catalogue, usages, tests, target, book, subject }, request.ignore ?? [])
+        : [];
     return Object.freeze({
       uri: request.uri,
       version: request.version,
@@ -210,6 +213,16 @@ class PythonDocument implements ParsedDocument {
     this.known = undefined;
     this.walked = undefined;
   }
+}
+
+/** Usages with what the whole document tells of where they are reached. */
+function reachedUsages(
+  { tree, scopes }: PythonDocument,
+  found: readonly Usage[],
+  helperReads: readonly HelperRead[],
+): readonly Usage[] {
+  const subject = { tree, scopes };
+  return withoutDisabledTests(narrowedToCallers(found, helperReads, subject), subject);
 }
 
 /** A document as rewrites see it. */

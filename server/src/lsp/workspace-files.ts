@@ -1,5 +1,5 @@
 import { fileProblem } from "../messages";
-import type { ProjectFiles } from "../project";
+import { type ProjectFiles, withoutTestData } from "../project";
 import {
   FIND_FILES,
   LIST_FOLDER,
@@ -57,10 +57,14 @@ export class WorkspaceFiles implements ProjectFiles {
   }
 
   /**
-   * Finds the Python files below a folder. The companion comes first, since it knows what the editor hides; without one
+   * Finds the Python files below a folder, but for those that tests read. The companion comes first, since it knows what the editor hides; without one
    * only folders that the server reaches have any.
    */
   async findPython(folderUri: string): Promise<readonly string[]> {
+    return withoutTestData(await this.listPython(folderUri));
+  }
+
+  private async listPython(folderUri: string): Promise<readonly string[]> {
     if (this.companion) return (await this.companion.find({ folderUri })).uris;
     return this.host?.reaches(folderUri) ? this.host.findPython(folderUri) : [];
   }

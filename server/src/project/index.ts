@@ -21,4 +21,5 @@ export {
   type TargetFinder,
   type TargetProblem,
 } from "./target";
+export { isTestData, withoutTestData } from "./test-data";
 export { WATCHED_FILES } from "./watched-files";

@@ -44,6 +44,19 @@ describe("collectFiles", () => {
     assert.deepEqual(await found(["build"]), ["build/lib/a.py"]);
   });
 
+  it("passes over folders of files that tests read, unless they are packages or named", async () => {
+    folder.write({
+      "tests/data/a.py": "",
+      "tests/deep/er/data/sub/a.py": "",
+      "tests/packaged/data/__init__.py": "",
+      "tool/test-data/a.py": "",
+      "tool/data/a.py": "",
+    });
+    const kept = ["tests/packaged/data/__init__.py", "tool/data/a.py"];
+    assert.deepEqual(await found(), kept);
+    assert.deepEqual(await found(["tests/data"]), ["tests/data/a.py"]);
+  });
+
   it("honours the .gitignore of every level as git does", async () => {
     folder.write({
       ".gitignore": "*_gen.py\n/top.py\nout/\n!keep_gen.py\n# c.py\n",

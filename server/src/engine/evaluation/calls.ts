@@ -4,7 +4,9 @@ import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { callResult } from "./call-result";
 import type { Context } from "./context";
+import { swallows } from "./context-managers";
 import { evaluate } from "./expressions";
+import { exceptionNames, forgivenessOf, sumOf } from "./forgiveness";
 import { returnValueOf } from "./functions";
 import { valueOfInlinedCall } from "./inlining";
 import { isClass } from "./members";
@@ -52,7 +54,7 @@ interface Keyword {
 export function evaluateCall(ctx: Context, node: NodeIndex): Value {
   const { tree } = ctx;
   const callee = evaluate(ctx, tree.child(node, Field.Function));
-  const args = evaluateArguments(ctx, tree.child(node, Field.Arguments));
+  const args = evaluateArguments(ctx, tree.child(node, Field.Arguments), callee);
   // Most calls are of something that nothing is known of.
   if (callee.tag === "unknown") return UNKNOWN;
   useParameters(ctx, node, callee, args);
@@ -84,7 +86,7 @@ export function pathOf(callee: Value): string {
   return callee.tag === "external" ? callee.path : "";
 }
 
-function evaluateArguments(ctx: Context, list: NodeIndex): Arguments {
+function evaluateArguments(ctx: Context, list: NodeIndex, callee: Value): Arguments {
   const { tree } = ctx;
   const positional: { node: NodeIndex; value: Value }[] = [];
   const keywords: Keyword[] = [];
@@ -94,8 +96,12 @@ function evaluateArguments(ctx: Context, list: NodeIndex): Arguments {
   let counted = true;
   let open = false;
   for (const child of children) {
-    const value = evaluate(ctx, child);
-    switch (tree.kind(child)) {
+    const kind = tree.kind(child);
+    const value =
+      kind === NodeKind.Lambda && child !== children[0]
+        ? evaluateTried(ctx, child, children[0], callee)
+        : evaluate(ctx, child);
+    switch (kind) {
       case NodeKind.KeywordArgument: {
         const name = tree.child(child, Field.Name);
         if (name === NO_NODE) break;
@@ -116,6 +122,17 @@ function evaluateArguments(ctx: Context, list: NodeIndex): Arguments {
     }
   }
   return { positional, keywords, open };
+}
+
+/** `assertRaises(ValueError, lambda: ...)` provides for what it expects. */
+function evaluateTried(ctx: Context, lambda: NodeIndex, expected: NodeIndex, callee: Value): Value {
+  const { tree } = ctx;
+  const call = tree.parent(tree.parent(lambda));
+  if (!swallows(ctx, tree.child(call, Field.Function), callee)) return evaluate(ctx, lambda);
+  const forgiveness = sumOf(ctx.forgiveness, forgivenessOf(exceptionNames(ctx, expected)));
+  let value: Value = UNKNOWN;
+  ctx.forgiving(forgiveness, () => (value = evaluate(ctx, lambda)));
+  return value;
 }
 
 /** The keywords of `**{"name": value}` and `**dict(name=value)`. */

@@ -237,7 +237,9 @@ export class Context {
     if (this.patched.has(entry.id)) return ALL_MINORS;
     switch (kind) {
       case "import":
-        return entry.kind === "module" ? forgiveness.modules : forgiveness.imports;
+        return entry.kind === "module"
+          ? forgiveness.modules
+          : forgiveness.imports | this.lackingModule(entry);
       case "attribute":
         return forgiveness.attributes;
       case "name":
@@ -253,5 +255,13 @@ export class Context {
       default:
         return NO_MINORS;
     }
+  }
+
+  /** The minors on which an imported name lacks its whole module, where that is provided for. */
+  private lackingModule({ id }: Entry): MinorSet {
+    const { modules } = this.forgiveness;
+    if (modules === NO_MINORS) return NO_MINORS;
+    const module = this.catalogue.lookup(id.slice(0, Math.max(0, id.lastIndexOf("."))));
+    return module ? modules & ~module.available : NO_MINORS;
   }
 }

@@ -2,46 +2,15 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { branch, join } from "./branches";
-import { pathOf } from "./calls";
-import { type Context, type Forgiveness, NO_FORGIVENESS } from "./context";
+import type { Context, Forgiveness } from "./context";
 import { evaluate } from "./expressions";
 import type { Branch } from "./flow";
 import { bindTarget } from "./assignment";
 import { foreignNames, importsLibraryOnly, importsNothingBut, looksUpOnly } from "./fallbacks";
-import { resolveMember } from "./members";
+import { exceptionNames, forgivenessOf, sumOf } from "./forgiveness";
 import { bindName } from "./names";
 import { walkBlock, walkStatement } from "./statements";
-import { useCaught, useEntered } from "./statement-triggers";
-import { membersOf, type Value } from "./values";
-
-/** What catching an exception provides for. */
-const FORGIVEN_BY: Readonly<Record<string, Partial<Forgiveness>>> = {
-  ImportError: { modules: ALL_MINORS, imports: ALL_MINORS },
-  // A name that a module lacks raises ImportError itself.
-  ModuleNotFoundError: { modules: ALL_MINORS },
-  AttributeError: { attributes: ALL_MINORS },
-  NameError: { names: ALL_MINORS },
-  TypeError: { calls: ALL_MINORS },
-  ValueError: { values: ALL_MINORS },
-  LookupError: { values: ALL_MINORS },
-  "re.error": { values: ALL_MINORS },
-  "re.PatternError": { values: ALL_MINORS },
-  "struct.error": { values: ALL_MINORS },
-  "shutil.Error": { values: ALL_MINORS },
-  "tarfile.CompressionError": { values: ALL_MINORS },
-  Exception: {
-    modules: ALL_MINORS,
-    imports: ALL_MINORS,
-    attributes: ALL_MINORS,
-    names: ALL_MINORS,
-    calls: ALL_MINORS,
-    values: ALL_MINORS,
-  },
-};
-const FORGIVING_ALL = new Set(["Exception", "BaseException", "StandardError"]);
-
-/** Context managers that swallow the exceptions that they are given. */
-const SWALLOWS = new Set(["contextlib.suppress", "pytest.raises", "unittest.TestCase.assertRaises"]);
+import { useCaught } from "./statement-triggers";
 
 /** Walks `try` with its handlers: what the handlers catch is provided for in the body, and only there. */
 export function walkTry(ctx: Context, node: NodeIndex): void {
@@ -124,35 +93,6 @@ function failingIn(
 
 const IMPORT_ERRORS = new Set(["ImportError", "ModuleNotFoundError"]);
 
-/** Walks `with`: some context managers swallow exceptions. */
-export function walkWith(ctx: Context, node: NodeIndex): void {
-  const { tree } = ctx;
-  let { forgiveness } = ctx;
-  const clause = tree.childOfKind(node, NodeKind.WithClause);
-  for (const item of clause === NO_NODE ? [] : tree.namedChildren(clause)) {
-    const value = tree.child(item, Field.Value);
-    if (value === NO_NODE) continue;
-    if (tree.kind(value) === NodeKind.AsPattern) {
-      const manager = bindTarget(ctx, value, (name, bound) => bindName(ctx, name, bound));
-      useContextManager(ctx, node, tree.firstNamedChild(value), manager);
-    } else useContextManager(ctx, node, value, evaluate(ctx, value));
-    forgiveness = sumOf(forgiveness, swallowedBy(ctx, value));
-  }
-  ctx.forgiving(forgiveness, () => walkBlock(ctx, tree.child(node, Field.Body)));
-}
-
-/** Objects that can stand in a `with` only since some release. */
-function useContextManager(ctx: Context, statement: NodeIndex, expression: NodeIndex, manager: Value): void {
-  const { tree } = ctx;
-  const asynchronous = tree.childOfKind(statement, NodeKind.TokenAsync) !== NO_NODE;
-  const name = asynchronous ? "__aenter__" : "__enter__";
-  ctx.implied.add(name);
-  const { entry, forgiven } = resolveMember(ctx, manager, name);
-  if (tree.kind(expression) === NodeKind.Call) useEntered(ctx, expression);
-  if (manager.tag === "symbol" || !entry || entry.available === ALL_MINORS) return;
-  ctx.use(entry, "attribute", tree.start(expression), tree.end(expression), forgiven);
-}
-
 function walkHandler(ctx: Context, handler: NodeIndex, foreign: ReadonlySet<string>): void {
   const { tree } = ctx;
   for (const child of tree.namedChildren(handler)) {
@@ -199,54 +139,4 @@ function caughtNames(ctx: Context, handler: NodeIndex): string[] {
   const { tree } = ctx;
   const values = tree.namedChildren(handler).filter((child) => tree.kind(child) !== NodeKind.Block);
   return values.length === 0 ? ["Exception"] : values.flatMap((value) => exceptionNames(ctx, value));
-}
-
-function swallowedBy(ctx: Context, item: NodeIndex): Forgiveness {
-  const { tree } = ctx;
-  const call = tree.kind(item) === NodeKind.AsPattern ? tree.firstNamedChild(item) : item;
-  if (call === NO_NODE || tree.kind(call) !== NodeKind.Call) return NO_FORGIVENESS;
-  ctx.lazy++;
-  const path = pathOf(evaluate(ctx, tree.child(call, Field.Function)));
-  const names = SWALLOWS.has(path)
-    ? tree
-        .namedChildren(tree.child(call, Field.Arguments))
-        .flatMap((argument) => exceptionNames(ctx, argument))
-    : [];
-  ctx.lazy--;
-  return forgivenessOf(names);
-}
-
-/** The names of the exceptions that an expression after `except` catches. */
-function exceptionNames(ctx: Context, node: NodeIndex): string[] {
-  const { tree } = ctx;
-  const expression = tree.kind(node) === NodeKind.AsPattern ? tree.firstNamedChild(node) : node;
-  ctx.lazy++;
-  const value = evaluate(ctx, expression);
-  ctx.lazy--;
-  return namesOf(value);
-}
-
-function namesOf(value: Value): string[] {
-  if (value.tag === "tuple") return value.items.flatMap(namesOf);
-  return membersOf(value).flatMap((member) =>
-    member.tag === "symbol" ? [member.entry.id.replace(/^builtins\./, "")] : [],
-  );
-}
-
-function forgivenessOf(names: readonly string[]): Forgiveness {
-  return names.reduce((sum, name) => {
-    const key = FORGIVING_ALL.has(name) ? "Exception" : name;
-    return sumOf(sum, { ...NO_FORGIVENESS, ...FORGIVEN_BY[key] });
-  }, NO_FORGIVENESS);
-}
-
-function sumOf(left: Forgiveness, right: Forgiveness): Forgiveness {
-  return {
-    modules: left.modules | right.modules,
-    imports: left.imports | right.imports,
-    attributes: left.attributes | right.attributes,
-    names: left.names | right.names,
-    calls: left.calls | right.calls,
-    values: left.values | right.values,
-  };
 }

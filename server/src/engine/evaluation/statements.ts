@@ -7,6 +7,7 @@ import { bindTarget, spread } from "./assignment";
 import { branch, join } from "./branches";
 import { narrowingsOf, truthOf } from "./conditions";
 import type { Context } from "./context";
+import { walkWith } from "./context-managers";
 import { walkClass, walkFunction } from "./definitions";
 import { evaluate, evaluateChildren } from "./expressions";
 import type { Branch } from "./flow";
@@ -15,7 +16,7 @@ import { walkFor, walkWhile } from "./loops";
 import { walkMatch } from "./matching";
 import { resolveMember } from "./members";
 import { bindName } from "./names";
-import { walkTry, walkWith } from "./protection";
+import { walkTry } from "./protection";
 import { UNKNOWN, type Value } from "./values";
 
 /** Walks the statements of a block in order. */

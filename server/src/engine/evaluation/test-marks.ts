@@ -1,6 +1,7 @@
-import type { Scope } from "../binding/scopes";
+import type { Scope, ScopeTable } from "../binding/scopes";
+import type { OffsetRange, Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { type MinorSet, NO_MINORS } from "../version";
 import { enclosingBinder } from "./assignment";
 import type { Context } from "./context";
@@ -35,4 +36,36 @@ function marksIn({ tree }: Context, right: NodeIndex): readonly NodeIndex[] {
   if (right === NO_NODE) return [];
   const isList = tree.kind(right) === NodeKind.List || tree.kind(right) === NodeKind.Tuple;
   return isList ? tree.namedChildren(right) : [right];
+}
+
+/**
+ * Takes the usages out of reach that stand in tests which somebody switched off by putting a `_` in front of their names:
+ * `def _test_old(self)` in a class, named nowhere else in the document.
+ */
+export function withoutDisabledTests(
+  usages: readonly Usage[],
+  { tree, scopes }: { readonly tree: SyntaxTree; readonly scopes: ScopeTable },
+): readonly Usage[] {
+  const disabled: OffsetRange[] = [];
+  for (const scope of scopes.byNode.values()) {
+    if (scope.kind !== "class") continue;
+    for (const [name, nodes] of scope.bindings) {
+      if (DISABLED_TEST.test(name) && isNamedOnce(tree.text, name)) disabled.push(rangeOf(tree, nodes[0]));
+    }
+  }
+  if (disabled.length === 0) return usages;
+  const isDisabled = ({ start }: Usage): boolean =>
+    disabled.some((range) => start >= range.start && start < range.end);
+  return usages.map((usage) => (isDisabled(usage) ? { ...usage, reach: NO_MINORS } : usage));
+}
+
+const DISABLED_TEST = /^_+test/i;
+
+function isNamedOnce(text: string, name: string): boolean {
+  const first = text.indexOf(name);
+  return text.indexOf(name, first + 1) < 0;
+}
+
+function rangeOf(tree: SyntaxTree, node: NodeIndex): OffsetRange {
+  return { start: tree.start(node), end: tree.end(node) };
 }
