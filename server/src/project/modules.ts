@@ -10,7 +10,8 @@ export interface ModuleFiles {
 }
 
 /** Files whose folder is the top of a project: nothing above it is imported from. */
-const PROJECT_MARKS = ["pyproject.toml", "setup.py", "setup.cfg", ".git", ".hg"];
+const OTHER_MARKS = ["pyproject.toml", "setup.cfg", ".git", ".hg"];
+const PROJECT_MARKS = ["setup.py", ...OTHER_MARKS];
 
 /** Folders below which projects keep the packages that they install. */
 const SOURCE_FOLDERS = ["src", "lib", "python"];
@@ -110,9 +111,16 @@ function markedFolder(folder: string, files: ModuleFiles, limit: string | undefi
   for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) {
     if (limit !== undefined && !isWithin(at, limit)) return undefined;
     const names = files.names(at);
-    if (names && PROJECT_MARKS.some((mark) => names.has(mark))) return at;
+    if (names && PROJECT_MARKS.some((mark) => names.has(mark)) && !isInsidePackage(at, files)) return at;
   }
   return undefined;
+}
+
+/** A `setup.py` of a package inside of another one is a module like any other, or builds a part of the project. */
+function isInsidePackage(folder: string, files: ModuleFiles): boolean {
+  const above = parentOf(folder);
+  const isMarkedOtherwise = OTHER_MARKS.some((mark) => files.names(folder)?.has(mark));
+  return !isMarkedOtherwise && above !== undefined && isPackage(files, folder) && isPackage(files, above);
 }
 
 /**

@@ -59,6 +59,14 @@ function whereIs(from: string, name: string, request: Partial<ModuleRequest> = {
 }
 
 describe("finding modules", () => {
+  it("goes on above a setup.py that is a module of a package", () => {
+    const paths = ["/p/a/__init__.py", "/p/a/b/__init__.py", "/p/a/b/setup.py", "/p/a/c.py"];
+    const files = hostFiles(paths);
+    assert.equal(find("/p/a/b/setup.py", "a.c", {}, files)?.uri, "/p/a/c.py");
+    const alone = hostFiles(paths.filter((path) => path !== "/p/a/__init__.py"));
+    assert.equal(find("/p/a/b/setup.py", "c", {}, alone), undefined);
+  });
+
   it("goes from the file for relative imports", () => {
     assert.equal(whereIs(MAIN, "."), "/home/me/src/app/__init__.py");
     assert.equal(whereIs(MAIN, ".json"), "/home/me/src/app/json.py");
