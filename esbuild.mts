@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { writeCatalogueIndex } from "./data/build/write-index";
@@ -61,5 +61,10 @@ await Promise.all([
     outfile: `${out}/cli.js`,
   }),
 ]);
+// esbuild escapes in strings, but not in regular expressions. One character beyond Latin-1 doubles what a script takes.
+for (const name of ["client.js", "client.browser.js", "server.js", "server.worker.js", "cli.js"]) {
+  if (/[\x80-\xff]/.test(readFileSync(path.join(out, name), "latin1")))
+    throw new Error(`${name} holds characters that are not ASCII: write \\u in regular expressions`);
+}
 // `npx sincewhen` runs the file itself, and a rebuilt file would not be executable.
 chmodSync(`${out}/cli.js`, 0o755);

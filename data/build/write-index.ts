@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { ModuleSource } from "../format";
 import { compileIndex } from "./compile-index";
@@ -12,7 +12,9 @@ import { DATA_FOLDER, readSources, type SourceFile } from "./read-sources";
 export function writeCatalogueIndex(file: string): string {
   const { text, hash } = compileCatalogue();
   mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, text, "latin1");
+  // A server that runs reads its index bit by bit: the old file must stay as it is for whoever has it open.
+  writeFileSync(`${file}.new`, text, "latin1");
+  renameSync(`${file}.new`, file);
   return hash;
 }
 

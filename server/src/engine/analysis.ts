@@ -1,5 +1,6 @@
 import type { InstalledPackage } from "./catalogue/backports";
 import type { Catalogue } from "./catalogue/catalogue";
+import type { IndexText } from "./catalogue/index-text";
 import type { FloorFacts } from "./floor/facts";
 import type {
   DocumentAnalysis,
@@ -17,8 +18,8 @@ export interface EngineParts {
   readonly runtimeWasm: Uint8Array;
   /** `tree-sitter-python.wasm`. */
   readonly grammarWasm: Uint8Array;
-  /** `catalogue.index` as `data/build` writes it. */
-  readonly catalogueIndex: string;
+  /** `catalogue.index` as `data/build` writes it: a string, or what reads its parts when they are asked for. */
+  readonly catalogueIndex: IndexText;
 }
 
 /** A Python file, by its uri. */

@@ -5,6 +5,7 @@ import type {
   TextDocumentItem,
 } from "vscode-languageserver";
 import type { PositionEncoding } from "../features/line-index";
+import type { HostMemory } from "./host";
 import { LiveDocuments } from "./live-documents";
 import { NotebookProgram } from "./notebook-program";
 import { OpenDocument } from "./open-document";
@@ -17,12 +18,12 @@ export class DocumentStore {
   private readonly programs = new Map<string, NotebookProgram>();
   private readonly live: LiveDocuments;
 
-  /** `onRest` hears of every document that rests since others were worked on later. */
+  /** `memory` hears of every document that is worked on, or that rests since others were later. */
   constructor(
     private readonly encoding: PositionEncoding,
-    onRest: () => void = () => undefined,
+    memory?: HostMemory,
   ) {
-    this.live = new LiveDocuments(onRest);
+    this.live = new LiveDocuments(memory);
   }
 
   /**

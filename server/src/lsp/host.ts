@@ -6,8 +6,16 @@ export interface Host {
   loadParts(initialization: unknown): Promise<EngineParts>;
   /** The file system of the machine; absent where there is none, and only the client can read. */
   readonly files?: HostFiles;
-  /** Hears that something large was let go of; absent where nothing can be done about it. */
-  freeMemory?(): void;
+  /** Absent where nothing can be done about it. */
+  readonly memory?: HostMemory;
+}
+
+/** What sees to it that the process takes little memory. */
+export interface HostMemory {
+  /** Hears that a document of so many UTF-16 units is worked on. */
+  working(units: number): void;
+  /** Hears that something large was let go of. */
+  rested(): void;
 }
 
 /** A file system that the server reaches by itself. */

@@ -1,3 +1,5 @@
+import type { HostMemory } from "./host";
+
 /** Something that can forget what is quickly made again. */
 interface Restful {
   /** UTF-16 units of its text, by which what it holds grows. */
@@ -16,11 +18,12 @@ export class LiveDocuments {
   /** The one that was worked on last is the last. */
   private readonly live = new Set<Restful>();
 
-  /** `onRest` hears of every document that rests. */
-  constructor(private readonly onRest: () => void) {}
+  /** `memory` hears of every document that is worked on, and of every one that rests. */
+  constructor(private readonly memory?: HostMemory) {}
 
   /** Takes note that a document is worked on, and lets those rest that were not for the longest time. */
   touch(document: Restful): void {
+    this.memory?.working(document.size);
     this.live.delete(document);
     this.live.add(document);
     let text = 0;
@@ -30,7 +33,7 @@ export class LiveDocuments {
       text -= oldest.size;
       this.live.delete(oldest);
       oldest.rest();
-      this.onRest();
+      this.memory?.rested();
     }
   }
 

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { fileProblem } from "../messages";
 import type { Host, HostFiles } from "./host";
 import { keepHeapSmall } from "./node-memory";
+import { openStoredIndex } from "./stored-index";
 
 /** Folders that hold no code of the project. Hidden ones are left out anyway. */
 const FOREIGN_FOLDERS = new Set(["__pycache__", "build", "dist", "node_modules", "site-packages", "venv"]);
@@ -18,15 +19,15 @@ const VIRTUAL_ENVIRONMENT_MARK = "pyvenv.cfg";
 export function nodeHost(folder: string): Host {
   return {
     async loadParts() {
-      const [runtimeWasm, grammarWasm, catalogueIndex] = await Promise.all([
+      const [runtimeWasm, grammarWasm] = await Promise.all([
         readFile(path.join(folder, "web-tree-sitter.wasm")),
         readFile(path.join(folder, "tree-sitter-python.wasm")),
-        readFile(path.join(folder, "catalogue.index"), "utf8"),
       ]);
+      const catalogueIndex = openStoredIndex(path.join(folder, "catalogue.index"));
       return { runtimeWasm, grammarWasm, catalogueIndex };
     },
     files: nodeFiles,
-    freeMemory: keepHeapSmall(),
+    memory: keepHeapSmall(),
   };
 }
 

@@ -1,3 +1,5 @@
+// First of all, so that loading the rest takes little memory.
+import "./node-memory";
 import {
   createConnection,
   IPCMessageReader,

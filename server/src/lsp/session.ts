@@ -70,7 +70,7 @@ export class Session {
   ) {
     this.support = readClientSupport(params);
     this.log = connection.console;
-    this.documents = new DocumentStore(this.support.encoding, () => host.freeMemory?.());
+    this.documents = new DocumentStore(this.support.encoding, host.memory);
     this.declaring = new DeclaringDocuments(this.support.encoding);
     this.openFiles = new OpenFiles(this.documents, this.declaring);
     this.folders = foldersOf(params);

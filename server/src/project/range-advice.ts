@@ -26,7 +26,7 @@ const NEAR_MISSES: readonly NearMiss[] = [
     advice: ([, major, minor]) => instead(`>=${major}.${minor}`),
   },
   {
-    pattern: /^(\d+\.\d+)\s*(?:-|–|to)\s*(\d+)\.(\d+)$/,
+    pattern: /^(\d+\.\d+)\s*(?:-|\u2013|to)\s*(\d+)\.(\d+)$/,
     advice: ([, from, major, minor]) => instead(`>=${from},<${major}.${Number(minor) + 1}`),
   },
   { pattern: /^\d+(?:\.\d+)*$/, advice: ([version]) => instead(`>=${version}`) },

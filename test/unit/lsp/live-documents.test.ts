@@ -7,12 +7,13 @@ describe("LiveDocuments", function () {
   this.timeout(60_000);
   const resting: string[] = [];
   const named = (name: string, size = 1_000_000) => ({ size, rest: () => void resting.push(name) });
+  const worked: number[] = [];
   let told = 0;
   let live: LiveDocuments;
 
   beforeEach(() => {
-    resting.length = told = 0;
-    live = new LiveDocuments(() => told++);
+    resting.length = worked.length = told = 0;
+    live = new LiveDocuments({ rested: () => told++, working: (units) => void worked.push(units) });
   });
 
   it("lets the document rest that was not worked on for the longest time", () => {
@@ -20,6 +21,11 @@ describe("LiveDocuments", function () {
     for (const document of [a, b, c, a, d]) live.touch(document);
     assert.deepEqual(resting, ["b"]);
     assert.equal(told, 1);
+  });
+
+  it("tells of the size of what is worked on", () => {
+    for (const size of [10, 200_000]) live.touch(named("document", size));
+    assert.deepEqual(worked, [10, 200_000]);
   });
 
   it("lets small documents live together", () => {

@@ -8,6 +8,7 @@ import {
   buildRetypedEntry,
   historyOf,
 } from "./build-entry";
+import type { IndexText } from "./index-text";
 import { entryId, lastName, parameterId, PSEUDO_MODULES, splitParameterId } from "./ids";
 import { isClass, Resolver, type Place } from "./resolve";
 import { openSections, type Section, type Sections } from "./sections";
@@ -16,7 +17,7 @@ import { openSections, type Section, type Sections } from "./sections";
  * Opens an index as `data/build` writes it. Decodes the header only: a module's facts are decoded when it is first asked
  * for, its sentences when they are. Throws an `Error` when the text is no index that this version reads; nothing after.
  */
-export function loadCatalogue(indexText: string): Catalogue {
+export function loadCatalogue(indexText: IndexText): Catalogue {
   const sections = openSections(indexText);
   const resolver = new Resolver(sections);
   const entryAt = entryMaker(sections, resolver);

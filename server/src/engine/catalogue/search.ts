@@ -61,7 +61,7 @@ function takeReleases(text: string): { releases: CatalogueQuery["releases"]; res
   const between = /(?:between|from)\s+3\.(\d+)\s+(?:and|to)\s+3\.(\d+)/.exec(text);
   if (between)
     return { releases: span(Number(between[1]) + 1, Number(between[2])), rest: without(text, between) };
-  const through = /3\.(\d+)\s*(?:\.\.\.?|-|–|to)\s*3\.(\d+)/.exec(text);
+  const through = /3\.(\d+)\s*(?:\.\.\.?|-|\u2013|to)\s*3\.(\d+)/.exec(text);
   if (through)
     return { releases: span(Number(through[1]), Number(through[2])), rest: without(text, through) };
   const since = /(?:since|from|>=)\s*3\.(\d+)|\b3\.(\d+)\+/.exec(text);

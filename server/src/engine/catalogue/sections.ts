@@ -7,6 +7,7 @@ import {
   type ProseSection,
   type StoredEntry,
 } from "./index-format";
+import { firstLine, type IndexText } from "./index-text";
 
 /** The decoded facts of one module. */
 export interface Section {
@@ -37,10 +38,10 @@ export interface Sections {
 const NO_PROSE: EntryProse = Object.freeze({});
 
 /** Reads the header of an index and nothing more. Throws an `Error` when the text is no index of this schema. */
-export function openSections(indexText: string): Sections {
-  const headerEnd = indexText.indexOf("\n");
-  const header = readHeader(headerEnd < 0 ? indexText : indexText.slice(0, headerEnd));
-  const spans = locate(header, headerEnd + 1);
+export function openSections(indexText: IndexText): Sections {
+  const headerLine = firstLine(indexText);
+  const header = readHeader(headerLine);
+  const spans = locate(header, headerLine.length + 1);
   const internal = new Set(header.internal);
   const names = header.modules.map(([name]) => name).filter((name) => !internal.has(name));
   const known = moduleNames(header, names);

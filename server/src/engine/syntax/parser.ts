@@ -22,6 +22,8 @@ export class PythonParser {
     // web-tree-sitter keeps one runtime for the whole process, made from what the first caller gave it.
     runtimeModule ??= { wasmBinary: runtimeWasm, locateFile: (file: string) => file };
     await Parser.init(runtimeModule);
+    // What was compiled needs its bytes no more.
+    delete runtimeModule.wasmBinary;
     const language = await Language.load(grammarWasm);
     const parser = new Parser();
     parser.setLanguage(language);
@@ -125,7 +127,7 @@ function describeWalk(walk: TreeWalk): string {
   }
 }
 
-let runtimeModule: { readonly wasmBinary: Uint8Array; locateFile(file: string): string } | undefined;
+let runtimeModule: { wasmBinary?: Uint8Array; locateFile(file: string): string } | undefined;
 
 /** Lists the places that the grammar could not make sense of, outermost first. */
 export function listParseErrors(syntax: SyntaxTree): OffsetRange[] {
