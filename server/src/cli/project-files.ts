@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblem } from "../messages";
-import type { ProjectFiles } from "../project";
+import { decodeProjectFile, type ProjectFiles } from "../project";
 
 /** A configuration file of this size is none. In bytes. */
 const LARGEST = 32 << 20;
@@ -18,11 +18,9 @@ export const nodeProjectFiles: ProjectFiles = {
       if (MISSING.has((error as NodeJS.ErrnoException).code ?? "")) return undefined;
       throw new Error(fileProblem({ kind: "system", text: (error as Error).message }), { cause: error });
     }
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      throw new Error(fileProblem({ kind: "not-utf8" }));
-    }
+    const text = decodeProjectFile(file, bytes);
+    if (text === undefined) throw new Error(fileProblem({ kind: "not-utf8" }));
+    return text;
   },
   async list(folder) {
     try {

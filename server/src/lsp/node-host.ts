@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fileProblem } from "../messages";
+import { decodeProjectFile } from "../project";
 import type { Host, HostFiles } from "./host";
 import { keepHeapSmall } from "./node-memory";
 import { openStoredIndex } from "./stored-index";
@@ -34,16 +35,14 @@ export function nodeHost(folder: string): Host {
 const nodeFiles: HostFiles = {
   reaches: (uri) => uri.startsWith("file:"),
   async read(uri) {
-    const bytes = await readFile(fileURLToPath(uri)).catch((error: NodeJS.ErrnoException) => {
+    const bytes = await readRegularFile(fileURLToPath(uri)).catch((error: NodeJS.ErrnoException) => {
       if (ABSENCES.has(error.code ?? "")) return undefined;
       throw new Error(fileProblem({ kind: "system", text: error.code ?? error.message }));
     });
     if (!bytes) return undefined;
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      throw new Error(fileProblem({ kind: "not-utf8" }));
-    }
+    const text = decodeProjectFile(uri, bytes);
+    if (text === undefined) throw new Error(fileProblem({ kind: "not-utf8" }));
+    return text;
   },
   list: (folderUri) => readdir(fileURLToPath(folderUri)).catch(() => undefined),
   async findPython(folderUri) {
@@ -52,6 +51,11 @@ const nodeFiles: HostFiles = {
     return found.map((file) => pathToFileURL(file).href);
   },
 };
+
+/** Opens nothing but regular files: a pipe of the name would never be read to its end. */
+async function readRegularFile(file: string): Promise<Buffer | undefined> {
+  return (await stat(file)).isFile() ? readFile(file) : undefined;
+}
 
 /** Links are not followed: they lead out of the workspace, or round in circles. */
 async function listInto(folder: string, found: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 /** Which Pythons a file targets, and who said so. */
 export { COMMAND_LINE } from "./answer";
 export { type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
+export { decodeProjectFile } from "./decode-file";
 export { DEPENDENCY_FILES } from "./dependencies";
 export { addDependency } from "./edits/add-dependency";
 export { type DeclaringFile, isDeclaringFile, projectFolderOf, readDeclaringFile } from "./declaring-file";
