@@ -24,8 +24,12 @@ export type Notation = "specifier" | "poetry" | "conda" | "lowest" | "list" | "p
 /** One Python that a list names: the stretch of the whole item, with its quotes. */
 export interface DeclaredItem extends OffsetRange {
   readonly minor: number;
-  /** The item stands for itself and can be taken out; otherwise, such as in `3{8-12}`, it can only be rewritten. */
+  /** The item stands for itself and can be taken out; otherwise it can only be rewritten. */
   readonly isRemovable: boolean;
+  /** It is an end of a range such as `3{8-12}`, and moves to let others in. */
+  readonly isRangeEnd?: boolean;
+  /** It is written without quotes where `3.10` is the number 3.1. */
+  readonly isNumber?: boolean;
 }
 
 /** A range that a file declares. */

@@ -2,7 +2,7 @@ import type { TextReplacement } from "../../engine/findings";
 import { readIni } from "../ini";
 import { joinPath, nameOf } from "../paths";
 import { isTable, isTomlProblem, readToml } from "../toml";
-import { insertKey } from "./toml-insert";
+import { insertKey, lineBreakOf } from "./toml-insert";
 
 /** A file as it is, of which the edits speak. */
 export interface StoredFile {
@@ -34,7 +34,7 @@ export function declareTarget(
   }
   const path = joinPath(folder, "sincewhen.toml");
   const own = files.find((file) => file.path === path);
-  const line = `target = "${specifier}"\n`;
+  const line = `target = "${specifier}"${lineBreakOf(own?.text ?? "")}`;
   return { path, isNew: !own, edits: [{ start: 0, end: 0, newText: line }] };
 }
 
@@ -50,7 +50,9 @@ function editsForPyproject(text: string, specifier: string): TextReplacement[] |
   const poetry = ["tool", "poetry", "dependencies"];
   const project = document.get(["project"]);
   if (isTable(project)) {
-    if ("requires-python" in project) return undefined;
+    const { dynamic } = project;
+    const isElsewhere = Array.isArray(dynamic) && dynamic.includes("requires-python");
+    if ("requires-python" in project || isElsewhere) return undefined;
     return insertKey(document, ["project"], `requires-python = "${specifier}"`);
   }
   const dependencies = document.get(poetry);
@@ -64,6 +66,5 @@ function editsForSetupCfg(text: string, specifier: string): TextReplacement[] | 
   const header = /^\[options\][^\r\n]*/m.exec(text);
   if (!header) return undefined;
   const at = header.index + header[0].length;
-  const lineBreak = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
-  return [{ start: at, end: at, newText: `${lineBreak}python_requires = ${specifier}` }];
+  return [{ start: at, end: at, newText: `${lineBreakOf(text)}python_requires = ${specifier}` }];
 }

@@ -14,11 +14,12 @@ export function setMinors(
 ): TextReplacement[] | undefined {
   if (wanted.length === 0 || items.length === 0) return undefined;
   const named = new Set(items.map(({ minor }) => minor));
-  const missing = wanted.filter((minor) => !named.has(minor)).toSorted((a, b) => a - b);
   const surplus = items.filter(({ minor }) => !wanted.includes(minor));
   // What a range such as `3{8-12}` only implies stands nowhere; its ends are rewritten.
   const fixed = surplus.filter(({ isRemovable, start, end }) => !isRemovable && end > start);
   const kept = items.filter(({ minor }) => wanted.includes(minor));
+  for (const { minor } of fixed) named.add(nearest(minor, wanted));
+  const missing = wanted.filter((minor) => !named.has(minor)).toSorted((a, b) => a - b);
   if (kept.length === 0 && fixed.length === 0) {
     // Something must stay that shows how the items are written.
     return mergeTouching([
@@ -49,7 +50,13 @@ export function mergeTouching(edits: readonly TextReplacement[]): TextReplacemen
 
 function rewritten(item: DeclaredItem, text: string, minor: number): TextReplacement {
   const { start, end } = item;
-  return { start, end, newText: renderVersion(text.slice(start, end), item.minor, minor) };
+  return { start, end, newText: render(item, text, minor) };
+}
+
+/** Writes another minor as an item is written, with quotes where it would be another number without. */
+function render(item: DeclaredItem, text: string, minor: number): string {
+  const rendered = renderVersion(text.slice(item.start, item.end), item.minor, minor);
+  return item.isNumber && rendered.endsWith("0") ? `"${rendered}"` : rendered;
 }
 
 function nearest(minor: number, wanted: readonly number[]): number {
@@ -93,20 +100,22 @@ function additions(
   text: string,
 ): TextReplacement[] {
   const groups = new Map<DeclaredItem | undefined, number[]>();
+  // An item that can neither be copied nor moved, such as one of a combination, stays alone.
+  const models = kept.filter(({ isRemovable, isRangeEnd }) => isRemovable || isRangeEnd);
+  const last = models.at(-1);
+  if (!last) return [];
   for (const minor of missing) {
-    const next = kept.find((item) => item.minor > minor);
+    const next = models.find((item) => item.minor > minor);
     groups.set(next, [...(groups.get(next) ?? []), minor]);
   }
   return [...groups].flatMap(([next, minors]) => {
     if (next) return [next.isRemovable ? insertBefore(next, minors, text) : rewritten(next, text, minors[0])];
-    const last = kept.at(-1)!;
     return last.isRemovable ? insertAfter(last, minors, text) : [rewritten(last, text, minors.at(-1)!)];
   });
 }
 
 function insertBefore(item: DeclaredItem, minors: readonly number[], text: string): TextReplacement {
-  const written = text.slice(item.start, item.end);
-  const rendered = minors.map((minor) => renderVersion(written, item.minor, minor));
+  const rendered = minors.map((minor) => render(item, text, minor));
   const line = ownLine(item, text);
   if (!line) {
     const newText = rendered.map((one) => `${one}${separatorAt(item, text)}`).join("");
@@ -118,8 +127,7 @@ function insertBefore(item: DeclaredItem, minors: readonly number[], text: strin
 }
 
 function insertAfter(item: DeclaredItem, minors: readonly number[], text: string): TextReplacement[] {
-  const written = text.slice(item.start, item.end);
-  const rendered = minors.map((minor) => renderVersion(written, item.minor, minor));
+  const rendered = minors.map((minor) => render(item, text, minor));
   const line = ownLine(item, text);
   if (!line) {
     const newText = rendered.map((one) => `${separatorAt(item, text)}${one}`).join("");

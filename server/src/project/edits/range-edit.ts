@@ -36,7 +36,7 @@ export function moveMinimum(
     const result = read(applyEdits(written, edits));
     return !isRangeProblem(result) && isMoved(range, result, minor);
   };
-  const edits = candidates(written, minor).find(isRight);
+  const edits = [...withoutAlternatives(written, minor, read), ...candidates(written, minor)].find(isRight);
   return edits?.map((edit) => ({
     ...edit,
     start: edit.start + value.start,
@@ -60,6 +60,34 @@ function isMoved(before: TargetRange, after: TargetRange, minor: number): boolea
   const common = minorsFrom(Math.max(minor, before.minimum ?? 0));
   const isSame = (before.minors & common) === (after.minors & common);
   return after.minimum === minor && after.maximum === before.maximum && isSame;
+}
+
+/** Takes out the alternatives that end before a minor, and moves the first of the others where it begins before. */
+function withoutAlternatives(
+  written: string,
+  minor: number,
+  read: (text: string) => TargetRange | RangeProblem,
+): TextReplacement[][] {
+  const alternatives = [...written.matchAll(/[^|]+/g)].map(({ 0: text, index }) => {
+    const range = read(text.trim());
+    // One for Python 2 alone says nothing of the lower end.
+    const highest = isRangeProblem(range) ? undefined : range.maximum;
+    return { text, start: index, end: index + text.length, isOver: highest !== undefined && highest < minor };
+  });
+  const over = alternatives.filter(({ isOver }) => isOver);
+  const [first] = alternatives.filter(({ isOver }) => !isOver);
+  if (over.length === 0 || !first) return [];
+  const removals = over.map(({ start, end }) => {
+    const behind = /^\|+\s*/.exec(written.slice(end))?.[0].length ?? 0;
+    const before = behind > 0 ? 0 : (/\|+$/.exec(written.slice(0, start))?.[0].length ?? 0);
+    const gap = behind > 0 && start > 0 ? /^\s*/.exec(written.slice(start))![0].length : 0;
+    const trail = behind > 0 ? 0 : (/\s*$/.exec(written.slice(0, start - before))?.[0].length ?? 0);
+    return { start: start - before - trail + gap, end: end + behind, newText: "" };
+  });
+  const moved = candidates(first.text, minor).map((edits) =>
+    edits.map((edit) => ({ ...edit, start: edit.start + first.start, end: edit.end + first.start })),
+  );
+  return [removals, ...moved.map((edits) => [...removals, ...edits].sort((a, b) => a.start - b.start))];
 }
 
 /** Ways to move the lower end, the best first; offsets count from the range's start. */

@@ -35,7 +35,11 @@ function readPipeline(text: string): Statement[] {
   if (!/py/i.test(text)) return [];
   const named = scalarsOf(text).flatMap(versionAt);
   const items = named.flatMap(({ piece, isRemovable }) =>
-    itemsNamed([piece]).map((item): DeclaredItem => ({ ...item, isRemovable })),
+    itemsNamed([piece]).map((item): DeclaredItem => ({
+      ...item,
+      isRemovable,
+      ...(!piece.isQuoted && { isNumber: true }),
+    })),
   );
   const isMatrix = named.some(({ isListed, piece }) => isListed && minorsNamed([piece.text]).length > 0);
   if (!isMatrix && new Set(items.map(({ minor }) => minor)).size < 2) return [];

@@ -100,7 +100,9 @@ export function readToxSections(ini: IniFile, section: string): Statement[] {
       if (!base) return [];
       const pieces = base.lines.flatMap((line) => piecesOf(line, /[^\s,]+/g)).map(withEnd);
       const key = `${name}.basepython`;
-      return declareList(itemsNamed(pieces), {
+      // What is left without its Python is broken, so that one can only be exchanged for another.
+      const items = itemsNamed(pieces).map((item) => ({ ...item, isRemovable: false }));
+      return declareList(items, {
         rank: "tool",
         role: "tested",
         key,
@@ -164,7 +166,8 @@ function itemsOfAlternative(part: TextLine, before: string, after: string): Decl
       number === low
         ? [start, start + range[1].length]
         : [end - range[3].length, number === high ? end : end - range[3].length];
-    if (minor !== undefined) items.push({ minor, start: from, end: to, isRemovable: false });
+    if (minor !== undefined)
+      items.push({ minor, start: from, end: to, isRemovable: false, isRangeEnd: to > from });
   }
   return items;
 }
