@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import type { WorkerInitialization } from "../../server/src/protocol";
+import type { SinceWhenApi } from "./api";
 import { startExtension } from "./extension";
 
 export { deactivate } from "./extension";
 
 /** Starts the extension where there are no processes: the server is a web worker, and gets its files handed over. */
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<SinceWhenApi> {
   const dist = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, "dist", name);
   return startExtension(context, {
     connect(options) {

@@ -26,8 +26,8 @@ export interface CommandParts {
 export function registerCommands({ log, status, server, pages }: CommandParts): vscode.Disposable[] {
   return [
     vscode.commands.registerCommand(OPEN_TARGET_ORIGIN, () => openOrigin(status)),
-    vscode.commands.registerCommand(SET_TARGET, setTarget),
-    vscode.commands.registerCommand(DECLARE_TARGET_COMMAND, () => declare(server)),
+    vscode.commands.registerCommand(SET_TARGET, (range?: unknown) => setTarget(range)),
+    vscode.commands.registerCommand(DECLARE_TARGET_COMMAND, (range?: unknown) => declare(server, range)),
     vscode.commands.registerCommand("sinceWhen.exploreMinimum", () => exploreMinimum(server, pages)),
     vscode.commands.registerCommand("sinceWhen.fixWorkspace", (wish?: object) => fixWorkspace(server, wish)),
     vscode.commands.registerCommand("sinceWhen.openExample", openExample),
@@ -75,13 +75,13 @@ async function showPlaces(
 
 /**
  * Asks for a range and writes it into the settings of the folder that the active file lies in; without one of the
- * workspace, if there is one. Empty: no target.
+ * workspace, if there is one. Empty: no target. A keybinding or a task may bring the range with it.
  */
-async function setTarget(): Promise<void> {
+async function setTarget(given?: unknown): Promise<void> {
   const document = vscode.window.activeTextEditor?.document.uri;
   const settings = vscode.workspace.getConfiguration(SETTINGS_SECTION, document);
   const prompt = vscode.l10n.t("Which Pythons must this code run on? Leave empty for none.");
-  const range = await askForRange(prompt, settings.get("target", ""));
+  const range = typeof given === "string" ? given : await askForRange(prompt, settings.get("target", ""));
   if (range === undefined) return;
   await settings.update("target", range.trim() === "" ? undefined : range.trim(), placeOfSettings(document));
 }
@@ -94,9 +94,10 @@ function placeOfSettings(document: vscode.Uri | undefined): vscode.Configuration
   return hasWorkspace && !document ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
 }
 
-/** Asks for a range and writes it into the project's own files. */
-async function declare(server: Server): Promise<void> {
-  const range = await askForRange(vscode.l10n.t("Which Pythons does this project promise to run on?"), "");
+/** Asks for a range, unless it is given, and writes it into the project's own files. */
+async function declare(server: Server, given?: unknown): Promise<void> {
+  const prompt = vscode.l10n.t("Which Pythons does this project promise to run on?");
+  const range = typeof given === "string" ? given : await askForRange(prompt, "");
   if (range !== undefined && range.trim() !== "") await declareTarget(server, range.trim());
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { DECLARING_FILES, SETTINGS_SECTION, type ClientInitialization } from "../../server/src/protocol";
+import type { SinceWhenApi } from "./api";
 import { registerCommands } from "./commands";
 import { Deference } from "./deference";
 import { createExplorer } from "./explorer/commands";
@@ -24,7 +25,10 @@ export interface ClientHost {
 let running: Server | undefined;
 
 /** Starts the server and everything that shows what it tells. Resolves when the server answers. */
-export async function startExtension(context: vscode.ExtensionContext, host: ClientHost): Promise<void> {
+export async function startExtension(
+  context: vscode.ExtensionContext,
+  host: ClientHost,
+): Promise<SinceWhenApi> {
   const activatedAt = performance.now();
   const log = vscode.window.createOutputChannel("SinceWhen", { log: true });
   const status = new TargetStatus();
@@ -71,6 +75,7 @@ export async function startExtension(context: vscode.ExtensionContext, host: Cli
   running = server;
   await server.restart();
   tellInterpreter();
+  return { releases: explorer.releases, status: status.item };
 }
 
 /** Ends the server. VS Code waits for that before it ends the extension host. */

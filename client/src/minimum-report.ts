@@ -14,7 +14,7 @@ export class MinimumReport implements vscode.Disposable {
   ) {
     this.registrations = [
       vscode.commands.registerCommand("sinceWhen.reportMinimum", () => this.show()),
-      vscode.commands.registerCommand("sinceWhen.exportMinimum", () => this.export()),
+      vscode.commands.registerCommand("sinceWhen.exportMinimum", (to?: unknown) => this.export(to)),
     ];
   }
 
@@ -27,16 +27,11 @@ export class MinimumReport implements vscode.Disposable {
     if (report) await this.pages.show("Python versions", report.markdown);
   }
 
-  /** Writes the report as Markdown or JSON, by the ending of the name that the user gives. */
-  private async export(): Promise<void> {
+  /** Writes the report as Markdown or JSON, by the ending of the name that the user, or a keybinding, gives. */
+  private async export(to: unknown): Promise<void> {
     const report = await this.make();
     if (!report) return;
-    const [folder] = vscode.workspace.workspaceFolders ?? [];
-    const uri = await vscode.window.showSaveDialog({
-      ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, "python-versions.md") }),
-      filters: { Markdown: ["md"], JSON: ["json"] },
-      title: vscode.l10n.t("Export the Report"),
-    });
+    const uri = to instanceof vscode.Uri ? to : await askForFile();
     if (!uri) return;
     const text = uri.path.endsWith(".json") ? report.json : report.markdown;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -74,4 +69,13 @@ export class MinimumReport implements vscode.Disposable {
       }
     });
   }
+}
+
+function askForFile(): Thenable<vscode.Uri | undefined> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder.uri, "python-versions.md") }),
+    filters: { Markdown: ["md"], JSON: ["json"] },
+    title: vscode.l10n.t("Export the Report"),
+  });
 }

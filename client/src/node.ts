@@ -1,12 +1,13 @@
 import path from "node:path";
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import type { SinceWhenApi } from "./api";
 import { startExtension } from "./extension";
 
 export { deactivate } from "./extension";
 
 /** Starts the extension where VS Code runs it in Node: the server is a process of its own. */
-export function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): Promise<SinceWhenApi> {
   const module = context.asAbsolutePath(path.join("dist", "server.js"));
   return startExtension(context, {
     connect(options) {

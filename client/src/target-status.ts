@@ -12,7 +12,7 @@ export type ServerState = "starting" | "running" | "failed";
 
 /** The language status item: which Pythons the file in the active editor must run on, and who says so. */
 export class TargetStatus implements vscode.Disposable {
-  private readonly item: vscode.LanguageStatusItem;
+  readonly item: vscode.LanguageStatusItem;
   private readonly targets = new Map<string, TargetChangedParams>();
   private readonly subscriptions: vscode.Disposable[];
   private state: ServerState = "starting";
@@ -64,6 +64,7 @@ export class TargetStatus implements vscode.Disposable {
       item.severity = vscode.LanguageStatusSeverity.Error;
       item.detail = vscode.l10n.t("The language server did not start.");
       item.command = { command: SHOW_LOG, title: vscode.l10n.t("Show Log") };
+      speak(item);
       return;
     }
     const problems = current?.problems ?? [];
@@ -73,7 +74,15 @@ export class TargetStatus implements vscode.Disposable {
     item.command = current?.origin
       ? { command: OPEN_TARGET_ORIGIN, title: vscode.l10n.t("Show") }
       : { command: DECLARE_TARGET_COMMAND, title: vscode.l10n.t("Declare") };
+    speak(item);
   }
+}
+
+/** A screen reader has only this sentence, and no icon tells it that something is wrong. */
+function speak(item: vscode.LanguageStatusItem): void {
+  const isFine = item.severity === vscode.LanguageStatusSeverity.Information;
+  const label = [item.name, isFine ? "" : vscode.l10n.t("There is a problem"), item.text, item.detail];
+  item.accessibilityInformation = { label: label.filter(Boolean).join(", "), role: "status" };
 }
 
 function problemLine({ path, line, message }: TargetChangedParams["problems"][number]): string {

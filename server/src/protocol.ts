@@ -134,7 +134,7 @@ export interface ExploreFloorResult {
   readonly markdown: string | null;
 }
 
-/** Client to server, a request: the edit that declares a target where the project of a document would. */
+/** Client to server, a request: the edit that declares a target where the project of a document does or would. */
 export const DECLARE_TARGET = "sinceWhen/declareTarget";
 
 export interface DeclareTargetParams {

@@ -8,6 +8,7 @@ import { runSuite } from "../workbench/run-suite";
 import { runSuiteOnWeb } from "../workbench/run-suite-on-web";
 import { buildSuite, SUITE_FILE } from "./build-suite";
 import { RESULT_FILE_VARIABLE, type SuiteResult } from "./suite/result";
+import { missingSurfaces, SURFACES } from "./suite/surfaces";
 
 const usage = `npm run test:extension [-- host...]
 
@@ -69,8 +70,15 @@ async function countHost(name: string, runHost: () => Promise<SuiteResult>): Pro
     for (const { title, state, error } of tests) {
       console.log(`  ${state.padEnd(7)} ${title}${error ? `\n${error.replace(/^/gm, "          ")}` : ""}`);
     }
+    const missing = missingSurfaces(tests.map(({ title }) => title));
+    for (const sentence of missing) console.log(`  failed  ${sentence}`);
+    console.log(`  ${Object.keys(SURFACES).length} surfaces${missing.length > 0 ? ", not all of them" : ""}`);
     const count = (wanted: string): number => tests.filter(({ state }) => state === wanted).length;
-    return { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
+    return {
+      passed: count("passed"),
+      failed: count("failed") + missing.length,
+      skipped: count("skipped"),
+    };
   } catch (error) {
     console.log(`  failed  ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return { passed: 0, failed: 1, skipped: 0 };

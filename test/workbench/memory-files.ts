@@ -14,8 +14,27 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ]),
   );
   const options = { isCaseSensitive: true };
-  context.subscriptions.push(vscode.workspace.registerFileSystemProvider("memory", provider, options));
+  context.subscriptions.push(
+    vscode.workspace.registerFileSystemProvider("memory", provider, options),
+    vscode.workspace.registerNotebookSerializer("jupyter-notebook", serializer),
+  );
 }
+
+/** As much of Jupyter's format as it takes to keep the code of cells. */
+const serializer: vscode.NotebookSerializer = {
+  deserializeNotebook(data) {
+    const { cells } = JSON.parse(new TextDecoder().decode(data)) as { cells: { source: string[] }[] };
+    return new vscode.NotebookData(
+      cells.map(
+        ({ source }) => new vscode.NotebookCellData(vscode.NotebookCellKind.Code, source.join(""), "python"),
+      ),
+    );
+  },
+  serializeNotebook({ cells }) {
+    const written = cells.map(({ value }) => ({ cell_type: "code", source: [value] }));
+    return new TextEncoder().encode(JSON.stringify({ cells: written, nbformat: 4, nbformat_minor: 5 }));
+  },
+};
 
 class MemoryFiles implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();

@@ -69,6 +69,12 @@ const memoryManifest = {
   engines: { vscode: "^1.91.0" },
   browser: "./extension.js",
   activationEvents: ["onFileSystem:memory"],
+  // VS Code for the Web ships what knows Jupyter's notebooks for Node only.
+  contributes: {
+    notebooks: [
+      { type: "jupyter-notebook", displayName: "Notebook", selector: [{ filenamePattern: "*.ipynb" }] },
+    ],
+  },
 };
 
 async function bundleMemoryFiles(): Promise<string> {

@@ -20,8 +20,13 @@ interface ExplorerParts {
   readonly marks: UsedMarks;
 }
 
+/** What the explorer shows, until it is disposed of. */
+export interface Explorer extends vscode.Disposable {
+  readonly releases: vscode.TreeDataProvider<ReleaseNode>;
+}
+
 /** Makes the tree of releases, the search over the catalogue and the pages of features. */
-export function createExplorer({ client, onUsedChanged }: ExplorerServer): vscode.Disposable {
+export function createExplorer({ client, onUsedChanged }: ExplorerServer): Explorer {
   const requests = new ExplorerRequests(client);
   const pages = new FeaturePages(requests);
   const marks = new UsedMarks(requests, onUsedChanged);
@@ -29,7 +34,9 @@ export function createExplorer({ client, onUsedChanged }: ExplorerServer): vscod
   const parts = { requests, pages, marks };
   const registrations = [
     vscode.commands.registerCommand(OPEN_FEATURE, (id: unknown) => openFeature(id, parts)),
-    vscode.commands.registerCommand("sinceWhen.searchFeatures", () => searchFeatures(parts)),
+    vscode.commands.registerCommand("sinceWhen.searchFeatures", (query: unknown) =>
+      searchFeatures(parts, query),
+    ),
     vscode.commands.registerCommand("sinceWhen.copyImport", (node?: ReleaseNode) =>
       node?.type === "feature" ? copyImport(node.feature) : undefined,
     ),
@@ -43,7 +50,8 @@ export function createExplorer({ client, onUsedChanged }: ExplorerServer): vscod
       marks.refresh();
     }),
   ];
-  return vscode.Disposable.from(view, marks, pages, ...registrations);
+  const all = vscode.Disposable.from(view, marks, pages, ...registrations);
+  return { releases: view, dispose: () => void all.dispose() };
 }
 
 /** Without an id, as from the palette, the search tells which feature is meant. */
@@ -52,8 +60,10 @@ async function openFeature(id: unknown, parts: ExplorerParts): Promise<void> {
   else await searchFeatures(parts);
 }
 
-async function searchFeatures({ requests, pages, marks }: ExplorerParts): Promise<void> {
+/** A keybinding or a link may bring the question with it. */
+async function searchFeatures({ requests, pages, marks }: ExplorerParts, query?: unknown): Promise<void> {
   const feature = await askForFeature(requests, {
+    query: typeof query === "string" ? query : "",
     copyImport: (item) => void copyImport(item),
     isUsed: (id) => marks.has(id),
   });

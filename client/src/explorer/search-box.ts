@@ -11,6 +11,8 @@ interface HitItem extends vscode.QuickPickItem {
 
 /** What the box does besides searching. */
 export interface SearchBoxParts {
+  /** What stands in the box at the start. */
+  readonly query: string;
   readonly copyImport: (feature: FeatureItem) => void;
   /** Tells whether the workspace is known to use an entry. */
   readonly isUsed: (id: string) => boolean;
@@ -19,7 +21,7 @@ export interface SearchBoxParts {
 /** Asks for names, words or releases and shows what fits while they are typed. Gives what was chosen, if anything. */
 export function askForFeature(
   requests: ExplorerRequests,
-  { copyImport, isUsed }: SearchBoxParts,
+  { query: first, copyImport, isUsed }: SearchBoxParts,
 ): Promise<FeatureItem | undefined> {
   const box = vscode.window.createQuickPick<HitItem>();
   box.title = vscode.l10n.t("Search Python's History");
@@ -43,13 +45,19 @@ export function askForFeature(
     box.onDidTriggerItemButton(({ item }) => copyImport(item.feature));
     box.onDidAccept(() => {
       const [chosen] = box.selectedItems;
-      resolve(chosen?.feature);
+      // Whoever is faster than the answer gets another chance.
+      if (!chosen) return;
+      resolve(chosen.feature);
       box.hide();
     });
     box.onDidHide(() => {
       resolve(undefined);
       box.dispose();
     });
+    if (first !== "") {
+      box.value = first;
+      void search(first);
+    }
     box.show();
   });
 }

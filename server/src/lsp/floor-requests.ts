@@ -4,7 +4,7 @@ import { reportFloor } from "../engine/floor/report";
 import { LineIndex } from "../features/line-index";
 import { toFilesEdit } from "../features/target-diagnostics";
 import { floorMarkdown } from "../messages";
-import { declareTarget, joinPath, parentOf, relativePath } from "../project";
+import { declareTarget, joinPath, openProject, parentOf, relativePath, rewriteDeclared } from "../project";
 import {
   DECLARE_TARGET,
   EXPLORE_FLOOR,
@@ -91,7 +91,9 @@ async function exploreFloor({ uri }: DocumentParams, session: Session): Promise<
   }
 }
 
-/** Writes a target where the project of a document would declare it; the client makes the file if it is new. */
+/**
+ * Writes a target where the project of a document declares it, or would; the client makes the file if it is new.
+ */
 export async function declare(
   { uri, range }: DeclareTargetParams,
   session: Session,
@@ -99,7 +101,9 @@ export async function declare(
   const folder = folderOf(uri, session.folderUris) ?? parentOf(fileOf(uri) ?? uri);
   if (folder === undefined) return { edit: null, uri: null };
   const files = await session.declaringFiles(folder);
-  const { path, isNew, edits } = declareTarget(files, { folder, range });
+  const { promise } = openProject(files);
+  const { path, isNew, edits } =
+    (promise && rewriteDeclared(promise, range)) ?? declareTarget(files, { folder, range });
   const text = files.find((file) => file.path === path)?.text ?? "";
   const open = session.openFiles.at(path);
   const lines = LineIndex.of(text, session.support.encoding);

@@ -40,13 +40,16 @@ interface FolderNeeds {
   isRunning: boolean;
 }
 
+/** So many files of a folder are asked of the client, and no more. */
+const MOST_FILES_OF_CLIENT = 500;
+
 /** Milliseconds without an edit before what is known is found out again. */
 const QUIET_MS = 1000;
 
 /**
  * What the code of each project needs, found out in the background, file by file, as soon as somebody asks, and again
- * after changes. Only folders that the server reads by itself are looked through: over a client's connection it would
- * cost the user too much.
+ * after changes. Over a client's connection only folders with few files are looked through: others would cost the user too
+ * much.
  */
 export class WorkspaceNeeds {
   private readonly folders = new Map<string, FolderNeeds>();
@@ -64,7 +67,6 @@ export class WorkspaceNeeds {
 
   /** Gives what is known of the code below a folder; `undefined` until it is. Asking starts the work. */
   of(folder: string, origin: PromiseOrigin): CodeNeeds | undefined {
-    if (!this.session.files.reachesItself(folder)) return undefined;
     let state = this.folders.get(folder);
     if (!state || state.origin.file !== origin.file || state.origin.key !== origin.key) {
       state = { known: undefined, origin, isStale: true, isRunning: false };
@@ -125,9 +127,11 @@ export class WorkspaceNeeds {
   private async find(folder: string, state: FolderNeeds): Promise<CodeNeeds | undefined> {
     const engine = await this.session.engine;
     if (!engine) return undefined;
+    const uris = await this.session.files.findPython(folder);
+    if (!this.session.files.reachesItself(folder) && uris.length > MOST_FILES_OF_CLIENT) return undefined;
     const found: FileNeeds[] = [];
     const slices = new Slices();
-    for (const uri of await this.session.files.findPython(folder)) {
+    for (const uri of uris) {
       if (slices.isOver) await slices.pause();
       if (this.isOver || state.isStale) return undefined;
       const needs = await this.needsOf(uri, engine, state.origin);

@@ -6,6 +6,7 @@ export { DEPENDENCY_FILES } from "./dependencies";
 export { addDependency } from "./edits/add-dependency";
 export { type DeclaringFile, isDeclaringFile, projectFolderOf, readDeclaringFile } from "./declaring-file";
 export { declareTarget } from "./edits/declare-target";
+export { rewriteDeclared } from "./edits/rewrite-declared";
 export { silenceInConfiguration } from "./edits/silence";
 export type { ProjectFiles } from "./files";
 export { matchesGlob } from "./globs";

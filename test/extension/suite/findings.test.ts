@@ -1,5 +1,17 @@
 import * as vscode from "vscode";
-import { equal, findingsOf, ok, openSample, placeOf, until, untilFinding } from "./support";
+import {
+  brief,
+  equal,
+  findingsOf,
+  hoverAt,
+  ok,
+  openSample,
+  openText,
+  placeOf,
+  revert,
+  SCRIPT,
+  untilFinding,
+} from "./support";
 
 describe("findings", () => {
   let document: vscode.TextDocument;
@@ -29,31 +41,49 @@ describe("findings", () => {
     ok(call.message.includes("3.7") && call.message.includes("3.6"), call.message);
   });
 
-  it("tells in a hover since when", async () => {
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      "vscode.executeHoverProvider",
-      document.uri,
-      placeOf(document, "asyncio.run"),
-    );
-    const text = hovers
-      .flatMap(({ contents }) => contents)
-      .map((content) => (typeof content === "string" ? content : content.value))
-      .join("\n");
-    ok(text.includes("asyncio.run") && text.includes("new in Python 3.7"), text);
+  it("are errors where a targeted Python fails, and point at what declares the target", () => {
+    const diagnostics = vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ source }) => source === "sincewhen");
+    const severities = new Set(diagnostics.map(({ severity }) => severity));
+    equal([...severities], [vscode.DiagnosticSeverity.Error], "severities");
+    for (const { relatedInformation } of diagnostics) {
+      const files = relatedInformation?.map(({ location }) => location.uri.path.split("/").at(-1));
+      equal(files, ["pyproject.toml"], "related places");
+    }
   });
 
-  it("shows the version behind the name", async () => {
-    const end = placeOf(document, "asyncio.run").translate(0, 1);
-    const hints = await until(async () => {
-      const all = await vscode.commands.executeCommand<vscode.InlayHint[]>(
-        "vscode.executeInlayHintProvider",
-        document.uri,
-        new vscode.Range(0, 0, document.lineCount, 0),
-      );
-      return all.length > 0 ? all : undefined;
-    }, "inlay hints");
-    const hint = hints.find(({ position }) => position.isEqual(end));
-    const label = typeof hint?.label === "string" ? hint.label : hint?.label[0]?.value;
-    equal(label, "3.7+", "label");
+  it("strike out what is deprecated, and keep to a hint where there is another way", async () => {
+    const other = await openText(`${SCRIPT}import logging\nlogging.warn(1)\n`);
+    await untilFinding(other, "deprecated warn", "there");
+    const [deprecated] = vscode.languages
+      .getDiagnostics(other.uri)
+      .filter((each) => brief(other, each) === "deprecated warn");
+    equal(deprecated?.severity, vscode.DiagnosticSeverity.Hint, "severity");
+    equal(deprecated?.tags, [vscode.DiagnosticTag.Deprecated], "tags");
+    await revert();
+  });
+
+  it("tell in a hover since when, the verdict first", async () => {
+    const text = await hoverAt(document, placeOf(document, "asyncio.run"));
+    ok(text.includes("asyncio.run") && text.includes("new in Python 3.7"), text);
+    const card = text.split("\n").find((line) => line.startsWith("**"));
+    ok(card?.includes("needs 3.7, you support 3.6"), `no verdict in the first line: ${text}`);
+  });
+
+  it("tell in a hover of a keyword argument, of a module and of syntax", async () => {
+    const other = await openText(
+      `${SCRIPT}import subprocess, tomllib\nsubprocess.run([], text=True)\n(n := 1)\n`,
+    );
+    await untilFinding(other, "syntax-later :=", "there");
+    for (const [place, mention] of [
+      [", text", "new in Python 3.7"],
+      ["tomllib", "new in Python 3.11"],
+      [":=", "new in Python 3.8"],
+    ] as const) {
+      const text = await hoverAt(other, placeOf(other, place));
+      ok(text.includes(mention), `${place}: ${text}`);
+    }
+    await revert();
   });
 });

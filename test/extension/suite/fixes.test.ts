@@ -1,5 +1,18 @@
 import * as vscode from "vscode";
-import { equal, ok, openSample, placeOf, revert, sampleUri, until, untilFinding } from "./support";
+import {
+  ok,
+  openSample,
+  placeOf,
+  readSample,
+  revert,
+  sampleUri,
+  until,
+  untilFinding,
+  writeSample,
+  equal,
+} from "./support";
+
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("sinceWhen");
 
 /** Asks until there is an answer: VS Code drops one that comes while the text is still changing. */
 async function actionsAt(
@@ -91,5 +104,41 @@ describe("fixes", () => {
     await vscode.window.showTextDocument(document);
     await revert();
     await until(() => (document.getText() === before ? true : undefined), "the file's own text");
+  });
+
+  it("applies every safe fix of a file at once", async () => {
+    const document = await openSample("app.py");
+    await untilFinding(document, "added-later capture_output", "there");
+    const actions = await actionsAt(document, "capture_output", FIX_ALL);
+    await apply(actions, "");
+    ok(document.getText().includes("stdout=subprocess.PIPE"), document.getText());
+    await untilFinding(document, "added-later capture_output", "gone");
+  });
+
+  it("applies them on saving, if the settings say so", async () => {
+    const uri = await writeSample("saved.py", "import subprocess\nsubprocess.run([], capture_output=True)\n");
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document);
+    await untilFinding(document, "added-later capture_output", "there");
+    const settings = vscode.workspace.getConfiguration("editor");
+    const wish = { "source.fixAll.sinceWhen": "explicit" };
+    await settings.update("codeActionsOnSave", wish, vscode.ConfigurationTarget.Workspace);
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "# edited\n"));
+    await document.save();
+    await settings.update("codeActionsOnSave", undefined, vscode.ConfigurationTarget.Workspace);
+    const stored = await readSample("saved.py");
+    ok(stored.includes("# edited") && stored.includes("stdout=subprocess.PIPE"), stored);
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it("offers to silence a line", async () => {
+    const document = await openSample("app.py");
+    await untilFinding(document, "added-later run", "there");
+    await apply(
+      await actionsAt(document, "asyncio.run", vscode.CodeActionKind.QuickFix),
+      "Silence added-later on this line",
+    );
+    ok(document.getText().includes("# sincewhen: ignore[added-later]"), document.getText());
+    await untilFinding(document, "added-later run", "gone");
   });
 });

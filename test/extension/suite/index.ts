@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import { reportResult, type SuiteResult } from "./result";
 
 /** What is used of mocha: its build for browsers, which runs in every kind of extension host alike. */
@@ -22,12 +21,17 @@ export async function run(): Promise<void> {
   // Only now, since the files describe their tests to the globals that mocha has just set up.
   await Promise.all([
     import("./activation.test"),
+    import("./code-lens.test"),
+    import("./completion.test"),
     import("./deference.test"),
     import("./explorer.test"),
     import("./findings.test"),
     import("./fixes.test"),
-    // VS Code for the Web comes without support for Jupyter's notebooks.
-    isOnlyInBrowser() ? undefined : import("./notebooks.test"),
+    import("./hints.test"),
+    import("./languages.test"),
+    import("./notebooks.test"),
+    import("./settings.test"),
+    import("./status.test"),
     import("./targets.test"),
   ]);
   const result: SuiteResult = { tests: [] };
@@ -42,10 +46,6 @@ export async function run(): Promise<void> {
   await reportResult(result);
   if (failures > 0) throw new Error(`${failures} tests failed`);
   if (result.tests.length === 0) throw new Error("No test ran");
-}
-
-function isOnlyInBrowser(): boolean {
-  return vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined;
 }
 
 async function loadMocha(): Promise<BrowserMocha> {

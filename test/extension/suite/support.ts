@@ -1,7 +1,11 @@
 import * as vscode from "vscode";
+import type { SinceWhenApi } from "../../../client/src/api";
 
 /** Long enough for a cold start on a busy machine; nothing waits that long when all is well. */
 const PATIENCE_MS = 30_000;
+
+/** The head of a script that says itself what it must run on. */
+export const SCRIPT = '# /// script\n# requires-python = ">=3.6"\n# ///\n';
 
 /** Throws unless both are the same, compared as JSON: `node:assert` is not to be had in a web worker. */
 export function equal(actual: unknown, expected: unknown, what = "value"): void {
@@ -40,6 +44,57 @@ export async function openSample(path: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(sampleUri(path));
   await vscode.window.showTextDocument(document);
   return document;
+}
+
+/** Opens a text that is on no disk in an editor. */
+export async function openText(content: string, language = "python"): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language, content });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** Makes or overwrites a file of the workspace, which is a copy of the sample. */
+export async function writeSample(path: string, text: string): Promise<vscode.Uri> {
+  const uri = sampleUri(path);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return uri;
+}
+
+/** Gives the text of a file of the workspace as it is stored. */
+export async function readSample(path: string): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(sampleUri(path)));
+}
+
+/** Changes a setting of the extension for the workspace; `undefined` puts it back. */
+export async function setSetting(name: string, value: unknown): Promise<void> {
+  const settings = vscode.workspace.getConfiguration("sinceWhen");
+  await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+}
+
+/** What the extension hands to other extensions, once it is active. */
+export async function api(): Promise<SinceWhenApi> {
+  const extension = vscode.extensions.getExtension<SinceWhenApi>("sincewhen.sincewhen");
+  ok(extension, "the extension is not installed");
+  return extension.activate();
+}
+
+/** Waits for a tab whose label has this in it. */
+export async function untilTab(text: string): Promise<vscode.Tab> {
+  const tabs = (): readonly vscode.Tab[] => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return until(() => tabs().find(({ label }) => label.includes(text)), `a tab with "${text}"`);
+}
+
+/** Joins everything that hovers at a place say. */
+export async function hoverAt(document: vscode.TextDocument, place: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    document.uri,
+    place,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .map((content) => (typeof content === "string" ? content : content.value))
+    .join("\n");
 }
 
 /** The last character of the first place that reads `text`. Throws when there is none. */
