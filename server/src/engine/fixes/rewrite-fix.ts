@@ -12,6 +12,7 @@ import { type Imported, importedNames } from "./imports/imported";
 import { ImportPlan } from "./imports/import-plan";
 import { isPackage } from "./imports/left-over";
 import { hasOwnLines, indentationAt, indentationUnit, lineEndingOf, mergeAdjacent } from "./layout";
+import { commentsAbove, lostComments, movesComments } from "./rewriting/comments";
 import {
   candidatesByRewrite,
   importAt,
@@ -40,6 +41,7 @@ export interface Rewriting {
 }
 
 function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefined {
+  const { tree } = input;
   const places = placesOf(input);
   const rewritings = places.map((place) => findAt(candidates, place, input));
   if (places.length === 0 || !rewritings.every((found) => found !== undefined)) return undefined;
@@ -47,7 +49,7 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
   if (!edits) return undefined;
   const [{ candidate }] = rewritings;
   const { rewrite, direction } = candidate;
-  const worst = worstRule(rewritings);
+  const worst = worstRule(rewritings) ?? (movesComments(tree, edits) ? COMMENTS_MOVE : undefined);
   return {
     id: rewriteFixId(direction, rewrite.id),
     safety: worst?.safety ?? "safe",
@@ -58,6 +60,8 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
     edits,
   };
 }
+
+const COMMENTS_MOVE: DirectionRule = { safety: "unsafe", differs: "comments-move" };
 
 /** The rule of the rewriting that may be trusted least; `undefined` where each is safe. */
 export function worstRule(rewritings: readonly Rewriting[]): DirectionRule | undefined {
@@ -157,7 +161,11 @@ function rewrite(
   try {
     const pieces = emitAll(emission);
     const range = rangeOf(tree, roots, pieces);
-    if (losesComment(tree, range, pieces)) return undefined;
+    const lost = lostComments(tree, range, pieces);
+    // What is in error is better guarded than written with its comments elsewhere.
+    if (lost.length > 0 && candidate.direction === "downgrade") return undefined;
+    const above = commentsAbove(tree, roots[0], lost);
+    if (!above) return undefined;
     if (helper) {
       const layout = { ...emission.layout, indentation: "" };
       const definition = emitAll({ ...emission, to: book.pattern(helper.code), layout });
@@ -169,10 +177,12 @@ function rewrite(
       (needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] }) ||
         doublesBrace(tree, range.start, pieces) ||
         isArgumentList(tree, roots[0], to));
-    return toEdits(
-      tree.text,
-      range,
-      wraps ? ["(", ...pieces, ")"] : withoutSpareParentheses(tree, to, roots[0], pieces),
+    return above.concat(
+      toEdits(
+        tree.text,
+        range,
+        wraps ? ["(", ...pieces, ")"] : withoutSpareParentheses(tree, to, roots[0], pieces),
+      ),
     );
   } catch (error) {
     if (error instanceof CannotEmit) return undefined;
@@ -224,17 +234,6 @@ function rangeOf(tree: SyntaxTree, roots: readonly NodeIndex[], pieces: readonly
   let end = tree.end(roots[roots.length - 1]);
   for (const piece of pieces) if (typeof piece !== "string") end = Math.max(end, piece.end);
   return { start: tree.start(roots[0]), end };
-}
-
-function losesComment(tree: SyntaxTree, { start, end }: OffsetRange, pieces: readonly Piece[]): boolean {
-  for (let node = tree.firstFrom(start); node < tree.count && tree.start(node) < end; node++) {
-    if (tree.kind(node) !== NodeKind.Comment) continue;
-    const isKept = pieces.some(
-      (piece) => typeof piece !== "string" && piece.start <= tree.start(node) && tree.end(node) <= piece.end,
-    );
-    if (!isKept) return true;
-  }
-  return false;
 }
 
 /** A helper that takes the place of what a document began with needs no blank lines before it. */

@@ -33,6 +33,16 @@ export const isWholeHandler: Predicate = predicate("not-in-except", ({ roots }, 
   return exceptClauseOf(tree, roots[0]) !== NO_NODE && tree.kind(parent) !== NodeKind.Tuple;
 });
 
+/** The `try` whose `except` clause the expression stands in holds nothing but imports. */
+export const guardsImports: Predicate = predicate("not-in-except", ({ roots }, { tree }) => {
+  const clause = exceptClauseOf(tree, roots[0]);
+  const body = clause === NO_NODE ? NO_NODE : tree.child(tree.parent(clause), Field.Body);
+  if (body === NO_NODE) return false;
+  return tree.namedChildren(body).every((each) => IMPORTS.has(tree.kind(each)));
+});
+
+const IMPORTS = new Set([NodeKind.ImportStatement, NodeKind.ImportFromStatement, NodeKind.Comment]);
+
 /** No `except` clause follows the one that the expression stands in. */
 export const isLastHandler: Predicate = predicate("handlers-follow", ({ roots }, { tree }) => {
   for (let at = tree.nextSibling(exceptClauseOf(tree, roots[0])); at !== NO_NODE; at = tree.nextSibling(at)) {
@@ -41,14 +51,23 @@ export const isLastHandler: Predicate = predicate("handlers-follow", ({ roots },
   return true;
 });
 
-/** `$name` is a bare name of which nothing but calls of some methods is used. */
+/** `$name` is a bare name of a function, of which nothing but calls of some methods is used. */
 export function usesOnly(name: string, methods: readonly string[]): Predicate {
+  return usesOnlyIn("function", name, methods);
+}
+
+/** The same of a name of the module, as far as the document shows: other files may import it. */
+export function usesOnlyInModule(name: string, methods: readonly string[]): Predicate {
+  return usesOnlyIn("module", name, methods);
+}
+
+function usesOnlyIn(kind: Scope["kind"], name: string, methods: readonly string[]): Predicate {
   return onHole(name, "used-elsewhere", (own, subject) => {
     const { tree } = subject;
     if (tree.kind(own) !== NodeKind.Identifier) return false;
     const text = tree.textOf(own);
     const scope = scopeOfName(scopeAround(subject, own), text);
-    if (!scope || scope.kind !== "function") return false;
+    if (scope?.kind !== kind) return false;
     for (let node = scope.node; node <= tree.lastInside(scope.node); node++) {
       if (node === own || tree.kind(node) !== NodeKind.Identifier || tree.textOf(node) !== text) continue;
       if (tree.field(node) !== Field.Attribute && !isMethodCall(tree, node, methods)) return false;

@@ -15,9 +15,15 @@ export interface DirectionRule {
   readonly when?: readonly Predicate[];
   /** Names for holes that stand in the new code alone, by what they are called where nobody has that name yet. */
   readonly fresh?: Readonly<Record<string, string>>;
-  /** Code for holes that stand in the new code alone; `undefined`: this place cannot be rewritten. */
+  /**
+   * Code for holes that stand in the new code alone; `undefined`: this place cannot be rewritten. Lines behind a `\n` are
+   * indented as in a snippet, by four blanks a step, and moved to where the code stands.
+   */
   readonly derive?: (match: Match, subject: Subject) => Readonly<Record<string, string>> | undefined;
-  /** Holes whose code `derive` puts into those of the new code as it stands, so that it is evaluated as often. */
+  /**
+   * Holes whose code `derive` puts into those of the new code as it stands, so that it is evaluated as often, or that `when`
+   * shows to be such that evaluating it does nothing.
+   */
   readonly carried?: readonly string[];
   /** Nobody is told of the old form, which is as good to most; who asks at its place is offered the new one. */
   readonly onRequest?: true;

@@ -47,8 +47,15 @@ export const formatCall: Rule = function* ({ tree, usages, catalogue, target }):
   }
 };
 
+/** What may stand in the braces: names and their attributes, or any code, as since Python 3.12. */
+type Values = "names" | "any";
+
 /** Reads a call of `format`; `undefined` where an f-string cannot be shown to give the same. */
-export function readFormatCall(tree: SyntaxTree, call: NodeIndex): FormatCall | undefined {
+export function readFormatCall(
+  tree: SyntaxTree,
+  call: NodeIndex,
+  allowed: Values = "names",
+): FormatCall | undefined {
   if (call === NO_NODE || isNested(tree, call) || isLogged(tree, call)) return undefined;
   const string = tree.child(tree.child(call, Field.Function), Field.Object);
   const list = tree.child(call, Field.Arguments);
@@ -59,24 +66,40 @@ export function readFormatCall(tree: SyntaxTree, call: NodeIndex): FormatCall | 
   const open = prefix.length + quotes.length;
   const raw = tree.textOf(string).slice(open, -quotes.length);
   if (/\\(?:[xuUN0-7]|\r|\n)/.test(raw)) return undefined;
-  const values = readValues(tree, list);
+  const values = readValues(tree, list, allowed);
   const parts = splitTemplate(raw);
   const content = values && parts && fillIn(parts, values);
   return content === undefined ? undefined : { call, string, content };
 }
 
-/** The code of each argument, by its position or its name; `undefined` where one is more than a name. */
-function readValues(tree: SyntaxTree, list: NodeIndex): Map<string, string> | undefined {
+/** The code of each argument, by its position or its name; `undefined` where one is more than a name, or than is allowed. */
+function readValues(tree: SyntaxTree, list: NodeIndex, allowed: Values): Map<string, string> | undefined {
   const values = new Map<string, string>();
   let position = 0;
   for (const argument of tree.namedChildren(list)) {
     const isKeyword = tree.kind(argument) === NodeKind.KeywordArgument;
     const value = isKeyword ? tree.child(argument, Field.Value) : argument;
-    if (value === NO_NODE || !isPlain(tree, value)) return undefined;
+    if (value === NO_NODE) return undefined;
+    if (
+      !isPlain(tree, value) &&
+      (allowed === "names" || values.size > 0 || NOT_IN_BRACES.has(tree.kind(value)))
+    )
+      return undefined;
     const key = isKeyword ? tree.textOf(tree.child(argument, Field.Name)) : String(position++);
-    values.set(key, tree.textOf(value));
+    values.set(key, inBraces(tree, value));
   }
   return values.size === 0 ? undefined : values;
+}
+
+/** What is no single value. */
+const NOT_IN_BRACES = new Set([NodeKind.ListSplat, NodeKind.DictionarySplat, NodeKind.GeneratorExpression]);
+
+/** Code as it stands in braces: in parentheses where `{`, `:` or a word would mean something else there. */
+function inBraces(tree: SyntaxTree, value: NodeIndex): string {
+  const text = tree.textOf(value);
+  const kind = tree.kind(value);
+  if (kind === NodeKind.Lambda || kind === NodeKind.NamedExpression) return `(${text})`;
+  return text.startsWith("{") ? ` ${text}` : text;
 }
 
 /** A name, or attributes of one. */
@@ -101,6 +124,8 @@ function fillIn(parts: readonly TemplatePart[], values: ReadonlyMap<string, stri
     }
     const code = values.get(part.key);
     if (code === undefined || used.has(part.key)) return undefined;
+    // What is more than a name is evaluated first, as among the arguments.
+    if (!/^[\w.]+$/.test(code) && (used.size > 0 || part.attributes !== "")) return undefined;
     used.add(part.key);
     content += code + part.attributes;
   }

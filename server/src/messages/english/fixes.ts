@@ -15,6 +15,11 @@ export const TITLES = {
   "modernise-f-string-equals": () => "Use `=` in the f-string",
   "reraise-cancelled-error": () => "Let `asyncio.CancelledError` through first",
   "modernise-numeric-underscore": () => "Group the digits",
+  "modernise-walrus": () => "Assign in the test by `:=`",
+  "modernise-parenthesized-with": () => "Put the context managers in parentheses",
+  "modernise-variable-annotation": () =>
+    "Use an annotation instead of the type comment (outside of functions it is kept at run time)",
+  "modernise-f-string-nesting": () => "Use an f-string",
   "downgrade-walrus": () => "Assign before the statement instead of by `:=`",
   "downgrade-walrus-parentheses": () => "Put `:=` in parentheses",
   "downgrade-tuple-parentheses": () => "Put the tuple in parentheses",

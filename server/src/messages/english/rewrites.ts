@@ -2,6 +2,7 @@
 export const DIFFERENCES = {
   "another-class": "the class is made anew, so that another one is what decorators and `super()` see",
   "another-object": "whoever looks at the object sees another one",
+  "any-numbers": "floats are taken too",
   "any-year": "years beyond four digits are taken too",
   "apostrophes-too": "apostrophes are escaped too",
   "argument-wins": "an explicit method argument wins",
@@ -13,6 +14,7 @@ export const DIFFERENCES = {
   "cannot-be-set": "the attribute cannot be set or deleted any more",
   "catches-less": "other errors get through",
   "catches-more": "other errors are caught as well",
+  "comments-move": "comments move to above the statement",
   "context-copied": "context variables are copied",
   "context-not-copied": "context variables are not copied",
   "contiguous-only": "the buffer must be contiguous",
@@ -27,6 +29,8 @@ export const DIFFERENCES = {
   "error-instead": "an unknown number raises NotImplementedError instead of giving None",
   "errors-are-caught": "ValueError from the items is caught as well",
   "errors-get-through": "ValueError from the items gets through",
+  "exact-average":
+    "the average of whole numbers may be one, empty data raises StatisticsError, and it is much slower",
   "exact-root": "the root is exact where the float was off",
   "exact-sums": "sums of floats are exact, and lengths must be equal",
   "false-where-unknown": "older Pythons say False whatever OpenSSL can do",
@@ -99,6 +103,7 @@ export const DIFFERENCES = {
   "reuse-on-windows": "the address may be shared on Windows",
   "rounded-averages": "averages are floats, and empty data raises other errors",
   "rounded-sums": "sums of floats are rounded each time, and lengths may differ",
+  "running-loop": "the loop is always the running one",
   "setting-counts": "PYTHON_CPU_COUNT counts",
   "slower-connections": "connections over a broken IPv6 take longer",
   "sockets-only": "takes sockets only",

@@ -13,6 +13,11 @@ export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) =>
   "modernise-f-string-equals": () => "`=` im f-String verwenden",
   "reraise-cancelled-error": () => "`asyncio.CancelledError` zuerst durchlassen",
   "modernise-numeric-underscore": () => "Ziffern gruppieren",
+  "modernise-walrus": () => "In der Bedingung mit `:=` zuweisen",
+  "modernise-parenthesized-with": () => "Kontextmanager in Klammern setzen",
+  "modernise-variable-annotation": () =>
+    "Annotation statt Typkommentar verwenden (außerhalb von Funktionen bleibt sie zur Laufzeit erhalten)",
+  "modernise-f-string-nesting": () => "f-String verwenden",
   "downgrade-walrus": () => "Vor der Anweisung statt mit `:=` zuweisen",
   "downgrade-walrus-parentheses": () => "`:=` in Klammern setzen",
   "downgrade-tuple-parentheses": () => "Tupel in Klammern setzen",

@@ -4,6 +4,7 @@ import type { DIFFERENCES as ENGLISH } from "../english/rewrites";
 export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "another-class": "die Klasse wird neu angelegt, sodass Dekoratoren und `super()` eine andere sehen",
   "another-object": "wer das Objekt ansieht, sieht ein anderes",
+  "any-numbers": "auch Fließkommazahlen werden angenommen",
   "any-year": "auch Jahre mit mehr als vier Ziffern werden angenommen",
   "apostrophes-too": "auch Apostrophe werden maskiert",
   "argument-wins": "ein ausdrückliches Argument für die Methode hat Vorrang",
@@ -15,6 +16,7 @@ export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "cannot-be-set": "das Attribut kann nicht mehr gesetzt oder gelöscht werden",
   "catches-less": "andere Fehler kommen durch",
   "catches-more": "auch andere Fehler werden abgefangen",
+  "comments-move": "Kommentare rücken über die Anweisung",
   "context-copied": "Kontextvariablen werden kopiert",
   "context-not-copied": "Kontextvariablen werden nicht kopiert",
   "contiguous-only": "der Puffer muss zusammenhängend sein",
@@ -29,6 +31,8 @@ export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "error-instead": "eine unbekannte Zahl löst NotImplementedError aus, statt None zu ergeben",
   "errors-are-caught": "auch ValueError aus den Elementen wird abgefangen",
   "errors-get-through": "ValueError aus den Elementen kommt durch",
+  "exact-average":
+    "der Mittelwert ganzer Zahlen kann eine sein, leere Daten lösen StatisticsError aus, und es ist viel langsamer",
   "exact-root": "die Wurzel ist exakt, wo die Gleitkommazahl ungenau war",
   "exact-sums": "Summen von Gleitkommazahlen sind exakt, und die Längen müssen gleich sein",
   "false-where-unknown": "ältere Python-Versionen melden False, was auch immer OpenSSL kann",
@@ -102,6 +106,7 @@ export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "reuse-on-windows": "unter Windows kann die Adresse geteilt werden",
   "rounded-averages": "Mittelwerte sind Gleitkommazahlen, und leere Daten lösen andere Fehler aus",
   "rounded-sums": "Summen von Gleitkommazahlen werden jedes Mal gerundet, und Längen dürfen verschieden sein",
+  "running-loop": "die Ereignisschleife ist immer die laufende",
   "setting-counts": "PYTHON_CPU_COUNT zählt",
   "slower-connections": "Verbindungen über ein gestörtes IPv6 dauern länger",
   "sockets-only": "nur für Sockets",

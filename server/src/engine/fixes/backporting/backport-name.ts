@@ -30,8 +30,8 @@ export const backportName: Fixer = {
     const first = Math.min(
       ...analysis.findings.filter((each) => each.entryId === finding.entryId).map(({ start }) => start),
     );
-    if (anchor === NO_NODE || tree.end(anchor) > first || isTaken(input, name, isBuiltin ? uses : []))
-      return undefined;
+    if (anchor !== NO_NODE && tree.end(anchor) > first) return undefined;
+    if (isTaken(input, name, isBuiltin ? uses : [])) return undefined;
     const block = importBlock(input, { name, offer, isBuiltin, anchor });
     if (!block) return undefined;
     const renamed = isBuiltin
@@ -100,10 +100,8 @@ function importBlock(
 ): TextReplacement[] | undefined {
   const { tree, finding } = input;
   const { name, offer, isBuiltin, anchor } = given;
-  const info = versionInfoFor(
-    input,
-    tree.nextSibling(anchor) === NO_NODE ? anchor : tree.nextSibling(anchor),
-  );
+  const next = anchor === NO_NODE ? tree.innermost(finding.start, finding.end) : tree.nextSibling(anchor);
+  const info = versionInfoFor(input, next === NO_NODE ? anchor : next);
   if (!info) return undefined;
   const unit = indentationUnit(tree);
   const eol = lineEndingOf(tree.text);
@@ -116,6 +114,12 @@ function importBlock(
         "else:",
         fallback,
       ];
+  if (anchor === NO_NODE) {
+    // Nothing is imported yet, so that `sys` is, at the one place for the first import.
+    const [sys] = info.edits;
+    const block = eol + lines.join(eol) + eol + eol;
+    return sys && [{ ...sys, newText: sys.newText.trimEnd() + eol + block }];
+  }
   // Behind the line break, where an import of `sys` would come too, which must be first.
   const rest = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(tree.text.slice(tree.end(anchor)));
   if (!rest) return undefined;

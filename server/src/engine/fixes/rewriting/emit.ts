@@ -129,7 +129,7 @@ function quoted({ to, layout }: Emission, node: NodeIndex): string {
 function holePieces(emission: Emission, node: NodeIndex, name: string): Piece[] {
   const { tree, match, to, derived } = emission;
   const text = derived.get(name);
-  if (text !== undefined) return [text];
+  if (text !== undefined) return layOut(emission, text);
   const given = match.holes.get(name)?.[0];
   if (given === undefined) throw new CannotEmit("not-shown");
   const slice = { start: tree.start(given), end: tree.end(given) };

@@ -9,16 +9,24 @@ export const averageRewrites: readonly Rewrite[] = [
     mends: ["mean", "median", "median_low", "median_high", "mode"].map((name) => `statistics.${name}`),
     names: { old: "sum() / len()", new: "statistics" },
     forms: [
-      { old: "sum($data) / len($data)", new: "statistics.mean($data)" },
-      { old: "sorted($data)[(len($data) - 1) // 2]", new: "statistics.median_low($data)" },
-      { old: "sorted($data)[len($data) // 2]", new: "statistics.median_high($data)" },
+      {
+        old: "sum($data) / len($data)",
+        new: "statistics.mean($data)",
+        modernise: { safety: "manual", differs: "exact-average", onRequest: true },
+      },
+      { old: "sorted($data)[(len($data) - 1) // 2]", new: "statistics.median_low($data)", modernise: false },
+      { old: "sorted($data)[len($data) // 2]", new: "statistics.median_high($data)", modernise: false },
       {
         old: "(sorted($data)[(len($data) - 1) // 2] + sorted($data)[len($data) // 2]) / 2",
         new: "statistics.median($data)",
+        modernise: false,
       },
-      { old: "collections.Counter($data).most_common(1)[0][0]", new: "statistics.mode($data)" },
+      {
+        old: "collections.Counter($data).most_common(1)[0][0]",
+        new: "statistics.mode($data)",
+        modernise: false,
+      },
     ],
-    modernise: false,
     downgrade: { safety: "unsafe", differs: "rounded-averages", when: [isSimple("data")] },
   },
   {

@@ -11,9 +11,6 @@ function annotationsFor(match: Match, { tree }: Subject): Record<string, string>
   const [name] = holeOf(match, "name");
   const [text] = holeOf(match, "text");
   if (readString(tree, text)?.value !== tree.textOf(name)) return undefined;
-  // The lines are indented as the body of a class on the outermost level is, by four blanks.
-  if (!/(?:^|[\r\n])$/.test(tree.text.slice(0, tree.start(name))) || OTHER_STEP.test(tree.text))
-    return undefined;
   const lines: string[] = [];
   for (const pair of holeOf(match, "fields")) {
     const items = tree.kind(pair) === NodeKind.Tuple ? tree.namedChildren(pair) : [];
@@ -24,9 +21,6 @@ function annotationsFor(match: Match, { tree }: Subject): Record<string, string>
   }
   return lines.length === 0 ? undefined : { members: lines.join("\n    ") };
 }
-
-/** A line that is indented by something else than four blanks. */
-const OTHER_STEP = /^(?:\t| {1,3}\S)/m;
 
 /** The headers of a method whose `self` is typed by a variable, without and with more parameters. */
 const METHODS: readonly Form[] = ["", ", $$params"].map((rest) => ({

@@ -1,15 +1,20 @@
-import { isInExcept } from "../document-predicates";
+import { guardsImports, isInExcept, isWholeHandler } from "../document-predicates";
 import { isType } from "../predicates";
-import type { Form, Rewrite } from "../rewrite";
+import type { DirectionRule, Form, Rewrite } from "../rewrite";
 
 /** An exception that was told apart from its base later; whoever catches the base catches more. */
-function narrower(id: string, entry: string, base: string): Rewrite {
+function narrower(
+  id: string,
+  entry: string,
+  base: string,
+  modernise: DirectionRule | false = false,
+): Rewrite {
   return {
     id,
     entry,
     names: { old: base, new: entry.replace("builtins.", "") },
     forms: [{ old: base, new: entry.replace("builtins.", "") }],
-    modernise: false,
+    modernise,
     downgrade: { safety: "unsafe", differs: "catches-more", when: [isInExcept] },
   };
 }
@@ -42,6 +47,16 @@ export const handlerRewrites: readonly Rewrite[] = [
     ],
     modernise: {},
   },
-  narrower("recursion-error", "builtins.RecursionError", "RuntimeError"),
-  narrower("module-not-found-error", "builtins.ModuleNotFoundError", "ImportError"),
+  narrower("recursion-error", "builtins.RecursionError", "RuntimeError", {
+    safety: "manual",
+    differs: "catches-less",
+    when: [isWholeHandler],
+    onRequest: true,
+  }),
+  narrower("module-not-found-error", "builtins.ModuleNotFoundError", "ImportError", {
+    safety: "unsafe",
+    differs: "catches-less",
+    when: [isInExcept, guardsImports],
+    onRequest: true,
+  }),
 ];

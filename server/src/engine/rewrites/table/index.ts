@@ -4,6 +4,7 @@ import { encodingRewrites } from "./encodings";
 import { handlerRewrites } from "./handlers";
 import { iterationRewrites } from "./iteration";
 import { asyncioRewrites } from "./asyncio";
+import { asyncioLoopRewrites } from "./asyncio-loops";
 import { classRewrites } from "./classes";
 import { collectionRewrites } from "./collections";
 import { contextRewrites } from "./contexts";
@@ -42,6 +43,7 @@ import { timeoutRewrites } from "./timeouts";
 /** Every rewrite, in the order in which equally safe ones are offered. A new topic is one file and one line here. */
 export const REWRITES: readonly Rewrite[] = [
   ...asyncioRewrites,
+  ...asyncioLoopRewrites,
   ...classRewrites,
   ...collectionRewrites,
   ...contextRewrites,

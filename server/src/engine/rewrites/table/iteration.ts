@@ -1,6 +1,6 @@
 import { NodeKind } from "../../syntax/node-kind";
 import { holdsOnly } from "../older-predicates";
-import { isPositiveNumber, isSimple, isType, onHole } from "../predicates";
+import { isExactType, isPositiveNumber, isSimple, isType, onHole } from "../predicates";
 import type { Rewrite } from "../rewrite";
 
 const isSequence = isType("items", "builtins.list", "builtins.tuple", "builtins.str", "builtins.bytes");
@@ -33,6 +33,21 @@ export const iterationRewrites: readonly Rewrite[] = [
         oldAnchor: "builtins.list",
       },
     ],
+  },
+  {
+    id: "unpack-lists",
+    entry: "syntax:unpacking-in-display",
+    names: { old: "+", new: "[*…, *…]" },
+    forms: [
+      {
+        old: "$left + $right",
+        new: "[*$left, *$right]",
+        oldAnchor: "binary_operator",
+        when: [isExactType("left", "builtins.list"), isExactType("right", "builtins.list")],
+      },
+    ],
+    modernise: { onRequest: true },
+    downgrade: false,
   },
   {
     id: "unpack-in-dict",

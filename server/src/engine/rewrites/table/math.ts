@@ -31,6 +31,33 @@ const NEWTON = `def isqrt(n):
 /** Better ways of `math` and `statistics`. */
 export const mathRewrites: readonly Rewrite[] = [
   {
+    id: "math-gcd",
+    entry: "math.gcd",
+    names: { old: "Euclid's algorithm", new: "math.gcd" },
+    forms: [
+      {
+        old: "gcd($a, $b)",
+        new: "math.gcd($a, $b)",
+        when: [isType("a", "builtins.int"), isType("b", "builtins.int")],
+      },
+      {
+        old: "gcd($a, $b)",
+        new: "math.gcd($a, $b)",
+        downgrade: { safety: "unsafe", differs: "any-numbers" },
+      },
+    ],
+    modernise: false,
+    downgrade: {
+      helper: {
+        name: "gcd",
+        code: `def gcd(a, b):
+    while b:
+        a, b = b, a % b
+    return abs(a)`,
+      },
+    },
+  },
+  {
     id: "math-prod",
     entry: "math.prod",
     names: { old: "functools.reduce", new: "math.prod" },

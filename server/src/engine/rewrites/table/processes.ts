@@ -1,4 +1,4 @@
-import { usesOnly } from "../document-predicates";
+import { usesOnly, usesOnlyInModule } from "../document-predicates";
 import { holdsNone, isDiscarded, isType } from "../predicates";
 import { NodeKind } from "../../syntax/node-kind";
 import type { Form, Rewrite } from "../rewrite";
@@ -63,7 +63,7 @@ export const processRewrites: readonly Rewrite[] = [
     names: { old: "multiprocessing.cpu_count", new: "os.cpu_count" },
     forms: [
       { old: "multiprocessing.cpu_count() or $count", new: "os.cpu_count() or $count", downgrade: false },
-      { old: "multiprocessing.cpu_count()", new: "os.cpu_count()", modernise: false },
+      { old: "multiprocessing.cpu_count()", new: "os.cpu_count()", modernise: { onRequest: true } },
     ],
     modernise: { safety: "unsafe", differs: "none-instead" },
     downgrade: { safety: "unsafe", differs: "error-instead" },
@@ -142,6 +142,17 @@ export const processRewrites: readonly Rewrite[] = [
           safety: "manual",
           differs: "no-task-done",
           when: [usesOnly("queue", ["put", "get", "empty", "qsize"])],
+        },
+        downgrade: false,
+      },
+      {
+        old: "$queue = queue.Queue()",
+        new: "$queue = queue.SimpleQueue()",
+        modernise: {
+          safety: "manual",
+          differs: "no-task-done",
+          when: [usesOnlyInModule("queue", ["put", "get", "empty", "qsize"])],
+          onRequest: true,
         },
         downgrade: false,
       },
