@@ -35,8 +35,12 @@ function folderOf(client: BaseLanguageClient, folderUri: string): vscode.Uri {
 /** A search that tells nothing for so many milliseconds never will: some hosts wait for a searcher that is not there. */
 const SEARCH_PATIENCE_MS = 10_000;
 
+/** Schemes of file systems that were once waited for in vain. */
+const unsearchable = new Set<string>();
+
 /** Not every file system can be searched; one that cannot is walked, within reason. */
 async function findPython(folder: vscode.Uri): Promise<vscode.Uri[]> {
+  if (unsearchable.has(folder.scheme)) return walk(folder);
   const search = new vscode.CancellationTokenSource();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<undefined>((resolve) => {
@@ -45,7 +49,10 @@ async function findPython(folder: vscode.Uri): Promise<vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, PYTHON_FILES);
   try {
     const found = vscode.workspace.findFiles(pattern, undefined, undefined, search.token);
-    return (await Promise.race([found, tooLong])) ?? (await walk(folder));
+    const answer = await Promise.race([found, tooLong]);
+    if (answer) return answer;
+    unsearchable.add(folder.scheme);
+    return await walk(folder);
   } catch {
     return walk(folder);
   } finally {

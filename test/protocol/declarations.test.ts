@@ -371,3 +371,47 @@ describe("exploring the minimum in the editor", () => {
     await client.stop();
   });
 });
+
+describe("a workspace at the top of a virtual file system", () => {
+  it("is declared in, judged and named like any other folder", async () => {
+    const text = '[project]\nname = "x"\nrequires-python = ">=3.6"\n';
+    const texts: Record<string, string> = {
+      "memory:///pyproject.toml": text,
+      "memory:///app.py": "import math\nmath.prod([1])\n",
+    };
+    const client = await TestClient.start({
+      capabilities: FULL,
+      folders: ["memory:///"],
+      initializationOptions: { companion: true },
+      answers: {
+        "sinceWhen/readFile": ({ uri }: { uri: string }) => ({ text: texts[uri] ?? null }),
+        "sinceWhen/listFolder": () => ({ names: ["app.py", "pyproject.toml"] }),
+        "sinceWhen/findFiles": () => ({ uris: ["memory:///app.py"] }),
+      },
+    });
+    await client.open("memory:///app.py", texts["memory:///app.py"] ?? "");
+    const { origin } = await client.next<{ origin: { path: string } }>("sinceWhen/targetChanged");
+    assert.equal(origin.path, "pyproject.toml");
+    const declared = await client.connection.sendRequest("sinceWhen/declareTarget", {
+      uri: "memory:///app.py",
+      range: "3.7",
+    });
+    assert.deepEqual(declared, {
+      uri: "memory:///pyproject.toml",
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: "memory:///pyproject.toml", version: null },
+            edits: [
+              {
+                range: { start: { line: 2, character: 19 }, end: { line: 2, character: 24 } },
+                newText: ">=3.7",
+              },
+            ],
+          },
+        ],
+      },
+    });
+    await client.stop();
+  });
+});

@@ -42,7 +42,8 @@ function notebookScheme(fragment = ""): string {
 
 function canonicalPath(path: string): string {
   const names = path.split("/").map((name) => encodeURIComponent(decode(name)));
-  return (names.at(-1) === "" ? names.slice(0, -1) : names).join("/");
+  // The top of a file system is its slash, and nothing else.
+  return (names.at(-1) === "" ? names.slice(0, -1) : names).join("/") || "/";
 }
 
 function decode(text: string): string {

@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import { reportResult, type SuiteResult } from "./result";
 
 /** What is used of mocha: its build for browsers, which runs in every kind of extension host alike. */
@@ -29,7 +30,9 @@ export async function run(): Promise<void> {
     import("./fixes.test"),
     import("./hints.test"),
     import("./languages.test"),
-    import("./notebooks.test"),
+    import("./notebooks.test").then(({ describeShownNotebooks }) => {
+      if (!isOnlyInBrowser()) describeShownNotebooks();
+    }),
     import("./settings.test"),
     import("./status.test"),
     import("./targets.test"),
@@ -46,6 +49,10 @@ export async function run(): Promise<void> {
   await reportResult(result);
   if (failures > 0) throw new Error(`${failures} tests failed`);
   if (result.tests.length === 0) throw new Error("No test ran");
+}
+
+function isOnlyInBrowser(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined;
 }
 
 async function loadMocha(): Promise<BrowserMocha> {

@@ -8,6 +8,8 @@ describe("fileOf", () => {
     "file:///c:/project/app.py": "file:///c%3A/project/app.py",
     "file:///c%3A/project/app.py": "file:///c%3A/project/app.py",
     "file:///project/": "file:///project",
+    "memory:///": "memory:///",
+    "vscode-vfs://github/": "vscode-vfs://github/",
     "vscode-vfs://github/owner/repo/a.py": "vscode-vfs://github/owner/repo/a.py",
     "git:/project/app.py?ref=HEAD": "file:///project/app.py",
     "vscode-notebook-cell:/project/work.ipynb#W0sZmlsZQ%3D%3D": "file:///project/work.ipynb",
