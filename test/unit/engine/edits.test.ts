@@ -90,7 +90,25 @@ def remember(text):
     CACHE = later()
     return text
 
+TEXT = ""
+
+def collect(text):
+    global TEXT, CACHE
+    TEXT = TEXT + text.strip()
+    while CACHE.name:
+        CACHE = CACHE.parent
+        folder = CACHE
+        folder = folder / TEXT.removeprefix("c")
+    return collect(TEXT) or CACHE.with_stem(TEXT)
+
+def climb(place=start()):
+    for child in place.iterdir():
+        yield child.parent
+        yield from climb(child)
+
 def recall():
+    for each in climb():
+        each.with_stem(collect("d").name.removesuffix("e"))
     CACHE.is_relative_to("/")
     remember("a").removeprefix("b")
     later().is_relative_to("/")
@@ -107,6 +125,8 @@ class Base:
     def rename(self, other):
         self.name = other.name
         self.folder = self.folder.parent
+        self.name += self.name.strip()
+        self.items = [*self.items, self.folder]
         return self.name
 
 class Child(Base):

@@ -39,9 +39,20 @@ export class AskedAnswers {
 
   /** Takes note of what was evaluated out of order; of values, only those of nodes that are inside of a function. */
   note(ctx: Context, isInFunction: (node: NodeIndex) => boolean): void {
-    for (const [node, value] of ctx.lazyValues) if (isInFunction(node)) this.values.set(node, value);
-    for (const [scope, value] of ctx.lazyReturns) this.returns.set(scope, value);
-    for (const [scope, ends] of ctx.lazyEnds) this.ends.set(scope, ends);
+    for (const [node, value] of ctx.lazyResults.values) if (isInFunction(node)) this.values.set(node, value);
+    for (const [scope, value] of ctx.lazyResults.returns) this.returns.set(scope, value);
+    for (const [scope, ends] of ctx.lazyResults.ends) this.ends.set(scope, ends);
+    this.noteAssumed(ctx, isInFunction);
+  }
+
+  /** What was asked while something was assumed has a plain answer, too, which changes with it. */
+  private noteAssumed(ctx: Context, isInFunction: (node: NodeIndex) => boolean): void {
+    const { values, returns, ends } = ctx.askedOnAssumption;
+    ctx.outOfOrder(ctx.scopes.module, () => {
+      for (const node of values) if (isInFunction(node)) this.values.set(node, answerAt(ctx, node));
+      for (const scope of returns) this.returns.set(scope, returnValueOf(ctx, scope));
+      for (const scope of ends) this.ends.set(scope, neverReturns(ctx, scope));
+    });
   }
 
   /** Nodes gave way to others; what a binding is that stayed keeps its answer. */

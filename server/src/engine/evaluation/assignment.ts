@@ -5,6 +5,7 @@ import type { Context } from "./context";
 import { evaluate, evaluateBinaryResult } from "./expressions";
 import { isClass, resolveMember } from "./members";
 import { scopeAt } from "./functions";
+import { isSelfReferringSite, selfReferringSite } from "./self-reference";
 import { asyncElementOf, elementOf, enteredBy, mapMembers } from "./types";
 import { instance, union, UNKNOWN, type Value } from "./values";
 
@@ -119,9 +120,17 @@ function writeAttribute(ctx: Context, target: NodeIndex): void {
 export function valueOfAttributeSite(ctx: Context, attribute: NodeIndex): Value {
   const assignment = ctx.tree.parent(attribute);
   if (ctx.tree.kind(assignment) !== NodeKind.Assignment) return UNKNOWN;
-  return ctx.once(ctx.lazyValues, attribute, UNKNOWN, () =>
-    ctx.outOfOrder(scopeAt(ctx, assignment), () => assignedValue(ctx, assignment, () => undefined)),
+  return ctx.once(ctx.lazyResults.values, attribute, UNKNOWN, () =>
+    ctx.outOfOrder(scopeAt(ctx, assignment), () =>
+      isSelfReferringSite(ctx.tree, attribute)
+        ? selfReferringSite(ctx, attribute, siteValue)
+        : siteValue(ctx, attribute),
+    ),
   );
+}
+
+function siteValue(ctx: Context, attribute: NodeIndex): Value {
+  return assignedValue(ctx, ctx.tree.parent(attribute), () => undefined);
 }
 
 function assignedValue(ctx: Context, assignment: NodeIndex, bind: Bind): Value {

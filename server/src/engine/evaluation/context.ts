@@ -9,6 +9,7 @@ import { BoundValues } from "./bound-values";
 import type { Flow } from "./flow";
 import type { HelperRead } from "./helper-reads";
 import type { ImportSource } from "./imports";
+import { AskedOnAssumption, LazyResults, plainResults } from "./lazy-results";
 import { type ModuleTable, Nesting } from "./module-table";
 import type { Value } from "./values";
 
@@ -91,17 +92,17 @@ export class Context {
   /** What the binding at a node was seen to bind. */
   readonly bound = new BoundValues();
   /** Results of evaluating out of order. */
-  readonly lazyValues = new Map<NodeIndex, Value>();
-  readonly lazyReturns = new Map<Scope, Value>();
-  readonly lazyBases = new Map<NodeIndex, readonly Value[]>();
-  readonly lazyEnds = new Map<Scope, boolean>();
-  readonly lazyTruths = new Map<NodeIndex, Truth>();
+  lazyResults = new LazyResults();
+  /** By scope and name, what is assumed while a circle is followed. */
+  readonly assumed = new Map<Scope, Map<string, Value>>();
+  /** What was asked on such assumptions since the results were forgotten. */
+  askedOnAssumption = new AskedOnAssumption();
   /** Functions whose bodies were evaluated for the arguments of a call. */
   readonly inlined = new Set<Scope>();
   /** Those whose bodies are being evaluated so. */
   readonly inlining = new Set<Scope>();
-  /** What is being evaluated for `once`, with its place in the nesting over all files. */
-  private readonly pending = new Map<unknown, number>();
+  /** What is being evaluated for `once`, by the results it is for, with its place in the nesting over all files. */
+  private readonly pending = new Map<unknown, Map<unknown, number>>();
 
   /** Innermost last. Frames around a function body that runs later are not in it. */
   frames: Frame[] = [];
@@ -167,7 +168,8 @@ export class Context {
     const known = map.get(key);
     if (known !== undefined) return known;
     const { nesting } = this;
-    const asked = this.pending.get(key);
+    const pending = this.pendingFor(map);
+    const asked = pending.get(key);
     if (asked !== undefined) {
       nesting.circle = Math.min(nesting.circle, asked);
       return otherwise;
@@ -175,9 +177,9 @@ export class Context {
     const { cuts, circle: around } = nesting;
     const place = nesting.pending++;
     nesting.circle = Infinity;
-    this.pending.set(key, place);
+    pending.set(key, place);
     const found = evaluate();
-    this.pending.delete(key);
+    pending.delete(key);
     nesting.pending--;
     const { circle } = nesting;
     nesting.circle = Math.min(around, circle < place ? circle : Infinity);
@@ -187,13 +189,20 @@ export class Context {
     return value;
   }
 
+  private pendingFor(map: unknown): Map<unknown, number> {
+    const results = plainResults(map);
+    const known = this.pending.get(results);
+    if (known) return known;
+    const pending = new Map<unknown, number>();
+    this.pending.set(results, pending);
+    return pending;
+  }
+
   /** Forgets what was evaluated out of order in this document. */
   forgetLazyResults(): void {
-    this.lazyValues.clear();
-    this.lazyReturns.clear();
-    this.lazyBases.clear();
-    this.lazyEnds.clear();
-    this.lazyTruths.clear();
+    this.lazyResults = new LazyResults();
+    this.askedOnAssumption = new AskedOnAssumption();
+    this.pending.clear();
   }
 
   /** Evaluates something in its own scope, out of order and without telling of usages. */

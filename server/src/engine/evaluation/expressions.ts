@@ -1,9 +1,9 @@
-import { both, either, isInformative, negate } from "../guard/truth";
+import { both, either, isInformative, negate, type Truth } from "../guard/truth";
 import { unescaped } from "../literals/literal-text";
 import { isFormatted, openingOf } from "../literals/string-opening";
 import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { ALL_MINORS } from "../version";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { ALL_MINORS, NO_MINORS } from "../version";
 import { bindTarget } from "./assignment";
 import { walkAnnotation } from "./annotations";
 import { evaluateCall } from "./calls";
@@ -15,8 +15,18 @@ import { bindName, evaluateName } from "./names";
 import { evaluateBinary, evaluateBinaryResult } from "./operators";
 import { evaluateGenericType, evaluateSubscript } from "./subscripts";
 import { useFormatSpecification } from "./triggers";
-import { awaited } from "./types";
-import { constant, guardedUnion, instance, NONE, union, UNKNOWN, type Value, withoutNone } from "./values";
+import { awaited, elementOf } from "./types";
+import {
+  constant,
+  guardedUnion,
+  instance,
+  membersOf,
+  NONE,
+  union,
+  UNKNOWN,
+  type Value,
+  withoutNone,
+} from "./values";
 
 export { evaluateBinaryResult };
 
@@ -107,6 +117,8 @@ function evaluateKind(ctx: Context, node: NodeIndex): Value {
       return evaluate(ctx, tree.firstNamedChild(node));
     case NodeKind.GenericType:
       return evaluateGenericType(ctx, node);
+    case NodeKind.ListSplat:
+      return evaluate(ctx, tree.firstNamedChild(node));
     case NodeKind.KeywordArgument:
       return evaluate(ctx, tree.child(node, Field.Value));
     case NodeKind.Assignment:
@@ -173,13 +185,30 @@ function evaluateNumber(text: string): Value {
 function evaluateTuple(ctx: Context, node: NodeIndex): Value {
   const { tree } = ctx;
   const children = tree.namedChildren(node);
-  const items = children.map((child) => evaluate(ctx, child));
-  const fixed = !children.some((child) => tree.kind(child) === NodeKind.ListSplat);
-  return fixed ? { tag: "tuple", items } : instance("builtins.tuple");
+  const items = children.map((child) => evaluateItem(ctx, child));
+  const fixed = !children.some((child) => isSplat(ctx.tree, child));
+  return fixed ? { tag: "tuple", items } : instance("builtins.tuple", [commonType(items)]);
 }
 
 function collection(ctx: Context, classId: string, node: NodeIndex): Value {
-  return instance(classId, [commonType(evaluateChildren(ctx, node))]);
+  return instance(classId, [
+    commonType(ctx.tree.namedChildren(node).map((child) => evaluateItem(ctx, child))),
+  ]);
+}
+
+/** An item of a display, or what one after a star brings into it. */
+function evaluateItem(ctx: Context, item: NodeIndex): Value {
+  const value = evaluate(ctx, item);
+  return isSplat(ctx.tree, item) ? elementOf(ctx.catalogue, value) : value;
+}
+
+/** The grammar reads `*place.glob("*")` as a call on `*place`. */
+function isSplat(tree: SyntaxTree, item: NodeIndex): boolean {
+  const start = tree.start(item);
+  let node = item;
+  while (node !== NO_NODE && tree.start(node) === start && tree.kind(node) !== NodeKind.ListSplat)
+    node = tree.firstNamedChild(node);
+  return node !== NO_NODE && tree.start(node) === start;
 }
 
 function evaluateDictionary(ctx: Context, node: NodeIndex): Value {
@@ -191,9 +220,10 @@ function evaluateDictionary(ctx: Context, node: NodeIndex): Value {
       keys.push(evaluate(ctx, tree.child(child, Field.Key)));
       values.push(evaluate(ctx, tree.child(child, Field.Value)));
     } else {
-      evaluate(ctx, child);
-      keys.push(UNKNOWN);
-      values.push(UNKNOWN);
+      const splat = evaluate(ctx, tree.firstNamedChild(child));
+      const isDictionary = splat.tag === "instance" && splat.classId === "builtins.dict";
+      keys.push(isDictionary ? (splat.args[0] ?? UNKNOWN) : UNKNOWN);
+      values.push(isDictionary ? (splat.args[1] ?? UNKNOWN) : UNKNOWN);
     }
   }
   return instance("builtins.dict", [commonType(keys), commonType(values)]);
@@ -240,9 +270,20 @@ function evaluateRightSide(ctx: Context, node: NodeIndex, left: Value): Value {
   ctx.reach = reached & (isAnd ? truth.yes : truth.no);
   const right = narrowed(ctx, leftNode, isAnd, () => evaluate(ctx, tree.child(node, Field.Right)));
   ctx.reach |= reached & (isAnd ? truth.no : truth.yes);
+  const value = isAnd ? union([left, right]) : union([withoutNone(left), right]);
+  // Of `text or "default"` the type is worth more than that it is true.
+  const isTest = [left, right].some((side) => isTruthValue(side) || dependsOnMinor(truthOf(side)));
+  if (value.tag !== "unknown" && !isTest) return value;
   const test = testValue(isAnd ? both(truth, truthOf(right)) : either(truth, truthOf(right)));
-  if (test.tag === "test") return test;
-  return isAnd ? union([left, right]) : union([withoutNone(left), right]);
+  return test.tag === "test" ? test : value;
+}
+
+function dependsOnMinor({ yes, no }: Truth): boolean {
+  return [yes, no].some((minors) => minors !== ALL_MINORS && minors !== NO_MINORS);
+}
+
+function isTruthValue(value: Value): boolean {
+  return membersOf(value).some((member) => member.tag === "test" || classOf(member) === "builtins.bool");
 }
 
 function evaluateConditional(ctx: Context, node: NodeIndex): Value {

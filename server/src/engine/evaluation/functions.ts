@@ -9,12 +9,16 @@ import { evaluate } from "./expressions";
 import { homeOf } from "./module-table";
 import { reachInScope } from "./reachability";
 import { ALL_MINORS, type MinorSet } from "../version";
-import { guardedUnion, type GuardedValue, NONE, UNKNOWN, type Value } from "./values";
+import { agreedValue, assumedValue, mentionsFunction } from "./self-reference";
+import { elementOf } from "./types";
+import { guardedUnion, type GuardedValue, instance, NONE, union, UNKNOWN, type Value } from "./values";
 
 /** What a call of a function of the project gives: as annotated, or as its `return` statements tell. */
 export function returnValueOf(asking: Context, scope: Scope): Value {
   const ctx = homeOf(asking, scope);
-  return ctx.once(ctx.lazyReturns, scope, UNKNOWN, () => {
+  const assumed = assumedValue(ctx, { scope, name: "()" });
+  if (assumed) return assumed;
+  return ctx.once(ctx.lazyResults.returns, scope, UNKNOWN, () => {
     const result = inferReturn(ctx, scope);
     const asynchronous = ctx.tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE;
     return asynchronous && !scope.yields ? { tag: "awaitable", result } : result;
@@ -40,21 +44,66 @@ function inferReturn(ctx: Context, scope: Scope): Value {
     const returned = isTruth ? returnedValue(ctx, scope) : UNKNOWN;
     return isInformative(truthOf(returned)) ? returned : annotated;
   }
-  if (scope.yields) return UNKNOWN;
+  if (scope.yields) return generatorOf(ctx, scope);
   if (scope.kind === "lambda")
     return ctx.outOfOrder(scope, () => evaluate(ctx, tree.child(scope.node, Field.Body)));
   return returnedValue(ctx, scope);
 }
 
-/** What the `return` statements of a function give. */
+/** What a function that calls itself gives is what its other `return` statements do, where it agrees with that. */
 function returnedValue(ctx: Context, scope: Scope): Value {
+  const { tree } = ctx;
+  const isCircular = (statement: NodeIndex): boolean => mentionsFunction(tree, statement, scope);
+  if (!scope.returns.some(isCircular)) return valueOfReturns(ctx, scope);
+  const others = scope.returns.filter((statement) => !isCircular(statement));
+  const start = ctx.outOfOrder(scope, () => union(others.map((statement) => returnedBy(ctx, statement))));
+  return agreedValue(ctx, { scope, name: "()" }, start, () => valueOfReturns(ctx, scope));
+}
+
+function returnedBy(ctx: Context, statement: NodeIndex): Value {
+  const expression = ctx.tree.firstNamedChild(statement);
+  return expression === NO_NODE ? NONE : evaluate(ctx, expression);
+}
+
+/** A function with `yield` gives a generator of what it yields, as far as all of that is known. */
+function generatorOf(ctx: Context, scope: Scope): Value {
+  const { tree } = ctx;
+  const asynchronous = tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE;
+  const last = tree.lastInside(scope.node);
+  return ctx.outOfOrder(scope, () => {
+    const yielded: Value[] = [];
+    for (let node = scope.node; node <= last; node++) {
+      if (tree.kind(node) !== NodeKind.Yield || scopeAt(ctx, node) !== scope) continue;
+      const value = yieldedBy(ctx, node);
+      if (value.tag === "unknown") return UNKNOWN;
+      yielded.push(value);
+    }
+    const element = union(yielded);
+    if (element.tag === "unknown") return UNKNOWN;
+    return asynchronous
+      ? instance("collections.abc.AsyncGenerator", [element, UNKNOWN])
+      : instance("collections.abc.Generator", [element, UNKNOWN, UNKNOWN]);
+  });
+}
+
+function yieldedBy(ctx: Context, node: NodeIndex): Value {
+  const { tree } = ctx;
+  const expression = tree.firstNamedChild(node);
+  if (expression === NO_NODE) return NONE;
+  const value = evaluate(ctx, expression);
+  const delegates = tree.childOfKind(node, NodeKind.TokenFrom) !== NO_NODE;
+  return delegates ? elementOf(ctx.catalogue, value) : value;
+}
+
+/** What the `return` statements of a function give. */
+function valueOfReturns(ctx: Context, scope: Scope): Value {
   const { tree } = ctx;
   return ctx.outOfOrder(scope, () => {
     const values: (GuardedValue & { readonly isChosen: boolean })[] = [];
     let left: MinorSet = ALL_MINORS;
     for (const statement of scope.returns) {
       const expression = tree.firstNamedChild(statement);
-      const value = expression === NO_NODE ? NONE : evaluate(ctx, expression);
+      const value = returnedBy(ctx, statement);
       if (value.tag === "unknown") return UNKNOWN;
       // What returns for sure keeps the rest of the function from running.
       const { may, must } = reachInScope(ctx, scope, statement);

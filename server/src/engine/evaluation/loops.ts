@@ -7,9 +7,10 @@ import { narrowingsOf, truthOf } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import type { Branch } from "./flow";
-import { bindName, boundValue } from "./names";
+import { bindName, boundValue, targetValue } from "./names";
+import { agreedValue, isSelfReferring } from "./self-reference";
 import { walkBlock } from "./statements";
-import { union } from "./values";
+import { union, type Value } from "./values";
 
 /** Walks `for ... in ...:` with its `else`. */
 export function walkFor(ctx: Context, node: NodeIndex): void {
@@ -72,9 +73,19 @@ function expectRebinding(ctx: Context, loop: NodeIndex): void {
     const before = flow.get(name);
     if (before === undefined || before.tag === "unknown") continue;
     const inside = nodes.filter((node) => node > loop && node <= last && !isLoopTarget(ctx, loop, node));
-    if (inside.length)
-      flow.set(name, union([before, ...inside.map((node) => boundValue(ctx, ctx.scope, node))]));
+    if (inside.length) flow.set(name, valueInLoop(ctx, name, before, inside));
   }
+}
+
+/** What a name may be in any turn of a loop that binds it: what it was before, and what the loop makes of it. */
+function valueInLoop(ctx: Context, name: string, before: Value, inside: readonly NodeIndex[]): Value {
+  const { scope, tree } = ctx;
+  const circular = inside.filter((node) => isSelfReferring(tree, node));
+  const others = inside.filter((node) => !circular.includes(node));
+  const start = union([before, ...others.map((node) => boundValue(ctx, scope, node))]);
+  if (circular.length === 0) return start;
+  const step = (): Value => union(circular.map((node) => targetValue(ctx, node)));
+  return agreedValue(ctx, { scope, name }, start, () => ctx.outOfOrder(scope, step));
 }
 
 function isLoopTarget(ctx: Context, loop: NodeIndex, node: NodeIndex): boolean {

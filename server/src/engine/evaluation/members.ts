@@ -11,6 +11,7 @@ import { returnValueOf } from "./functions";
 import { homeOf } from "./module-table";
 import { boundValue } from "./names";
 import { evaluate } from "./expressions";
+import { assumedValue } from "./self-reference";
 import { heldBy, isDefinition, isSubclass, memberResult } from "./types";
 import { typeOfVersion, VERSION_TEXT, type VersionValue } from "./version-values";
 import { type ClassValue, instance, type InstanceValue, union, UNKNOWN, type Value } from "./values";
@@ -69,6 +70,7 @@ function findMember(ctx: Context, object: Value, name: string): Member {
     case "test":
       return memberOfInstance(ctx, instance("builtins.bool"), name);
     case "object":
+      if (name === "__class__") return { value: object.of };
       return memberOfClass(ctx, object.of, name, object, 0);
     case "class":
       return memberOfClass(ctx, object, name, undefined, 0);
@@ -173,6 +175,8 @@ function memberOfClass(
       return UNKNOWN_MEMBER;
     return { value: bindMethod(ctx, union(values), object ?? of) };
   }
+  const assumed = object && assumedValue(home, { scope, name: `.${name}` });
+  if (assumed) return { value: assumed };
   const sites = scope.selfAttributes.get(name);
   if (sites && object) return { value: union(sites.map((site) => valueOfAttributeSite(home, site))) };
   if (sites) return UNKNOWN_MEMBER;
@@ -216,7 +220,7 @@ export function basesOf(asking: Context, of: ClassValue): readonly Value[] {
   const list = tree.child(of.scope.node, Field.Superclasses);
   if (list === NO_NODE || !of.scope.parent) return [];
   const around = of.scope.parent;
-  return ctx.once<NodeIndex, readonly Value[]>(ctx.lazyBases, list, [UNKNOWN], () =>
+  return ctx.once<NodeIndex, readonly Value[]>(ctx.lazyResults.bases, list, [UNKNOWN], () =>
     ctx.outOfOrder(around, () =>
       tree
         .namedChildren(list)

@@ -11,6 +11,7 @@ import { isHelper } from "./helper-reads";
 import { importedValue, importSource } from "./imports";
 import { specialSymbol } from "./members";
 import { reachInScope } from "./reachability";
+import { assumedValue, isSelfReferring, selfReferringValue } from "./self-reference";
 import { guardedUnion, type GuardedValue, instance, union, UNKNOWN, type Value } from "./values";
 
 /** Evaluates a name where it is read, and tells of the entry that it refers to. */
@@ -44,6 +45,8 @@ export function lookupName(ctx: Context, name: string): Value {
 
 /** What every binding of a name in a scope may bind, whatever the order in which they run. */
 export function declaredValue(ctx: Context, scope: Scope, name: string): Value {
+  const assumed = assumedValue(ctx, { scope, name });
+  if (assumed) return assumed;
   const nodes = scope.bindings.get(name) ?? [];
   if (scope.kind === "module" && nodes.length > 1) return lastValue(ctx, scope, nodes);
   const values: Value[] = [];
@@ -72,7 +75,7 @@ function lastValue(ctx: Context, module: Scope, nodes: readonly NodeIndex[]): Va
 export function boundValue(ctx: Context, scope: Scope, node: NodeIndex): Value {
   const seen = ctx.bound.get(node);
   if (seen) return readImported(ctx, seen);
-  return ctx.once(ctx.lazyValues, node, UNKNOWN, () =>
+  return ctx.once(ctx.lazyResults.values, node, UNKNOWN, () =>
     ctx.outOfOrder(scope, () => readImported(ctx, evaluateBinding(ctx, scope, node))),
   );
 }
@@ -147,7 +150,15 @@ function evaluateBinding(ctx: Context, scope: Scope, node: NodeIndex): Value {
     default:
   }
   if (isParameter(ctx, node)) return valueOfParameter(ctx, scope, node);
-  const binder = enclosingBinder(tree, node);
+  const evaluateTarget = (target: NodeIndex): Value => readImported(ctx, targetValue(ctx, target));
+  return isSelfReferring(tree, node)
+    ? selfReferringValue(ctx, scope, node, evaluateTarget)
+    : targetValue(ctx, node);
+}
+
+/** What an assignment, a loop or another binder gives one identifier of its target. */
+export function targetValue(ctx: Context, node: NodeIndex): Value {
+  const binder = enclosingBinder(ctx.tree, node);
   if (binder === NO_NODE) return UNKNOWN;
   let value: Value = UNKNOWN;
   bindTarget(ctx, binder, (identifier, bound) => {

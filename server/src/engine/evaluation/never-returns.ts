@@ -27,7 +27,7 @@ export function neverReturns(asking: Context, scope: Scope): boolean {
     ctx.tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE
   )
     return false;
-  return ctx.once(ctx.lazyEnds, scope, false, () => {
+  return ctx.once(ctx.lazyResults.ends, scope, false, () => {
     const annotation = ctx.tree.child(scope.node, Field.ReturnType);
     if (annotation !== NO_NODE) return isNever(ctx, scope, annotation);
     if (scope.returns.length > 0) return false;

@@ -1,12 +1,12 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { ALL_MINORS } from "../version";
+import { ALL_MINORS, isSubset } from "../version";
 import type { Context } from "./context";
 import { evaluate, withoutConstant } from "./expressions";
-import { isClass } from "./members";
+import { isClass, valueOfSymbol } from "./members";
 import { callResult } from "./call-result";
 import { isSubclass, ownerOf } from "./types";
-import { instance, UNKNOWN, type Value } from "./values";
+import { instance, union, UNKNOWN, type Value } from "./values";
 import { asVersion, deriveBinary } from "./version-values";
 
 /** Evaluates a chain of binary operators from its innermost left end, however long it is. */
@@ -36,12 +36,24 @@ export function evaluateBinaryResult(ctx: Context, node: NodeIndex): Value {
 
 /** What an operator gives, and a usage of the method behind it where that did not always exist. */
 function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value): Value {
-  const { tree, catalogue } = ctx;
+  const { tree } = ctx;
   const operator = tree.child(operation, Field.Operator);
   if (isType(left) && isType(right)) return uniteTypes(ctx, operator);
   const text = operator === NO_NODE ? operatorText(ctx, operation) : tree.textOf(operator);
   const derived = deriveBinary(text, left, asVersion(right)) ?? joinedTuples(text, left, right);
   if (derived) return derived;
+  return combineObjects(ctx, operation, operandOf(ctx, left), operandOf(ctx, right), text);
+}
+
+/** The object that an operand holds: of a name of the library what it stands for, of several literals their type. */
+function operandOf(ctx: Context, value: Value): Value {
+  if (value.tag === "symbol") return valueOfSymbol(ctx, value.entry);
+  return value.tag === "union" ? union(value.members.map(withoutConstant)) : value;
+}
+
+function combineObjects(ctx: Context, operation: NodeIndex, left: Value, right: Value, text: string): Value {
+  const { tree, catalogue } = ctx;
+  const operator = tree.child(operation, Field.Operator);
   if (left.tag !== "instance") return UNKNOWN;
   if (NUMBERS.has(left.classId))
     return right.tag === "instance" ? numberType(left.classId, right.classId) : UNKNOWN;
@@ -56,8 +68,12 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   const inPlace = text.endsWith("=") ? catalogue.member(left.classId, `__i${names}__`) : undefined;
   const entry = inPlace ?? catalogue.member(left.classId, `__${names}__`);
   if (!entry) return UNKNOWN;
-  // Where the right side is of another class, its own method may do the work.
-  const alike = right.tag === "instance" && isSubclass(catalogue, right.classId, ownerOf(entry.id));
+  // Where the right side is of another class, its own method may do the work, unless that came no earlier.
+  const reflected = right.tag === "instance" ? catalogue.member(right.classId, `__r${names}__`) : undefined;
+  const alike =
+    right.tag === "instance" &&
+    (isSubclass(catalogue, right.classId, ownerOf(entry.id)) ||
+      (reflected !== undefined && isSubset(reflected.available, entry.available)));
   if (entry.available !== ALL_MINORS && operator !== NO_NODE && alike) {
     ctx.use(entry, "operator", tree.start(operator), tree.end(operator));
   }

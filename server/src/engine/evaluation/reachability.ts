@@ -75,7 +75,7 @@ function truthOfClause(ctx: Context, scope: Scope, statement: NodeIndex, part: N
 
 function conditionTruth(ctx: Context, scope: Scope, condition: NodeIndex): Truth {
   if (condition === NO_NODE) return UNKNOWN_TRUTH;
-  return ctx.once(ctx.lazyTruths, condition, UNKNOWN_TRUTH, () =>
+  return ctx.once(ctx.lazyResults.truths, condition, UNKNOWN_TRUTH, () =>
     ctx.outOfOrder(scope, () => truthOf(evaluate(ctx, condition))),
   );
 }

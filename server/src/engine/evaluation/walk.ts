@@ -28,7 +28,7 @@ import { sameAnswer } from "./same-answer";
 import { listOwned, Spread } from "./spread";
 import { walkBlock } from "./statements";
 import { collectSyntaxUsages } from "./syntax-usages";
-import type { Value } from "./values";
+import { membersOf, type Value } from "./values";
 
 /** What the walk over a document found, in document order. */
 export interface Walk {
@@ -194,11 +194,13 @@ export class DocumentWalk implements Walk {
   private noteReadWhileLoading(): void {
     const { ctx } = this;
     this.readWhileLoading.clear();
-    for (const node of ctx.lazyValues.keys()) this.noteRead(node);
-    for (const scope of [...ctx.lazyReturns.keys(), ...ctx.lazyEnds.keys()]) {
+    const { lazyResults: plain, askedOnAssumption: assumed } = ctx;
+    for (const node of [...plain.values.keys(), ...assumed.values]) this.noteRead(node);
+    const functions = [plain.returns, plain.ends, assumed.returns, assumed.ends];
+    for (const scope of functions.flatMap((each) => [...each.keys()])) {
       // An annotation tells what a function returns without a look at its body, unless that is a truth value.
       const annotated = ctx.tree.child(scope.node, Field.ReturnType) !== NO_NODE;
-      if (!annotated || isTruth(ctx.lazyReturns.get(scope)))
+      if (!annotated || isTruth(ctx.lazyResults.returns.get(scope)))
         this.noteRead(ctx.tree.child(scope.node, Field.Body));
     }
     for (const scope of ctx.inlined) this.noteRead(ctx.tree.child(scope.node, Field.Body));
@@ -231,7 +233,11 @@ export class DocumentWalk implements Walk {
 }
 
 function isTruth(value: Value | undefined): boolean {
-  return value?.tag === "test" || (value?.tag === "instance" && value.classId === "builtins.bool");
+  return value !== undefined && membersOf(value).some(isTruthMember);
+}
+
+function isTruthMember(value: Value): boolean {
+  return value.tag === "test" || (value.tag === "instance" && value.classId === "builtins.bool");
 }
 
 /** Walks an outermost function, then what is defined in it. */
