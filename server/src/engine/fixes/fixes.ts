@@ -1,5 +1,6 @@
 import type { Finding, Fix, FixSafety } from "../findings";
 import { asyncioRunToLoop } from "./asyncio-run-to-loop";
+import { coroutineToAsyncDef } from "./coroutine-to-async-def";
 import { captureOutputToPipes } from "./capture-output-to-pipes";
 import { backportImport, backportImportTry } from "./backporting/backport-import";
 import { backportName } from "./backporting/backport-name";
@@ -37,6 +38,7 @@ const FIXERS: readonly Fixer[] = [
   formatToFString,
   useFStringEquals,
   reraiseCancelledError,
+  coroutineToAsyncDef,
   ...SYNTAX_DOWNGRADES,
   ...REQUESTED_FIXERS.map(({ fixer }) => fixer),
   downgradeModule,

@@ -47,6 +47,10 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
   if (places.length === 0 || !rewritings.every((found) => found !== undefined)) return undefined;
   const edits = editsFor(rewritings, input);
   if (!edits) return undefined;
+  const { start, end } = input.finding;
+  // A module that is too new is still imported where anything of it is left.
+  if (isOnImportedModule(input) && !edits.some((edit) => edit.start <= start && end <= edit.end))
+    return undefined;
   const [{ candidate }] = rewritings;
   const { rewrite, direction } = candidate;
   const worst = worstRule(rewritings) ?? (movesComments(tree, edits) ? COMMENTS_MOVE : undefined);
@@ -114,10 +118,6 @@ export function editsFor(rewritings: readonly Rewriting[], input: FixInput): Tex
         added: insertions,
         faulty: faultyImport(input)?.node,
       });
-  const { start, end } = input.finding;
-  // A module that is too new is still imported where anything of it is left.
-  if (isOnImportedModule(input) && !imports.drops.some((drop) => drop.start <= start && end <= drop.end))
-    return undefined;
   return withoutBlankStart(mergeAdjacent([...own, ...imports.added, ...imports.drops]));
 }
 

@@ -15,6 +15,12 @@ export const TITLES = {
   "modernise-f-string-equals": () => "Use `=` in the f-string",
   "reraise-cancelled-error": () => "Let `asyncio.CancelledError` through first",
   "modernise-numeric-underscore": () => "Group the digits",
+  "coroutine-to-async-def": () =>
+    "Use `async def` (what it awaits must be awaitable, and who awaits it a coroutine)",
+  "name-encoding": () => "Name the encoding `utf-8` (before Python 3.15 it is that of the locale)",
+  "quote-forward-reference": () => "Put the annotation in quotes",
+  "modernise-deferred-annotation": () =>
+    "Take the annotation out of its quotes (whoever reads it at run time sees the type)",
   "modernise-walrus": () => "Assign in the test by `:=`",
   "modernise-parenthesized-with": () => "Put the context managers in parentheses",
   "modernise-variable-annotation": () =>
@@ -39,6 +45,10 @@ export const TITLES = {
   "downgrade-lazy-import": () => "Import at once",
   "downgrade-comprehension-unpacking": () => "Use one more `for` instead of unpacking",
   "downgrade-type-parameter-default": () => "Remove the default (type checkers then ask for the argument)",
+  "downgrade-type-parameters": () => "Use type variables of the module (which are invariant)",
+  "downgrade-async-def": () => "Use a generator under `asyncio.coroutine`",
+  "downgrade-future-annotations": () =>
+    "Put the annotations in quotes instead (those of builtins are classes at run time then)",
   "downgrade-module": ({ module }) => `Use what older Pythons have instead of \`${module}\``,
   "backport-import": ({ package: name }) => `Import from \`${name}\` where it is missing, by a version test`,
   "backport-import-try": ({ package: name }) =>

@@ -13,6 +13,12 @@ export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) =>
   "modernise-f-string-equals": () => "`=` im f-String verwenden",
   "reraise-cancelled-error": () => "`asyncio.CancelledError` zuerst durchlassen",
   "modernise-numeric-underscore": () => "Ziffern gruppieren",
+  "coroutine-to-async-def": () =>
+    "`async def` verwenden (worauf es wartet, muss awaitable sein, und wer darauf wartet, eine Coroutine)",
+  "name-encoding": () => "Kodierung `utf-8` angeben (vor Python 3.15 ist es die der Locale)",
+  "quote-forward-reference": () => "Annotation in Anführungszeichen setzen",
+  "modernise-deferred-annotation": () =>
+    "Anführungszeichen der Annotation entfernen (wer sie zur Laufzeit liest, sieht den Typ)",
   "modernise-walrus": () => "In der Bedingung mit `:=` zuweisen",
   "modernise-parenthesized-with": () => "Kontextmanager in Klammern setzen",
   "modernise-variable-annotation": () =>
@@ -38,6 +44,10 @@ export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) =>
   "downgrade-lazy-import": () => "Sofort importieren",
   "downgrade-comprehension-unpacking": () => "Ein weiteres `for` verwenden statt zu entpacken",
   "downgrade-type-parameter-default": () => "Standardwert entfernen (Typprüfer verlangen dann das Argument)",
+  "downgrade-type-parameters": () => "Typvariablen des Moduls verwenden (die invariant sind)",
+  "downgrade-async-def": () => "Generator mit `asyncio.coroutine` verwenden",
+  "downgrade-future-annotations": () =>
+    "Stattdessen die Annotationen in Anführungszeichen setzen (die eingebauter Klassen sind zur Laufzeit dann Klassen)",
   "downgrade-module": ({ module }) => `Statt \`${module}\` verwenden, was ältere Pythons haben`,
   "backport-import": ({ package: name }) =>
     `Wo nicht vorhanden, aus \`${name}\` importieren (Versionsabfrage)`,

@@ -1,6 +1,9 @@
 import type { Fixer } from "../fixer";
 import { aliasAssignment, typeComment } from "./annotations";
 import { eagerImport, namedTupleCall, oneMoreFor, withoutDefault } from "./latest-syntax";
+import { generatorCoroutine } from "./generator-coroutine";
+import { quoteAnnotations } from "./quote-annotations";
+import { typeVariables } from "./type-variables";
 import { matchAsIf } from "./match";
 import { hoistWalrus } from "./hoist-walrus";
 import { indexWithTuple, parenthesiseExcept, parenthesiseTuple, parenthesiseWalrus } from "./parentheses";
@@ -28,4 +31,7 @@ export const SYNTAX_DOWNGRADES: readonly Fixer[] = [
   eagerImport,
   oneMoreFor,
   withoutDefault,
+  typeVariables,
+  generatorCoroutine,
+  quoteAnnotations,
 ];

@@ -1,6 +1,7 @@
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { writeString } from "../../rewrites/literals";
+import { isBuiltinType } from "../downgrading/annotation-text";
 import type { FixInput } from "../fixer";
 import { functionAround, scopeAround } from "../statements";
 import { requestedFixer } from "./requested-fixer";
@@ -31,7 +32,7 @@ export const annotateVariable = requestedFixer(
     if (tree.kind(left) !== NodeKind.Identifier || !mayAnnotate(input, node, tree.textOf(left)))
       return undefined;
     const [whole, , type] = comment;
-    const written = owner || isBuiltin(input, type) ? type : writeString(type, '"');
+    const written = owner || isBuiltinType(input, type) ? type : writeString(type, '"');
     const value =
       tree.kind(right) === NodeKind.ExpressionList ? `(${tree.textOf(right)})` : tree.textOf(right);
     const rest = tree.text[tree.end(node) + whole.length] === "#" ? "  " : "";
@@ -59,11 +60,4 @@ function mayAnnotate({ tree, scopes }: FixInput, node: NodeIndex, name: string):
 function mayReadAnnotations(tree: SyntaxTree, owner: NodeIndex): boolean {
   const isDecorated = tree.kind(tree.parent(owner)) === NodeKind.DecoratedDefinition;
   return isDecorated || tree.child(owner, Field.Superclasses) !== NO_NODE;
-}
-
-/** A builtin class under its own name, or `None`. */
-function isBuiltin({ catalogue, scopes }: FixInput, type: string): boolean {
-  if (type === "None") return true;
-  if (catalogue.lookup(`builtins.${type}`)?.kind !== "class") return false;
-  return ![...scopes.byNode.values()].some(({ bindings }) => bindings.has(type));
 }

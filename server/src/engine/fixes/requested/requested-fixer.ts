@@ -9,6 +9,8 @@ export interface RequestedFixer {
   readonly fixer: Fixer;
   readonly entryId: string;
   readonly kinds: readonly NodeKind[];
+  /** Offered where some targeted Python lacks the entry instead. */
+  readonly isForOlder?: true;
 }
 
 /** How a piece of code is written in the newer way. */
@@ -20,13 +22,10 @@ export interface Newer {
 
 /** Makes such a fix. `rewrite` gets the node of the kind, outside of what could not be parsed. */
 export function requestedFixer(
-  {
-    id,
-    entryId,
-    kinds,
-  }: { readonly id: string; readonly entryId: string; readonly kinds: readonly NodeKind[] },
+  { id, ...place }: { readonly id: string } & Omit<RequestedFixer, "fixer">,
   rewrite: (node: NodeIndex, input: FixInput) => Newer | undefined,
 ): RequestedFixer {
+  const { entryId, kinds } = place;
   const fixer: Fixer = {
     id,
     appliesTo: (finding) => finding.code === "modernise" && finding.entryId === entryId,
@@ -41,5 +40,5 @@ export function requestedFixer(
       return { id, safety: newer.safety ?? "safe", details: {}, edits };
     },
   };
-  return { fixer, entryId, kinds };
+  return { fixer, ...place };
 }

@@ -1,6 +1,8 @@
 import { annotateVariable } from "./annotate-variable";
 import { assignInTest } from "./assign-in-test";
+import { quoteForwardReference, unquoteAnnotation } from "./forward-reference";
 import { groupDigits } from "./group-digits";
+import { nameEncoding } from "./name-encoding";
 import { nestInFString } from "./nest-in-f-string";
 import { parenthesiseWith } from "./parenthesise-with";
 import type { RequestedFixer } from "./requested-fixer";
@@ -12,4 +14,7 @@ export const REQUESTED_FIXERS: readonly RequestedFixer[] = [
   parenthesiseWith,
   annotateVariable,
   nestInFString,
+  nameEncoding,
+  quoteForwardReference,
+  unquoteAnnotation,
 ];

@@ -38,9 +38,10 @@ function fixerRequests(input: Omit<FixInput, "finding">, range: OffsetRange): Fi
   const minors = analysis.target!.range.minors;
   const found: Finding[] = [];
   for (let at = tree.innermost(range.start, range.end); at > 0; at = tree.parent(at)) {
-    for (const { fixer, entryId, kinds } of REQUESTED_FIXERS) {
+    for (const { fixer, entryId, kinds, isForOlder } of REQUESTED_FIXERS) {
       if (!kinds.includes(tree.kind(at))) continue;
-      if (!isSubset(minors, catalogue.lookup(entryId)?.available ?? NO_MINORS)) continue;
+      const isEverywhere = isSubset(minors, catalogue.lookup(entryId)?.available ?? NO_MINORS);
+      if (isEverywhere === (isForOlder === true)) continue;
       const stretch = { start: tree.start(at), end: tree.end(at) };
       const finding: Finding = {
         code: "modernise",

@@ -16,6 +16,7 @@ import { mathRewrites } from "./math";
 import { networkRewrites } from "./networking";
 import { processRewrites } from "./processes";
 import { textRewrites } from "./texts";
+import { pathObjectRewrites } from "./path-objects";
 import { pathRewrites } from "./paths";
 import { retiredRewrites } from "./retired";
 import { timeRewrites } from "./time";
@@ -59,6 +60,7 @@ export const REWRITES: readonly Rewrite[] = [
   ...classSyntaxRewrites,
   ...retiredRewrites,
   ...pathRewrites,
+  ...pathObjectRewrites,
   ...iterationRewrites,
   ...handlerRewrites,
   ...encodingRewrites,
