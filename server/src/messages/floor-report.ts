@@ -2,7 +2,7 @@ import type { Catalogue } from "../engine/catalogue/catalogue";
 import type { FloorGroup, FloorPlace, FloorReport, FloorStep } from "../engine/floor/report";
 import { formatMinor } from "../engine/version";
 import { wording as words } from "./language";
-import { plainText } from "./names";
+import { pathInMarkdown, plainText } from "./names";
 
 /** What a report on lower ends is worded with. */
 export interface FloorWording {
@@ -75,9 +75,10 @@ function linesOf(groups: readonly FloorGroup[], wording: FloorWording): string {
 }
 
 function lineOf(group: FloorGroup, wording: FloorWording): string {
-  const { places } = group;
+  // Several uses on one line are one place to go to.
+  const places = [...new Map(group.places.map((place) => [`${place.path}:${place.line}`, place])).values()];
   const shown = places.slice(0, PLACES_SHOWN).map((place) => {
-    const written = `${place.path}:${place.line}`;
+    const written = pathInMarkdown(`${place.path}:${place.line}`);
     return wording.linkTo ? `[${written}](${wording.linkTo(place)})` : written;
   });
   const more = places.length - shown.length;

@@ -1,6 +1,6 @@
 import type { EntryKind } from "../engine/catalogue/entry";
 import { wording } from "./language";
-import { nounIn } from "./names";
+import { nounIn, pathInMarkdown } from "./names";
 import { rangeText } from "./requirements";
 
 /** One use that sets how old a Python may be. */
@@ -109,7 +109,9 @@ function fileSection({ path, linkTo, minimum, reasons }: FileMinimum): string {
   });
   const rest = reasons.length - shown.length;
   if (rest > 0) shown.push(`- ${words.andMore(rest)}`);
-  return [`### [${path}](${linkTo()}): ${words.only(`3.${minimum}`)}`, shown.join("\n")].join("\n\n");
+  return [`### [${pathInMarkdown(path)}](${linkTo()}): ${words.only(`3.${minimum}`)}`, shown.join("\n")].join(
+    "\n\n",
+  );
 }
 
 function byMinimum(left: FileMinimum, right: FileMinimum): number {

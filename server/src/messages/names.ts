@@ -42,6 +42,11 @@ export function plainText(text: string): string {
   return text.replaceAll("`", "");
 }
 
+/** Writes a path into Markdown: as code where it would be taken for marks, such as `__init__.py`, or else as it is. */
+export function pathInMarkdown(path: string): string {
+  return /(?<!\w)_|_(?!\w)|[*`<>[\]\\]/.test(path) ? `\`${path.replaceAll("`", "'")}\`` : path;
+}
+
 function slugOf(id: string): string {
   return id.slice(id.indexOf(":") + 1);
 }

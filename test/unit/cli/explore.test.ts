@@ -9,7 +9,9 @@ describe("the report on what each minimum would mean", function () {
   // Every example starts a process.
   this.timeout(60_000);
 
-  for (const name of readdirSync(PROJECTS)) {
+  for (const { name } of readdirSync(PROJECTS, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
     it(`holds for the project ${name}`, () => {
       const folder = path.join(PROJECTS, name);
       const { out, err, status } = runCli(folder, ["min", "--explore", "--format", "markdown", "."]);

@@ -131,7 +131,21 @@ function provenBy(ctx: Context, firstUsage: number): MinorSet {
 }
 
 function caughtBy(ctx: Context, handler: NodeIndex): Forgiveness {
-  return forgivenessOf(caughtNames(ctx, handler));
+  const names = caughtNames(ctx, handler);
+  // Whoever catches everything to raise it again, or to exit, has no Python in mind.
+  const isSpecific = names.some((name) => !CATCHING_ALL.has(name));
+  return forgivenessOf(!isSpecific && givesUp(ctx, handler) ? [] : names);
+}
+
+const CATCHING_ALL = new Set(["Exception", "BaseException"]);
+
+/** Tells whether the last statement of a handler raises, or exits. */
+function givesUp({ tree }: Context, handler: NodeIndex): boolean {
+  const block = tree.childOfKind(handler, NodeKind.Block);
+  const last = block === NO_NODE ? undefined : tree.namedChildren(block).at(-1);
+  if (last === undefined) return false;
+  if (tree.kind(last) === NodeKind.RaiseStatement) return true;
+  return /^(?:sys\.exit|os\._exit|exit|quit)\(/.test(tree.textOf(last));
 }
 
 /** The names of what a handler catches, as far as they are known. */

@@ -91,7 +91,7 @@ function walkExpressionStatement(ctx: Context, node: NodeIndex): void {
   const { tree } = ctx;
   for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
     const kind = tree.kind(child);
-    if (kind === NodeKind.Assignment || kind === NodeKind.AugmentedAssignment) walkAssignment(ctx, child);
+    if (isAssignment(kind)) walkAssignment(ctx, child);
     else if (isNamed(kind)) evaluate(ctx, child);
   }
 }
@@ -107,7 +107,18 @@ function walkAssignment(ctx: Context, node: NodeIndex): void {
     return;
   }
   bindTarget(ctx, node, (name, value) => bindName(ctx, name, value));
-  notePatch(ctx, tree.child(node, Field.Left));
+  // `a = sys.b = c` is an assignment whose right side is one.
+  for (
+    let each = node;
+    each !== NO_NODE && isAssignment(tree.kind(each));
+    each = tree.child(each, Field.Right)
+  ) {
+    notePatch(ctx, tree.child(each, Field.Left));
+  }
+}
+
+function isAssignment(kind: NodeKind): boolean {
+  return kind === NodeKind.Assignment || kind === NodeKind.AugmentedAssignment;
 }
 
 /** `type X = ...` evaluates nothing until somebody asks; what only looks like it is an ordinary assignment. */
