@@ -14,6 +14,7 @@ import { loadCatalogue } from "./catalogue/load";
 import type { Surroundings } from "./evaluation/context";
 import { type HelperRead, narrowedToCallers } from "./evaluation/helper-reads";
 import { providedFor, withoutRunning } from "./evaluation/installed";
+import { narrowedToImporters } from "./evaluation/loaded-on";
 import { ModuleTable } from "./evaluation/module-table";
 import { withoutDisabledTests } from "./evaluation/test-marks";
 import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
@@ -77,12 +78,16 @@ class PythonEngine implements Engine {
     const { catalogue, book } = this;
     const own = ownDocument(document);
     const { tree, scopes } = own;
-    const { usages: found, tests, helperReads } = own.walk(catalogue, this.surroundingsOf(request));
+    const around = this.surroundingsOf(request);
+    const { usages: found, tests, helperReads } = own.walk(catalogue, around);
     const isOfPython2 = isPython2(tree, scopes);
     const usages =
       isOfPython2 || request.uri.endsWith(".pyi")
         ? withoutRunning(found)
-        : providedFor(reachedUsages(own, found, helperReads), request.packages ?? [], { tree, catalogue });
+        : providedFor(reachedUsages(own, around, found, helperReads), request.packages ?? [], {
+            tree,
+            catalogue,
+          });
     const target = request.target?.range;
     const subject = subjectOf(own, catalogue, target?.minors);
     const judgements =
@@ -218,11 +223,13 @@ class PythonDocument implements ParsedDocument {
 /** Usages with what the whole document tells of where they are reached. */
 function reachedUsages(
   { tree, scopes }: PythonDocument,
+  { uri, modules }: Surroundings,
   found: readonly Usage[],
   helperReads: readonly HelperRead[],
 ): readonly Usage[] {
   const subject = { tree, scopes };
-  return withoutDisabledTests(narrowedToCallers(found, helperReads, subject), subject);
+  const loaded = narrowedToImporters(found, uri, modules);
+  return withoutDisabledTests(narrowedToCallers(loaded, helperReads, subject), subject);
 }
 
 /** A document as rewrites see it. */

@@ -8,6 +8,7 @@ import { evaluate } from "./expressions";
 import { Flow } from "./flow";
 import { bindName, boundValue } from "./names";
 import { instance, UNKNOWN, type Value } from "./values";
+import { deriveEach } from "./version-values";
 
 /** Evaluates a comprehension or generator expression: its clauses in order, then what it collects. */
 export function evaluateComprehension(ctx: Context, node: NodeIndex): Value {
@@ -16,20 +17,33 @@ export function evaluateComprehension(ctx: Context, node: NodeIndex): Value {
   if (!scope) return UNKNOWN;
   const reached = ctx.reach;
   const outer = ctx.scope;
-  let first = true;
+  const iterables: Value[] = [];
   const result = inScope(ctx, scope, () => {
     for (const clause of tree.namedChildren(node)) {
       if (tree.kind(clause) === NodeKind.ForInClause) {
-        bindLoop(ctx, clause, first ? outer : scope);
-        first = false;
+        iterables.push(bindLoop(ctx, clause, iterables.length === 0 ? outer : scope));
       } else if (tree.kind(clause) === NodeKind.IfClause) {
         filter(ctx, tree.firstNamedChild(clause));
       }
     }
-    return collected(ctx, node);
+    const [iterable] = iterables;
+    return (iterable.tag === "version" && partsOfVersion(ctx, node, iterable)) || collected(ctx, node);
   });
   ctx.reach = reached;
   return result;
+}
+
+/** `str(part) for part in sys.version_info[:2]`; undefined for whatever else is done with the parts. */
+function partsOfVersion(ctx: Context, node: NodeIndex, version: Value): Value | undefined {
+  const { tree } = ctx;
+  const body = tree.child(node, Field.Body);
+  const [, clause, ...more] = tree.namedChildren(node);
+  if (more.length > 0 || tree.kind(body) !== NodeKind.Call) return undefined;
+  const given = tree.child(body, Field.Arguments);
+  const [only, ...others] = given === NO_NODE ? [] : tree.namedChildren(given);
+  const isPart = only !== undefined && tree.textOf(only) === tree.textOf(tree.child(clause, Field.Left));
+  if (!isPart || others.length > 0) return undefined;
+  return deriveEach(evaluate(ctx, tree.child(body, Field.Function)), version);
 }
 
 /** Evaluates a lambda's body as if it were called right now; gives the function that it is. */
@@ -64,13 +78,14 @@ export function inScope<T>(ctx: Context, scope: Scope, run: () => T): T {
 }
 
 /** The first iterable is evaluated in the scope around the comprehension. */
-function bindLoop(ctx: Context, clause: NodeIndex, iterableScope: Scope): void {
+function bindLoop(ctx: Context, clause: NodeIndex, iterableScope: Scope): Value {
   const inner = ctx.scope;
   ctx.scope = iterableScope;
   const iterable = evaluate(ctx, ctx.tree.child(clause, Field.Right));
   ctx.scope = inner;
   const element = loopElement(ctx, clause, iterable);
   spread(ctx, ctx.tree.child(clause, Field.Left), element, (name, value) => bindName(ctx, name, value));
+  return iterable;
 }
 
 function filter(ctx: Context, condition: NodeIndex): void {

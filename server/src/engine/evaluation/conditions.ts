@@ -25,9 +25,10 @@ import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { pathOf } from "./calls";
 import { isClass, inheritedEntry, resolveMember } from "./members";
+import { truthOfSystem } from "./platforms";
 import { isDefinition } from "./types";
 import { lookupName } from "./names";
-import { asVersion, itemsOf, versionConstant } from "./version-values";
+import { asVersion, isRunningVersion, itemsOf, versionConstant } from "./version-values";
 import { guardedMembers, instance, union, type UnionValue, UNKNOWN, type Value, withoutNone } from "./values";
 
 /** What is known of a value's truth, minor by minor. */
@@ -105,7 +106,10 @@ export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
     if (tree.kind(child) === NodeKind.Comment) continue;
     const value = evaluate(ctx, child);
     if (left !== NO_NODE) {
-      const presence = memberTest(ctx, operator, leftValue, child) ?? noneTest(operator, leftValue, value);
+      const presence =
+        memberTest(ctx, operator, leftValue, child) ??
+        noneTest(operator, leftValue, value) ??
+        truthOfSystem(operator, leftValue, value);
       featureTest ||= presence !== undefined;
       const compared = presence
         ? { truth: presence, outside: UNKNOWN_TRUTH }
@@ -189,10 +193,10 @@ function compareValues(operator: NodeKind, one: Value, other: Value): Compared {
   const comparison = COMPARISONS[operator];
   const left = asVersion(one);
   const right = asVersion(other);
-  if (comparison && left.tag === "version") return compareWith(left.shape, comparison, right);
-  if (comparison && right.tag === "version")
+  if (comparison && isRunningVersion(left)) return compareWith(left.shape, comparison, right);
+  if (comparison && isRunningVersion(right))
     return compareWith(right.shape, mirrorOperator(comparison), left);
-  if (left.tag === "version" && (operator === NodeKind.TokenIn || operator === NodeKind.TokenNotIn)) {
+  if (isRunningVersion(left) && (operator === NodeKind.TokenIn || operator === NodeKind.TokenNotIn)) {
     const constants = right.tag === "tuple" ? right.items.map(versionConstant) : [undefined];
     if (!constants.every((constant) => constant !== undefined)) return NOTHING_KNOWN;
     const truth = versionIsOneOf(left.shape, constants);

@@ -1,4 +1,4 @@
-import { parameterName } from "../binding/scopes";
+import { parameterName, type Scope } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
@@ -33,7 +33,19 @@ export function walkFunction(ctx: Context, node: NodeIndex): void {
   const scope = ctx.scopes.byNode.get(node);
   if (!scope) return;
   const marked = skippedByMarks(ctx, scope);
-  ctx.deferred.push({ node, scope, reach: ctx.reach & ~(skipped | marked | ctx.skipped) });
+  const reach = ctx.reach & visitedOn(ctx, scope) & ~(skipped | marked | ctx.skipped);
+  ctx.deferred.push({ node, scope, reach });
+}
+
+/**
+ * The minors on which a method may be called that is named after a node of syntax trees: `visit_Match` is for Pythons that
+ * make such nodes. See https://docs.python.org/3/library/ast.html#ast.NodeVisitor.visit.
+ */
+function visitedOn(ctx: Context, { node, parent }: Scope): MinorSet {
+  const name = parent?.kind === "class" ? ctx.tree.child(node, Field.Name) : NO_NODE;
+  const match = name === NO_NODE ? null : /^[a-z_]+_([A-Z]\w*)$/.exec(ctx.tree.textOf(name));
+  const entry = match ? ctx.catalogue.lookup(`ast.${match[1]}`) : undefined;
+  return entry && isClass(entry) ? entry.available : ALL_MINORS;
 }
 
 /** Walks a class: its bases and keywords, then its body, which runs right away. */

@@ -6,7 +6,15 @@ import { importSource, ownModule } from "./imports";
 import { specialSymbol } from "./members";
 import type { ModuleTable } from "./module-table";
 import { declaredValue } from "./names";
-import { guardedMembers, guardedUnion, instance, type ModuleValue, UNKNOWN, type Value } from "./values";
+import {
+  guardedMembers,
+  guardedUnion,
+  instance,
+  isSettledFlag,
+  type ModuleValue,
+  UNKNOWN,
+  type Value,
+} from "./values";
 
 /** What looking a name up in a module gives. */
 export interface Export {
@@ -21,9 +29,11 @@ export function memberOfModule(ctx: Context, { module, request }: ModuleValue, n
   const { modules } = ctx;
   if (!modules) return UNKNOWN;
   const { value, doubtful } = exportOf(modules, module, name);
-  if (value !== undefined && (value.tag !== "unknown" || doubtful)) return value;
+  const mayBeBound = doubtful && modules.contextOf(module).scopes.module.bindings.has(name);
+  if (value !== undefined && (value.tag !== "unknown" || mayBeBound)) return value;
   const dotted = request.name === "" ? name : `${request.name}.${name}`;
-  // A name that the package binds hides the submodule, unless all that is known of it is that it is bound.
+  // A name that the package binds hides the submodule, unless all that is known of it is that it is bound; a submodule
+  // comes before what `__getattr__` would make.
   return ownModule(ctx, request.level, dotted, request.from) ?? UNKNOWN;
 }
 
@@ -129,7 +139,7 @@ export function hasStarRival(home: Context, statement: NodeIndex): boolean {
 /** A flag of another module may be set by anybody: that it is a truth value is known, which one is not. */
 function settled(value: Value, name: string): Value {
   const isFlag = value.tag === "instance" && value.constant !== undefined && !isVersionPart(value.constant);
-  return isFlag && name !== "TYPE_CHECKING" ? instance(value.classId) : value;
+  return isFlag && !isSettledFlag(name) ? instance(value.classId) : value;
 }
 
 /** Numbers that can be a part of a version in a test are worth knowing. */

@@ -1,6 +1,4 @@
 import { both, either, isInformative, negate, type Truth } from "../guard/truth";
-import { unescaped } from "../literals/literal-text";
-import { isFormatted, openingOf } from "../literals/string-opening";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, NO_MINORS } from "../version";
@@ -13,8 +11,8 @@ import type { Context } from "./context";
 import { resolveMember } from "./members";
 import { bindName, evaluateName } from "./names";
 import { evaluateBinary, evaluateBinaryResult } from "./operators";
+import { evaluateString } from "./strings";
 import { evaluateGenericType, evaluateSubscript } from "./subscripts";
-import { useFormatSpecification } from "./triggers";
 import { awaited, elementOf } from "./types";
 import {
   constant,
@@ -145,33 +143,6 @@ function evaluateAttribute(ctx: Context, node: NodeIndex): Value {
     ctx.use(member.value.entry, "reference", tree.start(attribute), tree.end(attribute));
   }
   return member.value;
-}
-
-/** Literals without interpolations are constants; a prefix with `b` makes bytes. */
-function evaluateString(ctx: Context, node: NodeIndex): Value {
-  const { tree } = ctx;
-  const { prefix, quotes } = openingOf(tree, node);
-  if (isFormatted(prefix)) {
-    for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
-      if (tree.kind(child) === NodeKind.Interpolation) evaluateInterpolation(ctx, child);
-    }
-    return prefix.includes("t") ? UNKNOWN : instance("builtins.str");
-  }
-  if (prefix.includes("b")) return instance("builtins.bytes");
-  const inside = tree.text.slice(
-    tree.start(node) + prefix.length + quotes.length,
-    tree.end(node) - quotes.length,
-  );
-  return constant(prefix.includes("r") ? inside : unescaped(inside));
-}
-
-function evaluateInterpolation(ctx: Context, node: NodeIndex): void {
-  const { tree } = ctx;
-  const value = evaluate(ctx, tree.child(node, Field.Expression));
-  const specifier = tree.child(node, Field.FormatSpecifier);
-  if (specifier === NO_NODE) return;
-  useFormatSpecification(ctx, specifier, value);
-  for (const inner of tree.namedChildren(specifier)) evaluate(ctx, tree.child(inner, Field.Expression));
 }
 
 function evaluateNumber(text: string): Value {

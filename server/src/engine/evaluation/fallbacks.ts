@@ -150,3 +150,27 @@ export function importsLibraryOnly(ctx: Context, body: NodeIndex): boolean {
   }
   return imports;
 }
+
+/**
+ * Tells whether a body is one statement that calls methods of the library with plain names and literals, so that the one
+ * AttributeError to expect is that of a method which is not there: `parser.read_file(file)`.
+ */
+export function asksLibraryOnly(ctx: Context, body: NodeIndex): boolean {
+  const { tree } = ctx;
+  const [only, ...others] = tree.namedChildren(body);
+  if (only === undefined || others.length > 0 || !ASKING.has(tree.kind(only))) return false;
+  const last = tree.lastInside(only);
+  let asks = false;
+  for (let node = only + 1; node <= last; node++) {
+    const kind = tree.kind(node);
+    if (kind === NodeKind.Subscript || kind === NodeKind.Lambda) return false;
+    if (kind !== NodeKind.Attribute && kind !== NodeKind.Call) continue;
+    const asked = kind === NodeKind.Call ? tree.child(node, Field.Function) : node;
+    const value = ctx.silently(() => evaluate(ctx, asked));
+    if (value.tag !== "symbol" && value.tag !== "method") return false;
+    asks ||= value.tag === "method";
+  }
+  return asks;
+}
+
+const ASKING: ReadonlySet<NodeKind> = new Set([NodeKind.ExpressionStatement, NodeKind.ReturnStatement]);

@@ -2,7 +2,7 @@ import { type InstalledPackage, minorsStoodInFor } from "../catalogue/backports"
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
-import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 
 /**
@@ -33,10 +33,21 @@ export function providedFor(
   return provided ?? usages;
 }
 
-/** The packages that a document imports by statements of the module itself: whatever runs of it, they are there. */
+/**
+ * The packages that a document imports by statements of the module itself: whatever runs of it, they are there. One that is
+ * tried first is there as well, as far as its writer cares.
+ */
 function importedAtTop(tree: SyntaxTree, catalogue: Catalogue): InstalledPackage[] {
-  const imported = tree.namedChildren(0).flatMap((statement) => {
+  // A name of the library says nothing of a package that is called like it.
+  return importedIn(tree, 0).filter(({ name }) => !catalogue.isModule(name));
+}
+
+function importedIn(tree: SyntaxTree, block: NodeIndex): InstalledPackage[] {
+  if (block === NO_NODE) return [];
+  return tree.namedChildren(block).flatMap((statement) => {
     switch (tree.kind(statement)) {
+      case NodeKind.TryStatement:
+        return importedIn(tree, tree.child(statement, Field.Body));
       case NodeKind.ImportFromStatement:
         return packageAt(tree, tree.child(statement, Field.ModuleName));
       case NodeKind.ImportStatement:
@@ -52,8 +63,6 @@ function importedAtTop(tree: SyntaxTree, catalogue: Catalogue): InstalledPackage
         return [];
     }
   });
-  // A name of the library says nothing of a package that is called like it.
-  return imported.filter(({ name }) => !catalogue.isModule(name));
 }
 
 function packageAt(tree: SyntaxTree, name: NodeIndex): InstalledPackage[] {

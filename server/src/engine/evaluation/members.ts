@@ -13,7 +13,7 @@ import { boundValue } from "./names";
 import { evaluate } from "./expressions";
 import { assumedValue } from "./self-reference";
 import { heldBy, isDefinition, isSubclass, memberResult } from "./types";
-import { typeOfVersion, VERSION_TEXT, type VersionValue } from "./version-values";
+import { partOfPackagedVersion, typeOfVersion, VERSION_TEXT, type VersionValue } from "./version-values";
 import { type ClassValue, instance, type InstanceValue, union, UNKNOWN, type Value } from "./values";
 
 /** What stands behind `object.name`. */
@@ -268,6 +268,8 @@ function bindMethod(ctx: Context, value: Value, receiver: Value): Value {
 function memberOfVersion(ctx: Context, version: VersionValue, name: string): Member {
   const index = version.shape.kind === "tuple" ? VERSION_PARTS[name] : undefined;
   if (index !== undefined) return { value: { tag: "version", shape: { kind: "part", index } } };
+  const part = partOfPackagedVersion(version, name);
+  if (part) return { value: part };
   const type = typeOfVersion(version);
   const member = type ? memberOfInstance(ctx, type, name) : UNKNOWN_MEMBER;
   return member.value.tag === "method"

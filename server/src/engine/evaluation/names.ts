@@ -12,7 +12,15 @@ import { importedValue, importSource } from "./imports";
 import { specialSymbol } from "./members";
 import { reachInScope } from "./reachability";
 import { assumedValue, isSelfReferring, selfReferringValue } from "./self-reference";
-import { guardedUnion, type GuardedValue, instance, union, UNKNOWN, type Value } from "./values";
+import {
+  guardedUnion,
+  type GuardedValue,
+  instance,
+  isSettledFlag,
+  union,
+  UNKNOWN,
+  type Value,
+} from "./values";
 
 /** Evaluates a name where it is read, and tells of the entry that it refers to. */
 export function evaluateName(ctx: Context, identifier: NodeIndex): Value {
@@ -25,7 +33,7 @@ export function evaluateName(ctx: Context, identifier: NodeIndex): Value {
     if (own.tag === "symbol") ctx.use(own.entry, "reference", start, end);
     else if (own.tag === "function" && ctx.lazy === 0 && isHelper(own.scope, name))
       ctx.helperReads.push({ name, start, end, reach: ctx.reach });
-    return isFlag(own) && name !== "TYPE_CHECKING" ? instance("builtins.bool") : own;
+    return isFlag(own) && !isSettledFlag(name) ? instance("builtins.bool") : own;
   }
   const found = lookupForeignName(ctx, name);
   if (!found) return UNKNOWN;

@@ -6,7 +6,13 @@ import type { Context, Forgiveness } from "./context";
 import { evaluate } from "./expressions";
 import type { Branch } from "./flow";
 import { bindTarget } from "./assignment";
-import { foreignNames, importsLibraryOnly, importsNothingBut, looksUpOnly } from "./fallbacks";
+import {
+  asksLibraryOnly,
+  foreignNames,
+  importsLibraryOnly,
+  importsNothingBut,
+  looksUpOnly,
+} from "./fallbacks";
 import { exceptionNames, forgivenessOf, sumOf } from "./forgiveness";
 import { bindName } from "./names";
 import { walkBlock, walkStatement } from "./statements";
@@ -87,6 +93,8 @@ function failingIn(
   // A body that does nothing but look things up in the library fails exactly where one of them is missing.
   if (looksUpOnly(ctx, body)) return ALL_MINORS & ~proven;
   const caught = handlers.flatMap((handler) => caughtNames(ctx, handler));
+  const isOfAttributes = caught.length > 0 && caught.every((name) => name === "AttributeError");
+  if (isOfAttributes && asksLibraryOnly(ctx, body)) return ALL_MINORS & ~proven;
   const isOfImports = caught.length > 0 && caught.every((name) => IMPORT_ERRORS.has(name));
   return isOfImports && importsLibraryOnly(ctx, body) ? (ALL_MINORS & ~proven) | raised : ALL_MINORS;
 }

@@ -85,6 +85,8 @@ function sameShape(left: VersionShape, right: VersionShape): boolean {
       return right.kind === "part" && left.index === right.index;
     case "hex":
       return right.kind === "hex";
+    case "fixed":
+      return right.kind === "fixed" && left.value.join() === right.value.join();
     default:
       return right.kind === left.kind && left.length === right.length;
   }

@@ -7,8 +7,9 @@ import type { Context } from "./context";
 import { scopeAt } from "./functions";
 import { ownModule } from "./imports";
 import { inheritedEntry, resolveMember } from "./members";
+import { truthOfSystemPrefix } from "./platforms";
 import { guardedUnion, instance, NONE, union, UNKNOWN, type Value } from "./values";
-import { deriveCall, deriveMethod, VERSION_NUMBER } from "./version-values";
+import { deriveCall, deriveMethod, packagedVersion, VERSION_NUMBER } from "./version-values";
 
 /** Decorators that take a function out of use where a condition holds (`skipIf`) or does not (`skipUnless`). */
 const SKIPS_WHERE: Readonly<Record<string, boolean>> = {
@@ -46,6 +47,10 @@ export function specialCall(
       return specOf(ctx, textOf(first));
     case "builtins.bool":
       return first && args.positional.length === 1 ? testValue(truthOf(first)) : undefined;
+    case "builtins.str.startswith": {
+      const truth = first && truthOfSystemPrefix(ctx, node, first);
+      return truth ? testValue(truth) : specialVersionCall(path, callee, args);
+    }
     case "builtins.callable":
       return first?.tag === "union" && first.on ? testValue(truthOf(first)) : undefined;
     case "builtins.super":
@@ -144,7 +149,7 @@ function specOf(ctx: Context, name: string | undefined): Value | undefined {
 function specialVersionCall(path: string, callee: Value, { positional }: Arguments): Value | undefined {
   const values = positional.map(({ value }) => value);
   if (callee.tag === "method") return deriveMethod(path, callee.receiver, values);
-  return deriveCall(path, values);
+  return deriveCall(path, values) ?? packagedVersion(path, values);
 }
 
 /** Only where it is sure that the decorated is skipped. */

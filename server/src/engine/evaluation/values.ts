@@ -90,6 +90,16 @@ export function constant(value: string | number | boolean): InstanceValue {
   return { tag: "instance", classId, args: NO_ARGUMENTS, constant: value };
 }
 
+/**
+ * Tells whether a name says that nobody changes a flag of that name: whether types are checked, or which of the two Pythons
+ * runs. Any other may be set by whoever wants something else.
+ */
+export function isSettledFlag(name: string): boolean {
+  return name === "TYPE_CHECKING" || MAJOR_FLAG.test(name);
+}
+
+const MAJOR_FLAG = /^_*(?:is_?|on_?|have_?|has_?)?py(?:thon)?_?[23]$/i;
+
 /** Joins what a value may be on several paths. Anything joined with the unknown is unknown. */
 export function union(values: readonly Value[]): Value {
   const members: Value[] = [];

@@ -1,5 +1,6 @@
 import {
   type Release,
+  UNKNOWN_PART,
   valueOn,
   type VersionConstant,
   type VersionPart,
@@ -25,8 +26,14 @@ export const VERSION_TEXT: VersionShape = {
 /** What `platform.python_version()` gives. */
 export const VERSION_NUMBER: VersionShape = { kind: "derived", on: (release) => release.join(".") };
 
-/** The literal that a value is, or a tuple of them; `undefined` for anything else. */
+/** Tells whether a value is made from the version of the running Python, and none that the code writes down. */
+export function isRunningVersion(value: Value): value is VersionValue {
+  return value.tag === "version" && value.shape.kind !== "fixed";
+}
+
+/** The literal that a value is, a tuple of them, or a version written down; `undefined` for anything else. */
 export function versionConstant(value: Value): VersionConstant | undefined {
+  if (value.tag === "version") return value.shape.kind === "fixed" ? value.shape.value : undefined;
   if (value.tag === "instance") return typeof value.constant === "boolean" ? undefined : value.constant;
   if (value.tag !== "tuple") return undefined;
   const parts = value.items.map((item) => (item.tag === "instance" ? item.constant : undefined));
@@ -49,7 +56,7 @@ export function derive(
 ): VersionValue | undefined {
   const given = values.map((value) => {
     const inner = asVersion(value);
-    return inner.tag === "version" ? inner : versionConstant(inner);
+    return isRunningVersion(inner) ? inner : versionConstant(inner);
   });
   if (!given.some((each) => isVersion(each)) || given.some((each) => each === undefined)) return undefined;
   const on = (release: Release): VersionConstant | undefined => {
@@ -62,7 +69,17 @@ export function derive(
 /** An operator between values made from the version; `undefined` where it is none of them. */
 export function deriveBinary(operator: string, left: Value, right: Value): VersionValue | undefined {
   if (left.tag !== "version" && right.tag !== "version") return undefined;
-  return derive([left, right], ([a, b]) => binary(operator, a, b));
+  return derive([left, withUnknownParts(operator, right)], ([a, b]) => binary(operator, a, b));
+}
+
+/** A tuple that is put behind a version may have items that nobody knows; those before them still tell. */
+function withUnknownParts(operator: string, value: Value): Value {
+  if (operator !== "+" || value.tag !== "tuple") return value;
+  const items = value.items.map((item): Value => {
+    const isKnown = item.tag === "version" || versionConstant(item) !== undefined;
+    return isKnown ? item : { tag: "instance", classId: "builtins.int", args: [], constant: UNKNOWN_PART };
+  });
+  return { tag: "tuple", items };
 }
 
 /** A call of a builtin function with a value made from the version. */
@@ -75,7 +92,6 @@ export function deriveCall(path: string, args: readonly Value[]): Value | undefi
 
 /** A call of a method of a text made from the version. */
 export function deriveMethod(path: string, receiver: Value, args: readonly Value[]): Value | undefined {
-  if (receiver.tag !== "version") return undefined;
   const make = METHODS[path];
   return (
     make &&
@@ -83,6 +99,57 @@ export function deriveMethod(path: string, receiver: Value, args: readonly Value
       typeof text === "string" ? make(text, rest) : undefined,
     )
   );
+}
+
+/** Functions and classes of packages that make a version of a text. */
+const VERSION_MAKER =
+  /(?:^|\.)(?:packaging\.version\.(?:parse|Version)|parse_version|LooseVersion|StrictVersion)$/;
+
+/** `Version(platform.python_version())` and `Version("3.8")`, whichever package it is of; `undefined` for other calls. */
+export function packagedVersion(path: string, args: readonly Value[]): VersionValue | undefined {
+  if (args.length !== 1 || !VERSION_MAKER.test(path)) return undefined;
+  const [text] = args;
+  if (isRunningVersion(text)) return derive([text], ([value]) => releaseOf(value));
+  const value = releaseOf(versionConstant(text));
+  return value && { tag: "version", shape: { kind: "fixed", value } };
+}
+
+const PARTS_OF_PACKAGED = ["major", "minor", "micro"];
+
+/** `Version(platform.python_version()).minor` and `.release`; `undefined` for anything else of any other version. */
+export function partOfPackagedVersion(version: VersionValue, name: string): VersionValue | undefined {
+  if (version.shape.kind !== "derived" || typeof valueOn(version.shape, SAMPLE) !== "object")
+    return undefined;
+  if (name === "release") return version;
+  const index = PARTS_OF_PACKAGED.indexOf(name);
+  return index < 0
+    ? undefined
+    : derive([version], ([parts]) => (typeof parts === "object" ? parts[index] : undefined));
+}
+
+/** The numbers of a version, with those that may be left out: `3.8` and `3.8.0` are the same. */
+function releaseOf(text: VersionConstant | undefined): number[] | undefined {
+  const match = typeof text === "string" ? /^\s*v?(\d+(?:\.\d+)*)/.exec(text) : null;
+  if (!match) return undefined;
+  const parts = match[1].split(".").map(Number);
+  while (parts.length < RELEASE_PARTS) parts.push(0);
+  return parts;
+}
+
+const RELEASE_PARTS = 3;
+
+/** The text of an f-string from the values in it and the texts around them, where one of them is of the version. */
+export function deriveText(texts: readonly string[], values: readonly Value[]): VersionValue | undefined {
+  if (!values.some(isRunningVersion)) return undefined;
+  return derive(values, (constants) => {
+    if (constants.some((each) => typeof each === "object")) return undefined;
+    return constants.reduce<string>((text, each, index) => text + String(each) + texts[index + 1], texts[0]);
+  });
+}
+
+/** `[str(part) for part in sys.version_info]`: what a call of a builtin function makes of each part. */
+export function deriveEach(callee: Value, parts: Value): VersionValue | undefined {
+  return isRunningVersion(parts) ? deriveMap(callee, parts) : undefined;
 }
 
 /** `version[index]` and `version[start:end]`. */
@@ -182,6 +249,15 @@ const METHODS: Readonly<
   "builtins.str.replace": (text, [from, to]) =>
     typeof from === "string" && typeof to === "string" ? text.replaceAll(from, to) : undefined,
   "builtins.str.strip": (text, args) => (args.length === 0 ? text.trim() : undefined),
+  "builtins.str.join": (text, [parts]) => {
+    const isOfTexts = typeof parts === "object" && parts.every((part) => typeof part === "string");
+    return isOfTexts ? parts.join(text) : undefined;
+  },
+  "builtins.str.format": (text, args) => {
+    let next = 0;
+    if (/\{(?!\d*\})/.test(text)) return undefined;
+    return text.replace(/\{(\d*)\}/g, (_whole, index: string) => String(args[Number(index || next++)]));
+  },
 };
 
 function binary(

@@ -14,8 +14,13 @@ export type VersionShape =
   | { readonly kind: "hex" }
   /** `platform.python_version_tuple()`: three strings. */
   | { readonly kind: "strings"; readonly length: number }
+  /** A version that the code writes down: `Version("3.8")`. */
+  | { readonly kind: "fixed"; readonly value: readonly VersionPart[] }
   /** Whatever else is worked out from it: `sys.version`, `sys.hexversion >> 16`; `undefined` where that cannot be told. */
   | { readonly kind: "derived"; readonly on: (release: Release) => VersionConstant | undefined };
+
+/** A part of a version of which nobody knows what it is: `sys.version_info + (count,)` ends in one. */
+export const UNKNOWN_PART = Number.NaN;
 
 /** What a version may be compared with. */
 export type VersionConstant = VersionPart | readonly VersionPart[];
@@ -81,6 +86,7 @@ function decide(
 ): boolean | undefined {
   if (value === undefined) return undefined;
   const order = compareValues(value, constant);
+  if (Number.isNaN(order)) return undefined;
   return order === undefined ? decideUnordered(operator) : satisfies(order, operator);
 }
 
@@ -134,6 +140,8 @@ export function valueOn(shape: VersionShape, release: Release): VersionConstant 
       return (major << 24) | (minor << 16) | (micro << 8) | 0xf0;
     case "strings":
       return release.map(String).slice(0, shape.length);
+    case "fixed":
+      return shape.value;
     case "derived":
       return shape.on(release);
   }
@@ -155,7 +163,9 @@ function decideUnordered(operator: ComparisonOperator): boolean | undefined {
   return operator === "==" ? false : operator === "!=" ? true : undefined;
 }
 
+/** `NaN` where one of the parts is unknown. */
 function compareParts(left: VersionPart, right: VersionPart): number | undefined {
+  if (Number.isNaN(left) || Number.isNaN(right)) return Number.NaN;
   if (typeof left !== typeof right) return undefined;
   return left < right ? -1 : left > right ? 1 : 0;
 }
