@@ -38,7 +38,9 @@ export function evaluateBinaryResult(ctx: Context, node: NodeIndex): Value {
 function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value): Value {
   const { tree } = ctx;
   const operator = tree.child(operation, Field.Operator);
-  if (isType(left) && isType(right)) return uniteTypes(ctx, operator);
+  // `None | None` is no type, but what two functions give of which nothing is known.
+  if (isType(left) && isType(right) && !(left.tag === "none" && right.tag === "none"))
+    return uniteTypes(ctx, operator);
   const text = operator === NO_NODE ? operatorText(ctx, operation) : tree.textOf(operator);
   const derived = deriveBinary(text, left, asVersion(right)) ?? joinedTuples(text, left, right);
   if (derived) return derived;
