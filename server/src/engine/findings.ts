@@ -87,6 +87,8 @@ export interface Finding extends OffsetRange {
   readonly subject?: OffsetRange;
   /** The version test that lets in the Pythons which fail, nearest to the code: a guard that does not guard enough. */
   readonly guard?: OffsetRange;
+  /** Of a name that every targeted Python has: the code that provides for its absence. */
+  readonly fallback?: OffsetRange;
   /** Of a test that has only one answer: which. */
   readonly holds?: boolean;
 }

@@ -21,7 +21,7 @@ export interface FixInput {
 export interface Fixer {
   readonly id: string;
   /** Tells whether this kind is about such a finding at all; cheap, by code and entry. */
-  appliesTo(finding: Pick<Finding, "code" | "entryId">): boolean;
+  appliesTo(finding: Pick<Finding, "code" | "entryId" | "fallback">): boolean;
   /** Computes the edits; `undefined` where the fix cannot be shown to be right. */
   compute(input: FixInput): Fix | undefined;
 }

@@ -11,6 +11,7 @@ import { formatToFString } from "./format-to-f-string";
 import { guardEarlyReturn } from "./guards/guard-early-return";
 import { guardExpression } from "./guards/guard-expression";
 import { guardStatement } from "./guards/guard-statement";
+import { removeFallback } from "./guards/remove-fallback";
 import { removeGuard } from "./guards/remove-guard";
 import { widenGuard } from "./guards/widen-guard";
 import type { RewriteBook } from "../rewrites/book";
@@ -49,6 +50,7 @@ const FIXERS: readonly Fixer[] = [
   replaceModule,
   replaceGuarded,
   removeGuard,
+  removeFallback,
   widenGuard,
   guardStatement,
   guardExpression,
@@ -65,7 +67,10 @@ const RANK: Readonly<Record<FixSafety, number>> = { safe: 0, unsafe: 1, manual: 
 export const FIX_IDS: readonly string[] = FIXERS.map(({ id }) => id);
 
 /** The kinds of fix that are about such a finding, whether or not they turn out to be possible at its place. */
-export function fixIdsFor(finding: Pick<Finding, "code" | "entryId">, book: RewriteBook): string[] {
+export function fixIdsFor(
+  finding: Pick<Finding, "code" | "entryId" | "fallback">,
+  book: RewriteBook,
+): string[] {
   const rewrites = candidatesFor(finding, { book }).map(({ direction, rewrite }) =>
     rewriteFixId(direction, rewrite.id),
   );

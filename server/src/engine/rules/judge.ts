@@ -10,6 +10,8 @@ import { pointAtGuards } from "./nearest-guard";
 import type { Judgement, Rule, RuleInput } from "./rule";
 import { suppress } from "./suppression";
 import { NodeKind } from "../syntax/node-kind";
+import { needlessFallback } from "./needless-fallback";
+import { needlessPresenceTest } from "./needless-presence-test";
 import { unusedGuard } from "./unused-guard";
 
 /** Every rule; of two that speak of the same entry at the same place, the earlier is heard. */
@@ -21,8 +23,10 @@ const RULES: readonly Rule[] = [
   eventLoopDance,
   formatCall,
   fStringEquals,
+  needlessFallback,
   modernise,
   unusedGuard,
+  needlessPresenceTest,
 ];
 
 /** Judges a document: what every rule says, without what is silenced, one finding for a place and entry, in document order. */
@@ -49,10 +53,13 @@ export function judge(input: RuleInput, ignore: readonly string[]): Judgement[] 
 class Faults {
   private readonly starts = new Set<number>();
   private readonly imported = new Set<string>();
+  /** Where the statements start that only provide for what is never missing. */
+  private readonly needless = new Set<number>();
 
   constructor(private readonly input: RuleInput) {}
 
-  add({ code, severity, entryId, start, end }: Judgement): void {
+  add({ code, severity, entryId, start, end, fallback, subject }: Judgement): void {
+    if (fallback && subject) this.needless.add(subject.start);
     const isPast = code === "deprecated" || code === "removed";
     if (severity !== "hint" || isPast) this.starts.add(start);
     if (!isPast) return;
@@ -63,8 +70,9 @@ class Faults {
   }
 
   /** Tells whether a better way was told of at the same place, or where the name is imported. */
-  sayItAll({ code, start, end }: Judgement): boolean {
+  sayItAll({ code, start, end, subject, fallback }: Judgement): boolean {
     if (code !== "modernise") return false;
+    if (!fallback && subject && this.needless.has(subject.start)) return true;
     if (this.starts.has(start)) return true;
     if (this.imported.size === 0) return false;
     const usage = this.input.subject.references.usageAt(this.input.tree.innermost(start, end));

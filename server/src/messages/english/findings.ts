@@ -92,12 +92,18 @@ function wordChange(finding: Finding, { entry, target }: FindingContext): string
 function wordModernisation(finding: Finding, { entry, target }: FindingContext): string {
   const noun = nounOf(finding.entryId, entry?.kind);
   const since = entry?.added && entry.added !== "unknown" ? `, new in Python ${entry.added}, ` : " ";
+  if (finding.fallback) {
+    const of = target ? ` of the target ${formatTarget(target)}` : "";
+    return `${noun}${since}is in every Python${of}; what provides for its absence is needless`;
+  }
   const everywhere = target ? `; every Python of the target ${formatTarget(target)} has it` : "";
   return `${noun}${since}does this more simply${everywhere}`;
 }
 
-function wordUnusedGuard(_finding: Finding, { target }: FindingContext): string {
+function wordUnusedGuard({ entryId }: Finding, { entry, target }: FindingContext): string {
   const where = target ? ` of the target ${formatTarget(target)}` : "";
+  if (entry && entryId !== "sys.version_info")
+    return `${nounOf(entryId, entry.kind)} is in every Python${where}, so that this test is always true`;
   return `this version test has the same answer on every Python${where}`;
 }
 

@@ -59,7 +59,11 @@ export const TITLES = {
     names ? `Use \`${names}\` and drop \`${module}\`` : `Drop the unused import of \`${module}\``,
   "replace-guarded": ({ name, version }) =>
     `Use \`${displayName(name)}\` where there is one, by a test for Python ${version}`,
-  "remove-guard": ({ holds }) => `Remove the version test, which is always ${holds}`,
+  "remove-guard": ({ holds, name }) =>
+    `Remove the ${name === undefined ? "version test" : `test for \`${displayName(name)}\``}, which is always ${holds}`,
+  "presence-to-version": () => "Test for the version of Python",
+  "version-to-presence": () => "Test for the name with `hasattr`",
+  "remove-fallback": ({ name }) => `Remove the fallback for \`${displayName(name ?? "")}\``,
   "widen-guard": ({ version, from }) => `Correct the guard from Python ${from} to ${version}`,
   "guard-statement": ({ version }) => `Guard the statement with a test for Python ${version}`,
   "guard-expression": ({ version }) => `Guard the expression with a test for Python ${version}`,

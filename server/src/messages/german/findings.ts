@@ -87,12 +87,18 @@ function wordChange(finding: Finding, { entry, target }: FindingContext): string
 function wordModernisation(finding: Finding, { entry, target }: FindingContext): string {
   const noun = nounOf(finding.entryId, entry?.kind);
   const since = entry?.added && entry.added !== "unknown" ? `, neu in Python ${entry.added},` : "";
+  if (finding.fallback) {
+    const of = target ? ` des Ziels ${formatTarget(target)}` : "";
+    return `${noun}${since} ist in jedem Python${of} vorhanden; der Ersatz für ältere ist überflüssig`;
+  }
   const everywhere = target ? `; vorhanden in jedem Python des Ziels ${formatTarget(target)}` : "";
   return `${noun}${since} erledigt das einfacher${everywhere}`;
 }
 
-function wordUnusedGuard(_finding: Finding, { target }: FindingContext): string {
+function wordUnusedGuard({ entryId }: Finding, { entry, target }: FindingContext): string {
   const where = target ? ` des Ziels ${formatTarget(target)}` : "";
+  if (entry && entryId !== "sys.version_info")
+    return `${nounOf(entryId, entry.kind)} ist in jedem Python${where} vorhanden, die Abfrage also immer wahr`;
   return `diese Versionsabfrage ergibt in jedem Python${where} dasselbe`;
 }
 

@@ -61,8 +61,11 @@ export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) =>
       : `Unbenutzten Import von \`${module}\` entfernen`,
   "replace-guarded": ({ name, version }) =>
     `\`${displayName(name)}\` verwenden, wo vorhanden (Abfrage auf Python ${version})`,
-  "remove-guard": ({ holds }) =>
-    `Versionsabfrage entfernen, die immer ${holds === "true" ? "wahr" : "falsch"} ist`,
+  "remove-guard": ({ holds, name }) =>
+    `${name === undefined ? "Versionsabfrage" : `Abfrage von \`${displayName(name)}\``} entfernen, die immer ${holds === "true" ? "wahr" : "falsch"} ist`,
+  "presence-to-version": () => "Stattdessen die Python-Version abfragen",
+  "version-to-presence": () => "Stattdessen den Namen mit `hasattr` abfragen",
+  "remove-fallback": ({ name }) => `Überflüssigen Ersatz für \`${displayName(name ?? "")}\` entfernen`,
   "widen-guard": ({ version, from }) => `Versionsabfrage von Python ${from} auf ${version} korrigieren`,
   "guard-statement": ({ version }) => `Anweisung mit einer Abfrage auf Python ${version} schützen`,
   "guard-expression": ({ version }) => `Ausdruck mit einer Abfrage auf Python ${version} schützen`,

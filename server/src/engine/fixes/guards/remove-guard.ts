@@ -8,25 +8,31 @@ import { type ConstantTest, simplify } from "./constant-test";
 import { removeStatement, resolveClause } from "./unwrap-if";
 
 /**
- * Takes away a version test that has one answer on every targeted Python: the branch that is always taken stays, the dead
+ * Takes away a test of the version, or of the presence of a name, that has one answer on every targeted Python: the branch that is always taken stays, the dead
  * one goes; in `and` and `or` the other operand stays; a decorator that never skips goes. Safe, since what is left is what
  * runs today. Not offered where the answer itself is what the code is after (`PY3 = sys.version_info[0] == 3`).
  */
 export const removeGuard: Fixer = {
   id: "remove-guard",
-  appliesTo: ({ code, entryId }) => code === "unused-guard" && entryId === "sys.version_info",
+  appliesTo: ({ code }) => code === "unused-guard",
   compute({ tree, finding }) {
-    const { start, end, holds } = finding;
+    const { start, end, holds, entryId } = finding;
     const node = tree.innermost(start, end);
-    if (holds === undefined || tree.kind(node) !== NodeKind.ComparisonOperator) return undefined;
+    const isOfVersion = entryId === VERSION;
+    const kind = isOfVersion ? NodeKind.ComparisonOperator : NodeKind.Call;
+    if (holds === undefined || tree.kind(node) !== kind) return undefined;
     // What only prereleases answer otherwise is there for those who run them.
     if (/releaselevel|serial/.test(tree.text.slice(start, end))) return undefined;
     const simplified = simplify(tree, { node, holds });
     if (!simplified) return undefined;
     const edits = "edit" in simplified ? [simplified.edit] : resolve(tree, simplified);
-    return edits && { id: this.id, safety: "safe", details: { holds: String(holds) }, edits };
+    const details = { holds: String(holds), ...(!isOfVersion && { name: entryId }) };
+    return edits && { id: this.id, safety: "safe", details, edits };
   },
 };
+
+/** What a test of the version asks; any other test asks for the name that the finding is of. */
+const VERSION = "sys.version_info";
 
 function resolve(tree: SyntaxTree, test: ConstantTest): TextReplacement[] | undefined {
   const parent = tree.parent(test.node);

@@ -1,12 +1,13 @@
 import type { TextReplacement } from "../../findings";
+import { shapesScope } from "../../syntax/scope-shape";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { hasOwnLines, holdsComment, indentationAt, lineEndingOf, startOfLine } from "../layout";
 import { dedentLines } from "../reindent";
 import { bodyLines, colonEndBefore, lineEnd, type LineStretch, nextLine, previousLineEnd } from "./branches";
 
-/** One clause of an `if` statement with the lines of its body. */
-interface Clause {
+/** One clause of a statement with the lines of its body. */
+export interface Clause {
   readonly node: NodeIndex;
   readonly block: NodeIndex;
   readonly colonEnd: number;
@@ -96,8 +97,8 @@ function keepBody(
   );
 }
 
-/** A comment behind the header, unless it speaks to a tool about the test. */
-function headerComment(text: string, colonEnd: number): string {
+/** The comment behind a header, which ends at `colonEnd`, unless it speaks to a tool about the test. */
+export function headerComment(text: string, colonEnd: number): string {
   const comment = /^\s*(#.*)$/.exec(text.slice(colonEnd, lineEnd(text, colonEnd)))?.[1] ?? "";
   return /#\s*(?:pragma|noqa|type:|sincewhen:|pylint:|nopep8|coverage|pyright|mypy|fmt|isort|nosec)/i.test(
     comment,
@@ -144,15 +145,3 @@ function isPass(tree: SyntaxTree, block: NodeIndex, body: LineStretch): boolean 
     !holdsComment(tree, body.start, body.end)
   );
 }
-
-/** Code that makes its function what it is wherever it stands: a generator, one that binds a name outside. */
-function shapesScope(tree: SyntaxTree, block: NodeIndex): boolean {
-  for (let node = block; node <= tree.lastInside(block); node++) {
-    const kind = tree.kind(node);
-    if (SHAPES_SCOPE.has(kind)) return true;
-    if (kind === NodeKind.FunctionDefinition || kind === NodeKind.Lambda) node = tree.lastInside(node);
-  }
-  return false;
-}
-
-const SHAPES_SCOPE = new Set([NodeKind.Yield, NodeKind.GlobalStatement, NodeKind.NonlocalStatement]);

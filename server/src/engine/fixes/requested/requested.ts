@@ -5,6 +5,7 @@ import { groupDigits } from "./group-digits";
 import { nameEncoding } from "./name-encoding";
 import { nestInFString } from "./nest-in-f-string";
 import { parenthesiseWith } from "./parenthesise-with";
+import { presenceToVersion, versionToPresence } from "./presence-tests";
 import type { RequestedFixer } from "./requested-fixer";
 
 /** The fixes that the table of rewrites does not know and that nobody is told of who does not ask. */
@@ -17,4 +18,6 @@ export const REQUESTED_FIXERS: readonly RequestedFixer[] = [
   nameEncoding,
   quoteForwardReference,
   unquoteAnnotation,
+  presenceToVersion,
+  versionToPresence,
 ];
