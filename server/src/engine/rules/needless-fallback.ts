@@ -179,9 +179,9 @@ function wantedAt(
   const { tree, references } = subject;
   const [start, end] = [tree.start(node), tree.end(node)];
   const usage = references.within(start, end).find((each) => each.end === end && kinds.includes(each.kind));
-  const minors = (usage?.reach ?? NO_MINORS) & target.minors;
-  const entry = usage && catalogue.lookup(usage.entryId);
-  return entry && minors !== NO_MINORS && isDependable(entry, minors) ? { entry, start, end } : undefined;
+  const isReached = usage !== undefined && (usage.reach & target.minors) !== NO_MINORS;
+  const entry = isReached ? catalogue.lookup(usage.entryId) : undefined;
+  return entry && isDependable(entry, target.minors) ? { entry, start, end } : undefined;
 }
 
 /** A built-in name that a module binds only where it is missing: until then it is that of the library. */

@@ -19,11 +19,11 @@ import type { Judgement, Rule } from "./rule";
 export const needlessPresenceTest: Rule = function* ({ tree, usages, target, subject }): Iterable<Judgement> {
   if (target.python2) return;
   for (const usage of usages) {
-    const minors = usage.reach & target.minors;
-    if (usage.entryId !== "builtins.hasattr" || usage.kind !== "name" || minors === NO_MINORS) continue;
+    const isReached = (usage.reach & target.minors) !== NO_MINORS;
+    if (usage.entryId !== "builtins.hasattr" || usage.kind !== "name" || !isReached) continue;
     const call = tree.parent(referenceOf(tree, usage));
     const test = presenceTest(subject, call);
-    if (!test || !isDependable(test.entry, minors)) continue;
+    if (!test || !isDependable(test.entry, target.minors)) continue;
     const [start, end] = [tree.start(call), tree.end(call)];
     const entryId = test.entry.id;
     yield { code: "unused-guard", severity: "hint", entryId, start, end, failing: NO_MINORS, holds: true };
