@@ -43,8 +43,9 @@ describe("rewrites, executed", function () {
     // Much of the time is spent on waiting for processes and sockets, so that the interpreters run beside each other.
     await Promise.all(
       pythons.map(async (python) => {
-        const answers = await runPrograms(python, list);
-        outcomes.set(python.minor, new Map(list.map((program, index) => [keyOf(program), answers[index]])));
+        const own = python.isWasm ? list.filter(({ text }) => !NEEDS_MACHINE.test(text)) : list;
+        const answers = await runPrograms(python, own);
+        outcomes.set(python.minor, new Map(own.map((program, index) => [keyOf(program), answers[index]])));
       }),
     );
     console.log(`    on Python ${pythons.map(({ version }) => version).join(", ")}`);
@@ -139,6 +140,10 @@ function rewritten(engine: Engine, text: string, target: string, id: string): st
   return current === text ? undefined : current;
 }
 
+/** What WebAssembly has not got: processes, threads, sockets, a loop of its own, users and their limits. */
+const NEEDS_MACHINE =
+  /\b(?:asyncio|subprocess|multiprocessing|socket\w*|threading|ssl|http|smtplib|poplib|urllib|fcntl|resource|pty|signal|sqlite3|crypt|thread_time|clock_\w+|process_cpu_count|cpu_count|CLOCK_\w+|RecursionError|is_mount|ismount|link|hardlink_to|pwritev|preadv)\b/;
+
 /** Fixes that nobody is told of who does not ask. */
 const REQUESTED = new Set([
   ...REQUESTED_FIXERS.map(({ fixer }) => fixer.id),
@@ -162,11 +167,12 @@ function checkTrial(
   const [from, to] = direction === "modernise" ? [works.old, works.new] : [works.new, works.old];
   let differed = false;
   let expected: Outcome | undefined;
-  for (const { minor, version } of pythons) {
+  for (const { minor, version, isWasm } of pythons) {
     const given = {
       before: outcomes.get(minor)?.get(keyOf(before)),
       after: outcomes.get(minor)?.get(keyOf(after)),
     };
+    if (isWasm && !given.after) continue;
     if (isIn(from, minor)) expected = given.before;
     if (!isIn(to, minor)) continue;
     assert.ok(given.after, name);

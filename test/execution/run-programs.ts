@@ -18,6 +18,7 @@ export interface Outcome {
 }
 
 const DRIVER = path.join(__dirname, "run_probes.py");
+const PYODIDE_RUNNER = path.join(__dirname, "run-in-pyodide.mjs");
 
 /** Runs programs one after the other on an interpreter, isolated, in an empty folder. Rejects when the interpreter fails. */
 export async function runPrograms(python: Python, programs: readonly Program[]): Promise<Outcome[]> {
@@ -32,7 +33,9 @@ export async function runPrograms(python: Python, programs: readonly Program[]):
 
 function ask(python: Python, cwd: string, input: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(python.program, ["-I", "-B", "-W", "ignore", DRIVER], { cwd });
+    const child = python.isWasm
+      ? spawn(process.execPath, [PYODIDE_RUNNER, python.program, DRIVER], { cwd })
+      : spawn(python.program, ["-I", "-B", "-W", "ignore", DRIVER], { cwd });
     let output = "";
     let errors = "";
     child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output += chunk));

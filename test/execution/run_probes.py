@@ -27,10 +27,9 @@ def run(text, observe):
     return {"value": value, "output": output.getvalue(), "error": error}
 
 
-def main():
-    programs = json.load(sys.stdin)
-    answers = [run(program["text"], program["observe"]) for program in programs]
-    json.dump(answers, sys.stdout)
+def answer(asked):
+    return json.dumps([run(program["text"], program["observe"]) for program in json.loads(asked)])
 
 
-main()
+if __name__ == "__main__":
+    sys.stdout.write(answer(sys.stdin.read()))

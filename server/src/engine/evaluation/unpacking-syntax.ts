@@ -93,6 +93,10 @@ function isMapping(tree: SyntaxTree, star: NodeIndex): boolean {
 
 /** `{**each for each in all}`, of which the grammar makes a display with an error in it. */
 function isMerging(tree: SyntaxTree, splat: NodeIndex): boolean {
-  const error = splat === NO_NODE ? NO_NODE : tree.childOfKind(splat, NodeKind.Error);
-  return error !== NO_NODE && /\sfor$/.test(tree.textOf(error));
+  if (splat === NO_NODE) return false;
+  const comparison = tree.childOfKind(splat, NodeKind.ComparisonOperator);
+  return [splat, comparison].some((node) => {
+    const error = node === NO_NODE ? NO_NODE : tree.childOfKind(node, NodeKind.Error);
+    return error !== NO_NODE && /^for\s|\sfor$/.test(tree.textOf(error));
+  });
 }

@@ -1,8 +1,9 @@
+import type { ScopeTable } from "../../binding/scopes";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { holdsComment } from "../layout";
 import { freshName } from "../rewriting/fresh-name";
-import { looseSyntaxFixer, nodeAround, syntaxFixer } from "./syntax-fixer";
+import { looseSyntaxFixer, nodeAround, type Older, syntaxFixer } from "./syntax-fixer";
 
 /** `lazy import x` without the word. Older Pythons import at once, which is what the word puts off. */
 export const eagerImport = looseSyntaxFixer(
@@ -22,8 +23,7 @@ export const oneMoreFor = looseSyntaxFixer(
   (node, { tree, scopes }) => {
     const whole = nodeAround(tree, node, ...COMPREHENSIONS, NodeKind.Dictionary);
     if (whole === NO_NODE) return undefined;
-    if (tree.kind(whole) === NodeKind.Dictionary)
-      return mergedPairs(tree, whole, freshName(scopes, tree, "key"));
+    if (tree.kind(whole) === NodeKind.Dictionary) return mergedPairs(tree, whole, scopes);
     const body = tree.child(whole, Field.Body);
     if (body === NO_NODE || tree.text[tree.start(body)] !== "*") return undefined;
     const end = tree.end(whole) - 1;
@@ -54,24 +54,40 @@ const COMPREHENSIONS = [
 const LOOSE = new Set([NodeKind.ConditionalExpression, NodeKind.Lambda]);
 
 /** `{**each for each in all}`, of which the parser makes no comprehension. */
-function mergedPairs(
-  tree: SyntaxTree,
-  whole: NodeIndex,
-  key: string,
-): { readonly edits: { start: number; end: number; newText: string }[] } | undefined {
+function mergedPairs(tree: SyntaxTree, whole: NodeIndex, scopes: ScopeTable): Older | undefined {
   const start = tree.start(whole);
-  const match = /^\{(\s*)\*\*([A-Za-z_]\w*)\s+for\s+([^{}#]*?)(\s*)\}$/.exec(tree.textOf(whole));
-  if (!match) return undefined;
-  const [text, before, each, , after] = match;
-  const from = start + 1 + before.length;
-  const end = start + text.length - 1 - after.length;
+  const text = tree.textOf(whole);
+  const opening = /^\{\s*(?=\*\*)/.exec(text)?.[0].length;
+  const word = opening === undefined ? -1 : outerFor(text, opening + 2);
+  if (opening === undefined || word < 0) return undefined;
+  const from = start + opening;
+  const end = start + text.slice(0, -1).trimEnd().length;
+  const each = text.slice(opening + 2, word).trim();
+  const to = from + 2 + text.slice(opening + 2, word).trimEnd().length;
+  const isName = /^[A-Za-z_]\w*$/.test(each);
+  const key = freshName(scopes, tree, "key");
+  const value = isName ? `${each}[${key}]` : freshName(scopes, tree, "value");
+  const pairs = isName ? `${key} in ${each}.keys()` : `${key}, ${value} in (${each}).items()`;
   // What goes before the word `for` changes, and a clause is added behind the last one.
   return {
     edits: [
-      { start: from, end: from + 2 + each.length, newText: `${key}: ${each}[${key}]` },
-      { start: end, end, newText: ` for ${key} in ${each}.keys()` },
+      { start: from, end: to, newText: `${key}: ${value}` },
+      { start: end, end, newText: ` for ${pairs}` },
     ],
   };
+}
+
+/** Where the first `for` outside of all brackets but the first stands; -1 where there is none, or texts and comments are. */
+function outerFor(text: string, from: number): number {
+  if (/["'#]/.test(text)) return -1;
+  let depth = 0;
+  for (let at = from; at < text.length - 1; at++) {
+    if ("([{".includes(text[at])) depth++;
+    else if (")]}".includes(text[at])) depth--;
+    if (depth < 0) return -1;
+    if (depth === 0 && /^\sfor\s/.test(text.slice(at, at + 5))) return at + 1;
+  }
+  return -1;
 }
 
 /** A default of a type parameter taken away: type checkers then ask for the argument, running code does not see it. */

@@ -98,7 +98,8 @@ function isBodySlice({ tree, to }: Emission, child: NodeIndex, piece: { start: n
 function layOut({ layout }: Emission, text: string): Piece[] {
   if (text === "") return [];
   return [
-    text.replace(/\n( *)/g, (_whole, spaces: string) => {
+    text.replace(/\n( *)(?!\n)|\n/g, (_whole, spaces?: string) => {
+      if (spaces === undefined) return layout.eol;
       return layout.eol + layout.indentation + layout.unit.repeat(spaces.length / 4);
     }),
   ];

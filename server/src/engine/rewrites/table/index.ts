@@ -8,6 +8,7 @@ import { asyncioLoopRewrites } from "./asyncio-loops";
 import { classRewrites } from "./classes";
 import { collectionRewrites } from "./collections";
 import { contextRewrites } from "./contexts";
+import { dataClassRewrites } from "./data-classes";
 import { dateRewrites } from "./dates";
 import { fileRewrites } from "./files";
 import { hashRewrites } from "./hashing";
@@ -58,6 +59,7 @@ export const REWRITES: readonly Rewrite[] = [
   ...textRewrites,
   ...timeRewrites,
   ...classSyntaxRewrites,
+  ...dataClassRewrites,
   ...retiredRewrites,
   ...pathRewrites,
   ...pathObjectRewrites,
