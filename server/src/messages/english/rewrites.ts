@@ -40,7 +40,8 @@ export const DIFFERENCES = {
   "float-result": "the result is always a float",
   "float-rounding": "the last digits differ by the rounding of a float",
   "from-lines": "lines that start with From are written in another way",
-  "generated-methods": "methods are written by the decorator, and attributes with a value belong to the class, too",
+  "generated-methods":
+    "methods are written by the decorator, and attributes with a value belong to the class, too",
   "hidden-folders-too": "files in hidden directories are found too, directories are not",
   "home-must-be-known": "an unknown home raises RuntimeError",
   "hook-decides": "sys.breakpointhook and PYTHONBREAKPOINT decide what runs",

@@ -14,7 +14,7 @@ import {
   removeListItem,
   startOfLine,
 } from "../layout";
-import { type Replacement, takesSameArguments } from "./replacement";
+import { isLeaving, type Replacement, takesSameArguments } from "./replacement";
 
 /**
  * The edits that import the new name in the place of the old one. The document's uses take the new name too, unless
@@ -91,6 +91,8 @@ function moveItem(
   if (isSameModule) return [inPlace];
   if (names.length === 1)
     return [{ start: tree.start(moduleNode), end: tree.end(moduleNode), newText: module }, inPlace];
+  if (item === tree.textOf(node) && names.every((each) => movesTo(input, each, module)))
+    return [{ start: tree.start(moduleNode), end: tree.end(moduleNode), newText: module }];
   const removal = removeListItem(tree, node, names);
   if (holdsComment(tree, removal.start, removal.end) || !hasOwnLines(tree, statement)) return undefined;
   const beside = importedNames(tree, scopes).find(
@@ -105,4 +107,14 @@ function moveItem(
   const start = startOfLine(tree.text, tree.start(statement));
   const line = `${indentationAt(tree.text, start)}from ${module} import ${item}${lineEndingOf(tree.text)}`;
   return tree.parent(statement) === NO_NODE ? undefined : [{ start, end: start, newText: line }, removal];
+}
+
+/** Tells whether a finding asks for the same name from another module, so that the statement may change as a whole. */
+function movesTo({ tree, catalogue, analysis }: FixInput, name: NodeIndex, module: string): boolean {
+  const own = tree.kind(name) === NodeKind.AliasedImport ? tree.child(name, Field.Name) : name;
+  return analysis.findings.some((finding) => {
+    const isHere = tree.start(name) <= finding.start && finding.end <= tree.end(name);
+    const entry = isHere && isLeaving(finding) ? catalogue.lookup(finding.entryId) : undefined;
+    return entry?.dropIn === "safe" && entry.replacement === `${module}.${tree.textOf(own)}`;
+  });
 }
