@@ -54,7 +54,7 @@ export const TESTED_PACKAGES: readonly TestedPackage[] = [
     )
       .split(" ")
       .map((name) => `test/test_${name}.py`)
-      .concat(["python/test", "logger/test", "persisted/test"].filter((name) => name !== "python/test")),
+      .concat(["logger/test", "persisted/test"]),
   },
   {
     name: "python3-networkx",
