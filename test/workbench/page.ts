@@ -3,10 +3,29 @@ import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 /** Long enough for a cold start on a busy machine; nothing waits that long when all is well. */
 const PATIENCE_MS = 90_000;
 
+/** So long the workbench has for what it was asked, before it is asked again. */
+const TRY_MS = 10_000;
+
 /** A pixel of the page. */
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** Does something that a busy workbench may miss, again and again, until that shows. */
+async function actUntil(shown: Locator, act: () => Promise<void>): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    await act();
+    const isLast = Date.now() > end;
+    const wait = shown.waitFor({ timeout: TRY_MS });
+    if (isLast) return wait;
+    const isShown = await wait.then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return;
+  }
 }
 
 /** Opens an address in a page as large as a laptop's screen. */
@@ -51,11 +70,12 @@ export async function findWord(line: Locator, word: string): Promise<Point> {
 
 /** Rests the mouse on a place and gives the text of the hover card that mentions `mention`, blanks folded. */
 export async function hoverText(page: Page, at: Point, mention: string): Promise<string> {
-  // The editor shows a card only after the mouse has moved over the word.
-  await page.mouse.move(at.x, at.y - 60);
-  await page.mouse.move(at.x, at.y, { steps: 5 });
   const card = page.locator(".monaco-hover:not(.hidden)", { hasText: mention }).first();
-  await card.waitFor();
+  await actUntil(card, async () => {
+    // The editor shows a card only after the mouse has moved over the word, and drops it when the lines are drawn anew.
+    await page.mouse.move(at.x, at.y - 60);
+    await page.mouse.move(at.x, at.y, { steps: 5 });
+  });
   return (await card.innerText()).replace(/\s+/g, " ").trim();
 }
 
@@ -72,8 +92,10 @@ export async function openLightbulb(page: Page, at: Point): Promise<void> {
   await page.keyboard.press("Escape");
   await page.mouse.click(at.x, at.y);
   await page.locator('.lightBulbWidget, [class*="codicon-gutter-lightbulb"]').first().waitFor();
-  await page.keyboard.press("Control+.");
-  await page.locator(".action-widget .monaco-list-row").first().waitFor();
+  // A menu that is asked for while the actions are asked for anew does not stay.
+  await actUntil(page.locator(".action-widget .monaco-list-row").first(), () =>
+    page.keyboard.press("Control+."),
+  );
 }
 
 /** The entry of the open lightbulb menu that shows `title`. */

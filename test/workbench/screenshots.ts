@@ -72,6 +72,7 @@ const SURFACES: Readonly<Record<string, Show>> = {
       .waitFor();
     await page.keyboard.press("Enter");
     await page.locator(".tab", { hasText: "asyncio.timeout" }).first().waitFor();
+    await rendered(page).locator("strong", { hasText: "asyncio.timeout" }).first().waitFor();
   },
   "declaring-file": async (page) => {
     await openFile(page, "pyproject.toml");
@@ -98,7 +99,23 @@ const SURFACES: Readonly<Record<string, Show>> = {
     await page.locator(".notebook-editor .codelens-decoration", { hasText: "math.prod" }).first().waitFor();
   },
   walkthrough: showWalkthrough,
+  // The last surface, since VS Code would ask what is to become of the text.
+  "colours-and-completion": async (page) => {
+    await runCommand(page, "SinceWhen: Open an Example");
+    await untilSquiggle(page, "tomllib", "there");
+    await page.keyboard.press("ControlOrMeta+End");
+    await page.keyboard.type("print(time.time_ns())  # sincewhen: ignore[added-later]");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("if sys.version_info >= ");
+    await page.keyboard.press("ControlOrMeta+Space");
+    await page.locator(".suggest-widget .monaco-list-row", { hasText: "(3, 11)" }).first().waitFor();
+  },
 };
+
+/** What the page of the editor that renders Markdown shows. */
+function rendered(page: Page) {
+  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+}
 
 /** Opens a file of the workspace by its name. */
 async function openFile(page: Page, name: string): Promise<void> {
@@ -110,16 +127,17 @@ async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(".tab.active", { hasText: name }).first().waitFor();
 }
 
-/** The last surface, since it takes the room of the side bar: VS Code leaves the pages of a narrow walkthrough out. */
+/** Late, since it takes the room of the side bar: VS Code leaves the pages of a narrow walkthrough out. */
 async function showWalkthrough(page: Page): Promise<void> {
+  // The page of a step is the only one then.
+  await runCommand(page, "View: Close All Editors");
   await runCommand(page, "Welcome: Open Walkthrough");
   await page.locator(".quick-input-list .monaco-list-row", { hasText: "SinceWhen" }).first().waitFor();
   await page.keyboard.type("Get Started with SinceWhen");
   await page.keyboard.press("Enter");
   await page.locator(".getting-started-step").first().waitFor();
   await page.keyboard.press("ControlOrMeta+b");
-  const step = page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
-  await step.locator("h2").first().waitFor();
+  await rendered(page).locator("h2").first().waitFor();
 }
 
 async function showReleases(page: Page): Promise<void> {
@@ -130,7 +148,11 @@ async function showReleases(page: Page): Promise<void> {
   const syntax = row(page, "Syntax");
   await syntax.waitFor();
   if ((await syntax.getAttribute("aria-expanded")) !== "true") await syntax.click();
-  await row(page, "The walrus operator").waitFor();
+  // The sample uses it in a file that nobody opened.
+  await page
+    .locator(".pane-body .monaco-list-row", { hasText: /The walrus operator.*used here/ })
+    .first()
+    .waitFor();
 }
 
 function row(page: Page, text: string) {

@@ -32,23 +32,30 @@ export function askForFeature(
   box.matchOnDescription = true;
   box.matchOnDetail = true;
   let asked = 0;
+  const waiting = new Set<(best: HitItem | undefined) => void>();
   const search = async (query: string): Promise<void> => {
     const question = ++asked;
     box.busy = true;
+    waiting.clear();
     const hits = await requests.search(query, LIMIT).catch(() => []);
     if (question !== asked) return;
     box.items = hits.map((hit) => toItem(hit, isUsed(hit.id)));
     box.busy = false;
+    for (const choose of waiting) choose(box.items[0]);
+    waiting.clear();
   };
   return new Promise((resolve) => {
     box.onDidChangeValue((query) => void search(query));
     box.onDidTriggerItemButton(({ item }) => copyImport(item.feature));
-    box.onDidAccept(() => {
-      const [chosen] = box.selectedItems;
-      // Whoever is faster than the answer gets another chance.
+    const choose = (chosen: HitItem | undefined): void => {
       if (!chosen) return;
       resolve(chosen.feature);
       box.hide();
+    };
+    box.onDidAccept(() => {
+      // Whoever is faster than the answer gets the best of what it brings.
+      if (box.busy) waiting.add(choose);
+      else choose(box.selectedItems[0] ?? box.activeItems[0] ?? box.items[0]);
     });
     box.onDidHide(() => {
       resolve(undefined);
