@@ -7,7 +7,7 @@ import type { Context } from "./context";
 import { scopeAt } from "./functions";
 import { importSource } from "./imports";
 import type { ModuleTable } from "./module-table";
-import { reachInScope } from "./reachability";
+import { reachInScope, stayedBefore } from "./reachability";
 
 /** Packages nested deeper than this are not asked. */
 const DEEPEST = 12;
@@ -61,8 +61,8 @@ function importedOn(home: Context, name: string): MinorSet {
     const kind = tree.kind(node);
     if (kind === NodeKind.ImportFromStatement && importsModule(home, node, name))
       reach |= reachOf(home, node);
-    // A plain import may be of anything that is called so.
-    if (kind === NodeKind.ImportStatement && tree.textOf(node).includes(name)) return ALL_MINORS;
+    // A plain import may be of anything that is called so below some package.
+    if (kind === NodeKind.ImportStatement && tree.textOf(node).includes(`.${name}`)) return ALL_MINORS;
   }
   return reach === NO_MINORS ? ALL_MINORS : reach;
 }
@@ -91,7 +91,7 @@ function reachOf(home: Context, statement: NodeIndex): MinorSet {
   let reach: MinorSet = ALL_MINORS;
   let node = statement;
   for (let scope: Scope | undefined = scopeAt(home, node); scope; scope = scope.parent) {
-    reach &= reachInScope(home, scope, node).may;
+    reach &= reachInScope(home, scope, node).may & stayedBefore(home, scope, node);
     node = scope.node;
   }
   return reach;

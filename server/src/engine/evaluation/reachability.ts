@@ -33,6 +33,22 @@ export function reachInScope(ctx: Context, scope: Scope, node: NodeIndex): Reach
   return reach;
 }
 
+/** The minors on which no `if` before a statement of the same block has left its function. */
+export function stayedBefore(ctx: Context, scope: Scope, statement: NodeIndex): MinorSet {
+  const { tree } = ctx;
+  let stayed: MinorSet = ALL_MINORS;
+  for (const before of tree.namedChildren(tree.parent(statement))) {
+    if (before >= statement) break;
+    if (tree.kind(before) !== NodeKind.IfStatement) continue;
+    const last = tree.namedChildren(tree.child(before, Field.Consequence)).at(-1);
+    const leaves = last !== undefined && LEAVING.has(tree.kind(last));
+    if (leaves) stayed &= conditionTruth(ctx, scope, tree.child(before, Field.Condition)).no;
+  }
+  return stayed;
+}
+
+const LEAVING: ReadonlySet<NodeKind> = new Set([NodeKind.ReturnStatement, NodeKind.RaiseStatement]);
+
 /** What a statement does to a part of it. */
 function stepReach(ctx: Context, scope: Scope, statement: NodeIndex, part: NodeIndex): Reach {
   const { tree } = ctx;
