@@ -267,6 +267,16 @@ describe("the analysis of a document under edit", function () {
     }
   });
 
+  it("is that of the text from scratch where a line is typed behind the end of a function", () => {
+    const text =
+      "class A:\n    def f(self):\n        print()\n\n    def g(self):\n        return str(self)\n";
+    const document = engine.parse(text);
+    analyse(document);
+    const edit = { start: text.length - 1, end: text.length - 1, newText: "\n        \\\n" };
+    document.update(apply(text, edit), [edit]);
+    assert.deepEqual(analyse(document).usages, analyse(engine.parse(document.text)).usages);
+  });
+
   it("is that of the text from scratch where the parser misses a name", () => {
     const document = engine.parse("import os\n\nprint(os.getcwd())\n");
     analyse(document);

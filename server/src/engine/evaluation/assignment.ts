@@ -7,7 +7,8 @@ import { isClass, resolveMember } from "./members";
 import { scopeAt } from "./functions";
 import { isSelfReferringSite, selfReferringSite } from "./self-reference";
 import { asyncElementOf, elementOf, enteredBy, mapMembers } from "./types";
-import { instance, union, UNKNOWN, type Value } from "./values";
+import { constant, instance, union, UNKNOWN, type Value } from "./values";
+import { deriveItem, type VersionValue } from "./version-values";
 
 /** Targets nested deeper than this bind nothing that is followed. */
 const DEEPEST_TARGET = 100;
@@ -163,8 +164,25 @@ function spreadItems(
     targets.forEach((target, index) => give(target, value.items[index]));
     return;
   }
-  const element = value.tag === "version" ? UNKNOWN : elementOf(ctx.catalogue, value);
+  if (value.tag === "version") return spreadVersion(ctx, targets, value, give, isSplat);
+  const element = elementOf(ctx.catalogue, value);
   for (const target of targets) give(target, element);
+}
+
+/** `major, minor, *rest = sys.version_info`: what is behind a star is counted from the end. */
+function spreadVersion(
+  ctx: Context,
+  targets: readonly NodeIndex[],
+  value: VersionValue,
+  give: (target: NodeIndex, part: Value) => void,
+  isSplat: (target: NodeIndex) => boolean,
+): void {
+  const splat = targets.findIndex(isSplat);
+  for (const [place, target] of targets.entries()) {
+    const index = splat >= 0 && place > splat ? place - targets.length : place;
+    const part = place === splat ? undefined : deriveItem(ctx, value, constant(index), NO_NODE);
+    give(target, part ?? UNKNOWN);
+  }
 }
 
 function bindAsPattern(ctx: Context, node: NodeIndex, bind: Bind): Value {

@@ -109,7 +109,8 @@ export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
       const presence =
         memberTest(ctx, operator, leftValue, child) ??
         noneTest(operator, leftValue, value) ??
-        truthOfSystem(operator, leftValue, value);
+        truthOfSystem(operator, leftValue, value) ??
+        truthTest(operator, leftValue, value);
       featureTest ||= presence !== undefined;
       const compared = presence
         ? { truth: presence, outside: UNKNOWN_TRUTH }
@@ -273,6 +274,15 @@ function listedObject({ tree }: Context, node: NodeIndex): NodeIndex {
   return callee === "dir" || callee === "vars"
     ? tree.firstNamedChild(tree.child(node, Field.Arguments))
     : NO_NODE;
+}
+
+/** `test is True` and `test == False`, where the test depends on the running Python. */
+function truthTest(operator: NodeKind, left: Value, right: Value): Truth | undefined {
+  if (left.tag !== "test" || right.tag !== "instance" || typeof right.constant !== "boolean")
+    return undefined;
+  const isSame = operator === NodeKind.TokenIs || operator === NodeKind.TokenEqualEqual;
+  if (!isSame && operator !== NodeKind.TokenIsNot && operator !== NodeKind.TokenNotEqual) return undefined;
+  return isSame === right.constant ? left.truth : negate(left.truth);
 }
 
 /** `value is None`, where the value is `None` on some minors and something else on others. */

@@ -34,6 +34,7 @@ const KEEPING = new Set([
   "total_ordering",
   "unique",
   "verify",
+  "xfail",
   "expectedFailure",
 ]);
 

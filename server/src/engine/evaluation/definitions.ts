@@ -12,7 +12,7 @@ import { Flow } from "./flow";
 import { basesOf, isClass, resolveMember } from "./members";
 import { bindName, valueOfDefinition } from "./names";
 import { walkBlock } from "./statements";
-import { skippedByMarks } from "./test-marks";
+import { skippedByMarks, skippedBySetUp } from "./test-marks";
 import { lastNameOf, useNameTrigger } from "./triggers";
 import type { ClassValue, Value } from "./values";
 
@@ -32,7 +32,7 @@ export function walkFunction(ctx: Context, node: NodeIndex): void {
   bindDefinition(ctx, node);
   const scope = ctx.scopes.byNode.get(node);
   if (!scope) return;
-  const marked = skippedByMarks(ctx, scope);
+  const marked = skippedByMarks(ctx, scope) | skippedBySetUp(ctx, scope);
   const reach = ctx.reach & visitedOn(ctx, scope) & ~(skipped | marked | ctx.skipped);
   ctx.deferred.push({ node, scope, reach });
 }

@@ -66,8 +66,9 @@ function stretchesOf(tree: SyntaxTree, { units, kept, isLoaded }: Kept, edit: Ed
     if (body === NO_NODE || kept.has(scope) !== isLoaded) continue;
     const offset = node > edit.after ? edit.offset : 0;
     const start = tree.start(body) - offset;
-    // The body of an edited function starts where it did, and ends somewhere else.
-    const end = tree.end(node) - (node === edit.after && !isLoaded ? edit.offset : offset);
+    // The body of an edited function starts where it did, and ends somewhere else: behind the edit or with it.
+    const isEdited = node === edit.after && !isLoaded;
+    const end = isEdited ? Math.max(tree.end(node) - edit.offset, edit.oldEnd) : tree.end(node) - offset;
     if (isLoaded) stretches.push({ start, end, offset });
     else {
       stretches.push({ start: from, end: start, offset });

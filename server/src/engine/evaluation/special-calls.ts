@@ -1,20 +1,23 @@
-import type { Truth } from "../guard/truth";
+import { ALWAYS, both, either, NEVER, type Truth } from "../guard/truth";
 import type { NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS } from "../version";
 import { type Arguments, pathOf, useParameters } from "./calls";
 import { testValue, truthOf, truthOfPresence } from "./conditions";
 import type { Context } from "./context";
+import { evaluate } from "./expressions";
 import { scopeAt } from "./functions";
 import { ownModule } from "./imports";
 import { inheritedEntry, resolveMember } from "./members";
 import { truthOfSystemPrefix } from "./platforms";
 import { guardedUnion, instance, NONE, union, UNKNOWN, type Value } from "./values";
-import { deriveCall, deriveMethod, packagedVersion, VERSION_NUMBER } from "./version-values";
+import { deriveCall, deriveMethod, itemsOf, packagedVersion, VERSION_NUMBER } from "./version-values";
 
 /** Decorators that take a function out of use where a condition holds (`skipIf`) or does not (`skipUnless`). */
 const SKIPS_WHERE: Readonly<Record<string, boolean>> = {
   "unittest.skipIf": true,
   "pytest.mark.skipif": true,
+  // A test that is expected to fail there may do so for any reason.
+  "pytest.mark.xfail": true,
   "unittest.skipUnless": false,
 };
 
@@ -51,6 +54,11 @@ export function specialCall(
       const truth = first && truthOfSystemPrefix(ctx, node, first);
       return truth ? testValue(truth) : specialVersionCall(path, callee, args);
     }
+    case "builtins.all":
+    case "builtins.any":
+      return args.positional.length === 1
+        ? truthOfItems(ctx, path, args.positional[0].node, first)
+        : undefined;
     case "builtins.callable":
       return first?.tag === "union" && first.on ? testValue(truthOf(first)) : undefined;
     case "builtins.super":
@@ -65,6 +73,7 @@ export function specialCall(
       }
       return undefined;
     case "pytest.mark.skipif":
+    case "pytest.mark.xfail":
     case "unittest.skipIf":
     case "unittest.skipUnless": {
       const condition = first ?? args.keywords.find(({ name }) => name === "condition")?.value;
@@ -80,6 +89,19 @@ export function specialCall(
     default:
       return specialVersionCall(path, callee, args);
   }
+}
+
+/** `all([...])` and `any((...))` of tests that are written out. */
+function truthOfItems(ctx: Context, path: string, node: NodeIndex, value: Value): Value | undefined {
+  const listed = value.tag === "tuple" ? value.items : undefined;
+  const items = listed ?? ctx.silently(() => itemsOf(ctx, node, (each) => evaluate(ctx, each)));
+  if (!items) return undefined;
+  const truths = items.map(truthOf);
+  return testValue(
+    path === "builtins.all"
+      ? truths.reduce((all, one) => both(all, one), ALWAYS)
+      : truths.reduce((any, one) => either(any, one), NEVER),
+  );
 }
 
 /** What `importlib.util.find_spec` gives for a module that is there. */

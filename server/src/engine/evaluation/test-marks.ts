@@ -4,6 +4,7 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { type MinorSet, NO_MINORS } from "../version";
 import { enclosingBinder } from "./assignment";
+import { truthOf } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import type { Value } from "./values";
@@ -36,6 +37,38 @@ function marksIn({ tree }: Context, right: NodeIndex): readonly NodeIndex[] {
   if (right === NO_NODE) return [];
   const isList = tree.kind(right) === NodeKind.List || tree.kind(right) === NodeKind.Tuple;
   return isList ? tree.namedChildren(right) : [right];
+}
+
+/** Methods that a test class runs before each of its tests, or before all of them. */
+const SET_UPS = ["setUp", "asyncSetUp", "setUpClass", "setup_method", "setup_class"];
+const SKIPS = /^(?:raise\b|(?:self|cls)\.skipTest\(|pytest\.skip\()/;
+
+/** The minors on which no test of the class around a function runs, since what sets it up skips them all there. */
+export function skippedBySetUp(ctx: Context, { parent, node }: Scope): MinorSet {
+  let skipped: MinorSet = NO_MINORS;
+  if (parent?.kind !== "class") return skipped;
+  for (const name of SET_UPS) {
+    const definition = parent.bindings.get(name)?.at(-1);
+    const scope = definition === undefined ? undefined : ctx.scopes.byNode.get(definition);
+    if (scope?.kind !== "function" || scope.node === node) continue;
+    ctx.inlined.add(scope);
+    skipped |= ctx.outOfOrder(scope, () => skippedByTests(ctx, scope));
+  }
+  return skipped;
+}
+
+/** The minors on which an `if` at the top of a function skips what it is for. */
+function skippedByTests(ctx: Context, { node }: Scope): MinorSet {
+  const { tree } = ctx;
+  let skipped: MinorSet = NO_MINORS;
+  for (const statement of tree.namedChildren(tree.child(node, Field.Body))) {
+    if (tree.kind(statement) !== NodeKind.IfStatement) continue;
+    const last = tree.namedChildren(tree.child(statement, Field.Consequence)).at(-1);
+    if (last === undefined || !SKIPS.test(tree.textOf(last))) continue;
+    const { yes, no } = truthOf(evaluate(ctx, tree.child(statement, Field.Condition)));
+    skipped |= yes & ~no;
+  }
+  return skipped;
 }
 
 /**

@@ -7,9 +7,9 @@ import {
   type VersionShape,
 } from "../guard/version-test";
 import type { Context } from "./context";
-import { NodeKind } from "../syntax/node-kind";
+import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { instance, type InstanceValue, type Value } from "./values";
+import { constant, instance, type InstanceValue, type Value } from "./values";
 
 /** A value made from the version of the running Python. */
 export type VersionValue = Extract<Value, { tag: "version" }>;
@@ -195,10 +195,32 @@ export function itemsOf(
     case NodeKind.Set:
     case NodeKind.Tuple:
       return tree.namedChildren(node).map(evaluate);
+    case NodeKind.Call:
+      return rangeItems(ctx, node, evaluate);
     default:
       return undefined;
   }
 }
+
+/** The numbers of `range(9, 20)`; `undefined` for other calls, and for more numbers than versions have. */
+function rangeItems(
+  { tree }: Context,
+  call: NodeIndex,
+  evaluate: (node: NodeIndex) => Value,
+): Value[] | undefined {
+  if (tree.textOf(tree.child(call, Field.Function)) !== "range") return undefined;
+  const bounds = tree
+    .namedChildren(tree.child(call, Field.Arguments))
+    .map((each) => versionConstant(evaluate(each)));
+  const [first, second = 0, ...more] = bounds;
+  if (typeof first !== "number" || typeof second !== "number" || more.length > 0) return undefined;
+  const [from, to] = bounds.length === 1 ? [0, first] : [first, second];
+  return to - from > LONGEST_RANGE
+    ? undefined
+    : Array.from({ length: Math.max(0, to - from) }, (_, step) => constant(from + step));
+}
+
+const LONGEST_RANGE = 200;
 
 function isVersion(value: VersionValue | VersionConstant | undefined): value is VersionValue {
   return typeof value === "object" && "tag" in value;
