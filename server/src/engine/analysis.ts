@@ -79,6 +79,11 @@ export interface ParsedDocument {
   readonly text: string;
   /** Takes the text after an edit and re-parses what changed. `edits` are in the order in which they were made. */
   update(text: string, edits: readonly TextEdit[]): void;
+  /**
+   * Gives back most of the memory, since nobody works on the text. What is asked afterwards is answered as before, at once
+   * where it only takes another target to judge by; the next edit has the text parsed anew.
+   */
+  rest(): void;
   /** Forgets everything but the text. Whoever asks afterwards has it parsed anew. */
   dispose(): void;
 }

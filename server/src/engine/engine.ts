@@ -1,14 +1,6 @@
-import type {
-  AnalysisRequest,
-  Engine,
-  EngineParts,
-  ModuleSource,
-  ParsedDocument,
-  TextEdit,
-} from "./analysis";
-import { KeptModules, type ModuleSyntax } from "./binding/kept-modules";
+import type { AnalysisRequest, Engine, EngineParts, ModuleSource, ParsedDocument } from "./analysis";
+import { KeptModules } from "./binding/kept-modules";
 import { isPython2 } from "./binding/python-2";
-import { collectScopes, type ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import { loadCatalogue } from "./catalogue/load";
 import type { Surroundings } from "./evaluation/context";
@@ -17,7 +9,6 @@ import { providedFor, withoutRunning } from "./evaluation/installed";
 import { narrowedToImporters } from "./evaluation/loaded-on";
 import { ModuleTable } from "./evaluation/module-table";
 import { withoutDisabledTests } from "./evaluation/test-marks";
-import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
 import type {
   DocumentAnalysis,
   Finding,
@@ -35,16 +26,13 @@ import { importsLeftOver } from "./fixes/imports/left-over";
 import { requestsAt } from "./fixes/requested/requests";
 import { rewriteRefusals } from "./fixes/rewriting/refusals";
 import { collectFloorFacts, type FloorFacts } from "./floor/facts";
+import { PythonDocument } from "./python-document";
 import { RewriteBook } from "./rewrites/book";
 import type { Subject } from "./rewrites/predicate";
 import { References } from "./rewrites/references";
 import { REWRITES } from "./rewrites/table";
 import { judge } from "./rules/judge";
-import { findEditedBlock } from "./syntax/edited-block";
-import { findEditedFunction } from "./syntax/edited-function";
-import { LiveSyntax, type Renewal } from "./syntax/live-syntax";
 import { listParseErrors, PythonParser } from "./syntax/parser";
-import type { SyntaxTree } from "./syntax/syntax-tree";
 import { ALL_MINORS } from "./version";
 
 /** Builds the engine from its parts. Rejects when a part is not what it should be; the engine itself throws nothing. */
@@ -151,72 +139,6 @@ class PythonEngine implements Engine {
     if (!this.table?.fits(source)) this.table = new ModuleTable(source, this.kept, this.catalogue);
     this.table.begin();
     return this.table;
-  }
-}
-
-class PythonDocument implements ParsedDocument {
-  private live: LiveSyntax | undefined;
-  private known: ScopeTable | undefined;
-  private walked: DocumentWalk | undefined;
-  private around: Surroundings = { uri: "", modules: undefined };
-
-  /** `shared` is the syntax of the text where it is known already. */
-  constructor(
-    private readonly parser: PythonParser,
-    private current: string,
-    private shared?: ModuleSyntax,
-  ) {}
-
-  get text(): string {
-    return this.current;
-  }
-
-  get tree(): SyntaxTree {
-    return this.shared?.tree ?? (this.live ??= new LiveSyntax(this.parser, this.current)).syntax;
-  }
-
-  get scopes(): ScopeTable {
-    return this.shared?.scopes ?? (this.known ??= collectScopes(this.tree));
-  }
-
-  /** What lay around the document when it was analysed last. */
-  get surroundings(): Surroundings {
-    return this.around;
-  }
-
-  /**
-   * The walk over the present text, kept until that or what lies around it changes: whoever asks for fixes needs its
-   * values. Without surroundings they are those of the last analysis.
-   */
-  walk(catalogue: Catalogue, around: Surroundings = this.around): Walk {
-    const isPresent = around.uri === this.around.uri && around.modules === this.around.modules;
-    if (!this.walked || !isPresent) {
-      this.walked = walkDocument({ tree: this.tree, scopes: this.scopes, catalogue, ...around });
-      this.around = around;
-    }
-    return this.walked;
-  }
-
-  update(text: string, edits: readonly TextEdit[]): void {
-    const before = this.live?.syntax;
-    const renewal = this.live?.update(text, edits);
-    this.current = text;
-    if (before && renewal && this.walked && this.renew(this.walked, before, renewal)) return;
-    this.known = undefined;
-    this.walked = undefined;
-    this.shared = undefined;
-  }
-
-  /** Keeps the walk and its scopes, and walks again what the edit may have changed something for. */
-  private renew(walked: DocumentWalk, before: SyntaxTree, renewal: Renewal): boolean {
-    const edited = findEditedFunction(before, this.tree, renewal, walked.functions);
-    return walked.renew(this.tree, edited ?? findEditedBlock(before, this.tree, renewal));
-  }
-
-  dispose(): void {
-    this.live = undefined;
-    this.known = undefined;
-    this.walked = undefined;
   }
 }
 

@@ -2,9 +2,10 @@ import v8 from "node:v8";
 import vm from "node:vm";
 import type { HostMemory } from "./host";
 
-/** After so many documents that rest, what they held is worth collecting. */
-const MANY = 2;
-/** Milliseconds of rest after which the last few are. */
+/** So many bytes more than after the last collection are collected soon, and so many when nobody works. */
+const MUCH = 4 << 20;
+const SOME = 2 << 20;
+/** Milliseconds without work after which nobody does. */
 const PAUSE_MS = 1_000;
 /** UTF-16 units from which a document is large: about 4,000 lines. */
 const LARGE = 130_000;
@@ -22,11 +23,23 @@ holdRoom();
 export function keepHeapSmall(): HostMemory {
   v8.setFlagsFromString("--expose-gc");
   const collect = vm.runInNewContext("gc") as () => void;
-  let count = 0;
+  let kept = usedMemory();
   let timer: NodeJS.Timeout | undefined;
   let mayGrow = false;
+  const collectFrom = (least: number): void => {
+    if (usedMemory() - kept < least) return;
+    collect();
+    kept = usedMemory();
+  };
+  const collectInPause = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(collectFrom, PAUSE_MS, SOME);
+    // The process must not wait for it.
+    timer.unref();
+  };
   return {
     working(units) {
+      collectInPause();
       // What an analysis makes is dead when it ends. A small room for young objects is as fast as a large one, unless it
       // cannot hold what one analysis has in hand.
       const isLarge = units >= LARGE && roomForYoung() < ROOM_FOR_LARGE;
@@ -36,11 +49,9 @@ export function keepHeapSmall(): HostMemory {
       else holdRoom();
     },
     rested() {
-      count = (count + 1) % MANY;
+      if (usedMemory() - kept < MUCH) return;
       clearTimeout(timer);
-      timer = setTimeout(collect, count === 0 ? 0 : PAUSE_MS);
-      // The process must not wait for it.
-      timer.unref();
+      timer = setTimeout(collectFrom, 0, MUCH);
     },
   };
 }
@@ -48,6 +59,12 @@ export function keepHeapSmall(): HostMemory {
 /** The room for young objects stays as large as it is. */
 function holdRoom(): void {
   v8.setFlagsFromString("--semi-space-growth-factor=1");
+}
+
+/** Bytes of the heap, and of the arrays outside of it. */
+function usedMemory(): number {
+  const { used_heap_size: heap, external_memory: external } = v8.getHeapStatistics();
+  return heap + external;
 }
 
 function roomForYoung(): number {

@@ -59,7 +59,7 @@ export class OpenDocument {
 
   /** Gives the syntax tree of the present text. It changes with the next edit: keep offsets, not the tree. */
   parse(engine: Engine): ParsedDocument {
-    if (this.waiting.length > MAX_INCREMENTAL_EDITS) this.rest();
+    if (this.waiting.length > MAX_INCREMENTAL_EDITS) this.forget();
     this.live?.touch(this);
     if (!this.parsed) this.parsed = engine.parse(this.text);
     else if (this.waiting.length > 0) this.parsed.update(this.text, this.waiting);
@@ -69,12 +69,17 @@ export class OpenDocument {
 
   /** Ends the document. */
   dispose(): void {
-    this.rest();
+    this.forget();
     this.live?.forget(this);
   }
 
-  /** Frees the tree. The document stays usable: the next `parse` makes a new one. */
+  /** Takes little memory until somebody works on it again. */
   rest(): void {
+    this.parsed?.rest();
+  }
+
+  /** Frees the tree. The next `parse` makes a new one. */
+  private forget(): void {
     this.parsed?.dispose();
     this.parsed = undefined;
     this.waiting = [];

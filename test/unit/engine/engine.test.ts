@@ -78,7 +78,7 @@ describe("Engine", function () {
     });
 
     it("refuses a document of somebody else's making", () => {
-      const foreign = { text: "", update() {}, dispose() {} };
+      const foreign = { text: "", update() {}, rest() {}, dispose() {} };
       assert.throws(() => engine.analyse(foreign, { uri: "", version: 1, target }), TypeError);
     });
 

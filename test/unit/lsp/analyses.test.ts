@@ -32,6 +32,7 @@ function fakeEngine() {
         counts.updates++;
         current = next;
       },
+      rest: () => undefined,
       dispose: () => void counts.alive--,
     };
   };
