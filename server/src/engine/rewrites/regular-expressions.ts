@@ -35,7 +35,9 @@ function isBalanced(pattern: string): boolean {
 /** A set operator that a regular expression is yet to get, inside of a set; with a backslash it stays what it is. */
 export function escapedSets(match: Match, subject: Subject): Record<string, string> | undefined {
   const pattern = stringOf(match, subject, "pattern");
-  const escaped = pattern?.replace(/\[(\^?\]?(?:\\.|[^\]\\])*)\]/gs, (_set, inner: string) => {
+  // A bracket with a backslash before it opens no set.
+  const escaped = pattern?.replace(/\\.|\[(\^?\]?(?:\\.|[^\]\\])*)\]/gs, (all, inner: string | undefined) => {
+    if (inner === undefined) return all;
     const opening = /^\^?/.exec(inner)?.[0] ?? "";
     const rest = inner.slice(opening.length).replace(/^\[/, "\\[");
     return `[${opening}${rest.replace(/(?<=[^\\])(--|&&|~~|\|\|)/g, (both: string) => `${both[0]}\\${both[1]}`)}]`;
