@@ -1,3 +1,5 @@
+// First of all, since it measures how long the rest takes.
+import "./start-times";
 import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import type { WorkerInitialization } from "../../server/src/protocol";

@@ -9,7 +9,11 @@ import { Interpreter, USE_INTERPRETER } from "./interpreter";
 import { MinimumReport } from "./minimum-report";
 import { ReportPages } from "./report-pages";
 import { Server, type MakeConnection } from "./server";
+import { StartClock } from "./start-times";
 import { TargetStatus } from "./target-status";
+
+/** When everything that the extension imports had run. */
+const LOADED_AT = performance.now();
 
 /** Setting that the server learns at its start only. */
 const WORKSPACE_DIAGNOSTICS = "workspaceDiagnostics";
@@ -29,19 +33,17 @@ export async function startExtension(
   context: vscode.ExtensionContext,
   host: ClientHost,
 ): Promise<SinceWhenApi> {
-  const activatedAt = performance.now();
+  const clock = new StartClock(LOADED_AT);
   const log = vscode.window.createOutputChannel("SinceWhen", { log: true });
   const status = new TargetStatus();
   const deference = new Deference(() => server.present);
   const options = async (): Promise<LanguageClientOptions> => ({
-    ...(await clientOptions(log, host)),
+    ...(await clock.without(() => clientOptions(log, host))),
     middleware: deference.middleware,
   });
-  let isFirstStart = true;
   const onStarting = (): void => {
-    if (isFirstStart)
-      log.info(`Activated in ${(performance.now() - activatedAt).toFixed(1)} ms of its own work.`);
-    isFirstStart = false;
+    const activated = clock.ask();
+    if (activated !== undefined) log.info(`Activated in ${activated.toFixed(1)} ms of its own work.`);
   };
   const server: Server = new Server({ connect: host.connect, options, log, status, onStarting });
   const explorer = createExplorer({
@@ -74,8 +76,9 @@ export async function startExtension(
   );
   running = server;
   await server.restart();
+  const startTimes = clock.end();
   tellInterpreter();
-  return { releases: explorer.releases, status: status.item };
+  return { releases: explorer.releases, status: status.item, startTimes };
 }
 
 /** Ends the server. VS Code waits for that before it ends the extension host. */

@@ -1,3 +1,5 @@
+// First of all, since it measures how long the rest takes.
+import "./start-times";
 import path from "node:path";
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";

@@ -65,7 +65,7 @@ async function countHost(name: string, runHost: () => Promise<SuiteResult>): Pro
   console.log(`\n${name}`);
   const begun = performance.now();
   try {
-    const { tests } = await runHost();
+    const { tests, figures } = await runHost();
     if (tests.length === 0) throw new Error("No test ran");
     for (const { title, state, error } of tests) {
       console.log(`  ${state.padEnd(7)} ${title}${error ? `\n${error.replace(/^/gm, "          ")}` : ""}`);
@@ -73,6 +73,7 @@ async function countHost(name: string, runHost: () => Promise<SuiteResult>): Pro
     const missing = missingSurfaces(tests.map(({ title }) => title));
     for (const sentence of missing) console.log(`  failed  ${sentence}`);
     console.log(`  ${Object.keys(SURFACES).length} surfaces${missing.length > 0 ? ", not all of them" : ""}`);
+    for (const figure of figures) console.log(`  ${figure}`);
     const count = (wanted: string): number => tests.filter(({ state }) => state === wanted).length;
     return {
       passed: count("passed"),

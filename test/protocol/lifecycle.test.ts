@@ -37,7 +37,7 @@ describe("the server's life", () => {
       inlayHintProvider: { resolveProvider: true },
       diagnosticProvider: {
         identifier: "sincewhen",
-        interFileDependencies: false,
+        interFileDependencies: true,
         workspaceDiagnostics: true,
         workDoneProgress: true,
       },

@@ -22,7 +22,8 @@ export function initializeResult(support: ClientSupport): InitializeResult {
       inlayHintProvider: { resolveProvider: support.lazyHintTooltips },
       diagnosticProvider: {
         identifier: DIAGNOSTIC_SOURCE,
-        interFileDependencies: false,
+        // A name that a document imports is what the other file makes of it.
+        interFileDependencies: true,
         workspaceDiagnostics: support.workspaceDiagnostics,
         workDoneProgress: true,
       },

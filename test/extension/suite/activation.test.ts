@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { equal, ok, openSample, revert, until, untilFinding } from "./support";
+import { api, equal, ok, openSample, revert, until, untilFinding } from "./support";
 
 interface Manifest {
   readonly contributes: {
@@ -19,6 +19,12 @@ describe("activation", () => {
     const document = await openSample("app.py");
     equal(document.languageId, "python", "language");
     await until(() => (extension().isActive ? true : undefined), "activation");
+  });
+
+  it("tells how long its own work took, and the server's start", async () => {
+    const { activated, initialised } = (await api()).startTimes;
+    ok(activated > 0, "its own work took no time");
+    ok(initialised > 0, "the server was there before it was asked for");
   });
 
   it("registers every command that the manifest promises", async () => {

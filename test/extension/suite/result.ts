@@ -9,6 +9,8 @@ export interface TestOutcome {
 /** What a run of the suite hands to whoever started it. */
 export interface SuiteResult {
   readonly tests: TestOutcome[];
+  /** What was measured, ready to be printed: nothing is asserted of it. */
+  readonly figures: string[];
 }
 
 /** Environment variable that names the file for the result where the host has a file system. */
