@@ -5,6 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import type { EngineFigures } from "./measure-engine";
+import { measureRefresh } from "./measure-refresh";
 import { type Latency, measureLatencies, measureMemory, measureStart } from "./measure-server";
 
 const DIST = path.resolve("dist");
@@ -16,10 +17,11 @@ async function main(args: readonly string[]): Promise<void> {
   const engine = await measureEngine();
   const start = await measureStart(server);
   const latencies = await measureLatencies(server, LENGTHS);
+  const refresh = await measureRefresh(server);
   const memory = await measureMemory(server, 20, 1_000);
   const sizes = sizesOf(DIST);
   if (args.includes("--json")) {
-    console.log(JSON.stringify({ engine, start, latencies, memory, sizes }, null, 2));
+    console.log(JSON.stringify({ engine, start, latencies, refresh, memory, sizes }, null, 2));
     return;
   }
   printEngine(engine);
@@ -36,6 +38,10 @@ async function main(args: readonly string[]): Promise<void> {
     ...latencies.map(({ lines, actions }) => [`code actions, ${lines} lines`, ...row(actions)]),
     ...latencies.map(({ lines, edit }) => [`edit to diagnostics, ${lines} lines`, ...row(edit)]),
     ...latencies.map(({ lines, editAnywhere }) => [`edit anywhere, ${lines} lines`, ...row(editAnywhere)]),
+  ]);
+  print(`Another target for ${refresh.documents} open documents (${refresh.lines} lines)`, [
+    ["until all have their diagnostics", milliseconds(refresh.wall)],
+    ["processor time", refresh.processor === undefined ? "not told here" : milliseconds(refresh.processor)],
   ]);
   print("Memory", [
     ["catalogue, heap after loading", megabytes(engine.catalogueHeap)],
