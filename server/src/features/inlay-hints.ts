@@ -71,7 +71,9 @@ function collectLabels(analysis: DocumentAnalysis, context: HintContext): Label[
       continue;
     const entry = context.catalogue.lookup(usage.entryId);
     if (!entry || isAsOldAsItsCallable(entry, context.catalogue)) continue;
-    if (context.mode === "relevant" && !isRelevant(usage, entry, promised)) continue;
+    const isShown =
+      context.mode === "all" ? !isToldByGuard(usage, entry) : isRelevant(usage, entry, promised);
+    if (!isShown) continue;
     const label = hintLabel(entry);
     if (label !== undefined) labels.push({ usage, label });
   }
@@ -107,6 +109,11 @@ function isAsOldAsItsCallable(entry: Entry, catalogue: Catalogue): boolean {
 function isRelevant(usage: Usage, entry: Entry, promised: MinorSet): boolean {
   const reached = promised & usage.reach;
   return (reached & (~entry.available | deprecatedMinors(entry))) !== 0;
+}
+
+/** Tells whether a guard lets in no Python that lacks the entry, so that its version stands there already. */
+function isToldByGuard({ reach }: Usage, { available }: Entry): boolean {
+  return reach !== ALL_MINORS && (reach & ~available) === 0;
 }
 
 function deprecatedMinors({ deprecated }: Entry): MinorSet {

@@ -58,10 +58,11 @@ describe("toInlayHints", () => {
     const text =
       "import asyncio, sys\nif sys.version_info >= (3, 7):\n    asyncio.run(1)\nelse:\n    asyncio.run(2)\n";
     assert.deepEqual(await hintsIn(text, { target: ">=3.6" }), ["run 3.7+"]);
-    assert.deepEqual((await hintsIn(text, { target: ">=3.6", mode: "all" })).slice(-2), [
-      "run 3.7+",
-      "run 3.7+",
-    ]);
+    const all = await hintsIn(text, { target: ">=3.6", mode: "all" });
+    assert.deepEqual(
+      all.filter((hint) => hint.startsWith("run")),
+      ["run 3.7+"],
+    );
   });
 
   it("gives nothing when switched off", async () => {

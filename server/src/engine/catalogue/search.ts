@@ -97,6 +97,8 @@ interface Candidate {
   readonly words: string;
   /** How much people look for such a thing, whatever they typed. */
   readonly weight: number;
+  /** How much people look for such a thing who typed no word, but what happened when. */
+  readonly prominence: number;
 }
 
 /** Makes the catalogue ready for searches. Decodes the whole of it at the first one. */
@@ -108,12 +110,18 @@ export function createSearch(catalogue: Catalogue): CatalogueSearch {
       candidates ??= listCandidates(catalogue);
       const hits: { hit: SearchHit; score: number }[] = [];
       for (const candidate of candidates) {
-        const score = scoreOf(candidate, query.terms);
+        const isByRelease = query.terms.length === 0;
+        const score = isByRelease ? candidate.prominence : scoreOf(candidate, query.terms);
         if (score === undefined) continue;
         const hit = hitOf(candidate.entry, query);
         if (hit) hits.push({ hit, score });
       }
-      hits.sort((left, right) => right.score - left.score || order(left.hit.entryId, right.hit.entryId));
+      hits.sort(
+        (left, right) =>
+          right.score - left.score ||
+          (right.hit.minor ?? 0) - (left.hit.minor ?? 0) ||
+          order(left.hit.entryId, right.hit.entryId),
+      );
       return hits.slice(0, limit).map(({ hit }) => hit);
     },
   };
@@ -126,7 +134,8 @@ function listCandidates(catalogue: Catalogue): Candidate[] {
     const { summary = "", category = "" } = catalogue.prose(entry.id);
     const id = entry.id.toLowerCase();
     const words = `${category} ${summary}`.trim().toLowerCase();
-    candidates.push({ entry, id, name: lastName(id), words, weight: weightOf(entry, words) });
+    const prominence = prominenceOf(entry, words);
+    candidates.push({ entry, id, name: lastName(id), words, weight: weightOf(entry, words), prominence });
   }
   return candidates;
 }
@@ -135,6 +144,13 @@ function listCandidates(catalogue: Catalogue): Candidate[] {
 function weightOf({ id, sources }: Entry, words: string): number {
   const isDocumented = sources.some((source) => source === "docs" || source === "hand");
   return (words === "" ? 0 : 12) + (isDocumented ? 8 : 0) - id.length / 16;
+}
+
+/** Release notes begin with syntax and new modules, and say little of what begins with an underscore. */
+function prominenceOf({ id, kind }: Entry, words: string): number {
+  if (words === "") return 0;
+  if (/(?:^|\.)_/.test(id)) return 1;
+  return kind === "syntax" ? 4 : kind === "module" ? 3 : 2;
 }
 
 function hitOf(entry: Entry, { releases, events }: CatalogueQuery): SearchHit | undefined {

@@ -89,4 +89,20 @@ describe("createSearch", () => {
     assert.deepEqual(find(""), []);
     assert.deepEqual(find("run zebra"), []);
   });
+
+  it("puts new modules before their parts, and those before what is private, where only a release is asked", () => {
+    const summary = "Does what it says.";
+    const dated = createSearch(
+      catalogueOf({
+        tables: {
+          "": { added: "3.13", summary },
+          at: { kind: "function", added: "3.13", summary },
+          _ab: { kind: "function", added: "3.13", summary },
+        },
+        old: { "": {}, late: { kind: "function", added: "3.14", summary } },
+      }),
+    );
+    const ids = dated.find(parseQuery("new between 3.12 and 3.14"), 10).map(({ entryId }) => entryId);
+    assert.deepEqual(ids, ["tables", "old.late", "tables.at", "tables._ab"]);
+  });
 });
