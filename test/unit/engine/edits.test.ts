@@ -277,6 +277,57 @@ describe("the analysis of a document under edit", function () {
     assert.deepEqual(analyse(document).usages, analyse(engine.parse(document.text)).usages);
   });
 
+  it("is that of the text from scratch where what a function says of the version depends on one return of several", () => {
+    const text = `import sys
+
+def is_late() -> bool:
+    if sys.version_info < (3, 10):
+        return False
+    return True
+
+if is_late():
+    from types import NoneType
+`;
+    const document = engine.parse(text);
+    assert.deepEqual(analyse(document).findings, []);
+    const place = text.indexOf("(3, 10)") + 4;
+    const edit = { start: place, end: place + 2, newText: "9" };
+    document.update(apply(text, edit), [edit]);
+    assert.equal(analyse(document).findings.length, 1);
+    assert.deepEqual(analyse(document).findings, analyse(engine.parse(document.text)).findings);
+  });
+
+  it("is that of the text from scratch while code is broken in front of a loop, a return and a method", () => {
+    const text = generatePython({ lines: 200, seed: 4 });
+    const places = [
+      /^ {4}for .*$/m,
+      /^ {4}return .*$/m,
+      /^ {8}(?:return|self\.\w+ = ) ?.*$/m,
+      /^ {4}def .*$/m,
+    ];
+    for (const place of places) {
+      const found = place.exec(text);
+      assert.ok(found);
+      const document = engine.parse(text);
+      const { usages } = analyse(document);
+      const indent = /^ */.exec(found[0])?.[0] ?? "";
+      let at = found.index;
+      for (const newText of [`${indent}\n`, ...`done = os.path.join((['a`]) {
+        const edit = { start: at, end: at, newText };
+        document.update(apply(document.text, edit), [edit]);
+        at += newText.endsWith("\n") ? indent.length : newText.length;
+        assert.deepEqual(
+          analyse(document),
+          analyse(engine.parse(document.text)),
+          document.text.slice(at - 20, at),
+        );
+      }
+      const edit = { start: found.index, end: at + 1, newText: "" };
+      document.update(apply(document.text, edit), [edit]);
+      assert.deepEqual(analyse(document).usages, usages);
+    }
+  });
+
   it("is that of the text from scratch where the parser misses a name", () => {
     const document = engine.parse("import os\n\nprint(os.getcwd())\n");
     analyse(document);

@@ -14,9 +14,16 @@ export interface KindTables {
 
 /**
  * Copies a parsed tree out of the parser's memory, below the module that a builder has begun. `base` is where the parsed
- * text starts in the whole one. What the parser could make no module of becomes an error inside of the module.
+ * text starts in the whole one. What the parser could make no module of becomes an error inside of the module. `instead` has
+ * modules whose statements take the place of the expression statement that starts at an offset of the parsed text.
  */
-export function copyTree(builder: TreeBuilder, walk: TreeWalk, tables: KindTables, base: number): void {
+export function copyTree(
+  builder: TreeBuilder,
+  walk: TreeWalk,
+  tables: KindTables,
+  base: number,
+  instead?: ReadonlyMap<number, NodeColumns>,
+): void {
   const { kinds, leaves, fields } = tables;
   if (kinds[walk.typeId()] === NodeKind.Module && !walk.firstChild()) return;
   let parent: NodeIndex = 0;
@@ -26,7 +33,9 @@ export function copyTree(builder: TreeBuilder, walk: TreeWalk, tables: KindTable
     const type = walk.typeId();
     // Type ids of ERROR nodes lie outside of the grammar's table.
     const kind = type < kinds.length ? kinds[type] : NodeKind.Error;
-    if (kind !== NodeKind.Other) {
+    const other = kind === NodeKind.ExpressionStatement ? instead?.get(walk.start()) : undefined;
+    if (other) previous = builder.graft(other, base + walk.start(), parent, previous);
+    else if (kind !== NodeKind.Other) {
       const known = fieldByPosition(builder.kinds[parent], kind, previous === NO_NODE);
       const field = known === ASK_PARSER ? fields[walk.fieldId()] : known;
       const node = builder.add(kind, field, base + walk.start(), base + walk.end(), parent);
@@ -146,6 +155,24 @@ export class TreeBuilder {
     this.nexts[node] = NO_NODE;
     this.lasts[node] = node;
     return node;
+  }
+
+  /** Adds what is in another module, whose text starts at `base`, behind a child of `parent`; gives its last statement. */
+  graft(module: NodeColumns, base: number, parent: NodeIndex, previous: NodeIndex): NodeIndex {
+    const { kinds, fields, starts, ends, parents, nexts, lasts } = module;
+    const shift = this.count - 1;
+    let last = previous;
+    for (let node = 1; node < kinds.length; node++) {
+      const isStatement = parents[node] === 0;
+      const around = isStatement ? parent : parents[node] + shift;
+      const added = this.add(kinds[node], fields[node], base + starts[node], base + ends[node], around);
+      if (nexts[node] !== NO_NODE) this.nexts[added] = nexts[node] + shift;
+      this.lasts[added] = lasts[node] + shift;
+      if (!isStatement) continue;
+      if (node === 1 && previous !== NO_NODE) this.nexts[previous] = added;
+      last = added;
+    }
+    return last;
   }
 
   private resize(capacity: number): void {

@@ -1,5 +1,6 @@
 import { Language, Parser, type Tree } from "web-tree-sitter";
 import type { OffsetRange } from "../findings";
+import { listBodyStatements } from "./body-statements";
 import { copyTree, type KindTables, TreeBuilder } from "./copy-tree";
 import { FIELDS, NAMED_KINDS, NodeKind, TOKEN_KINDS } from "./node-kind";
 import { type NodeColumns, SyntaxTree } from "./syntax-tree";
@@ -8,6 +9,7 @@ import { directWalker, type TreeWalk, walkByCursor } from "./tree-walk";
 /** The one owner of parser memory: makes syntax trees and forgets the parser's own ones. */
 export class PythonParser {
   private readonly builder = new TreeBuilder();
+  private readonly bodyBuilder = new TreeBuilder();
 
   private constructor(
     private readonly parser: Parser,
@@ -59,11 +61,10 @@ export class PythonParser {
   }
 
   /** Copies a tree of this parser into plain arrays. */
-  copy(tree: Tree): NodeColumns {
-    const { builder } = this;
+  copy(tree: Tree, { builder = this.builder, instead }: CopyOptions = {}): NodeColumns {
     return this.walk(tree, (walk) => {
       builder.begin(walk.start(), walk.end());
-      copyTree(builder, walk, this.tables, 0);
+      copyTree(builder, walk, this.tables, 0, instead);
       return builder.finish();
     });
   }
@@ -86,16 +87,60 @@ export class PythonParser {
     const { builder } = this;
     const firstNodes: number[] = [];
     starts.forEach((start, index) => {
-      const tree = this.parse(text.slice(start, starts[index + 1] ?? end));
+      const { tree, instead } = this.parseStretch(text.slice(start, starts[index + 1] ?? end));
       this.walk(tree, (walk) => {
         if (index === 0) builder.begin(start + walk.start(), end);
         firstNodes.push(builder.count);
-        copyTree(builder, walk, this.tables, start);
+        copyTree(builder, walk, this.tables, start, instead);
       });
       tree.delete();
     });
     return { columns: builder.finish(), firstNodes };
   }
+
+  /**
+   * Parses a text that begins with a statement. In a class or a function, an error ends where the statement of the body ends
+   * that it is in: each that has one is read by itself.
+   */
+  private parseStretch(text: string): ParsedStretch {
+    const tree = this.parse(text);
+    if (!tree.rootNode.hasError) return { tree };
+    const broken = new Map<number, NodeColumns>();
+    let masked = text;
+    for (const { start, end } of listBodyStatements(text)) {
+      const columns = this.readBroken(text.slice(start, end));
+      if (!columns) continue;
+      broken.set(start, columns);
+      // A name that is as long keeps the place of everything else.
+      masked = masked.slice(0, start) + "_".repeat(end - start) + masked.slice(end);
+    }
+    if (broken.size === 0) return { tree };
+    const whole = this.parse(masked);
+    const isWhole = !whole.rootNode.hasError;
+    (isWhole ? tree : whole).delete();
+    return isWhole ? { tree: whole, instead: broken } : { tree };
+  }
+
+  /** Parses a statement of a body; `undefined` when the grammar can make sense of all of it. */
+  private readBroken(text: string): NodeColumns | undefined {
+    const { tree, instead } = this.parseStretch(text);
+    try {
+      if (!instead && !tree.rootNode.hasError) return undefined;
+      return this.copy(tree, { builder: this.bodyBuilder, instead });
+    } finally {
+      tree.delete();
+    }
+  }
+}
+
+/** The parser's tree of a stretch, and by where they start what is to be read instead of some names that are statements. */
+interface ParsedStretch {
+  readonly tree: Tree;
+  readonly instead?: ReadonlyMap<number, NodeColumns>;
+}
+
+interface CopyOptions extends Pick<ParsedStretch, "instead"> {
+  readonly builder?: TreeBuilder;
 }
 
 /** Stretches of a text as nodes of one module. */

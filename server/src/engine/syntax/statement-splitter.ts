@@ -12,19 +12,20 @@ export class StatementSplitter {
   /** The last statement was a decorator: what comes next belongs to it. */
   private decorated = false;
 
-  /** Starts at the start of a stretch. */
+  /** Starts at the start of a stretch. With an indentation, statements are those that stand behind so much of it. */
   constructor(
     private readonly text: string,
     from: number,
+    private readonly indent = "",
   ) {
     this.at = from;
     // What stands before the first statement belongs to it.
     while (this.at < text.length && !this.startsStatement(this.at)) this.skipLine();
-    this.decorated = text.charCodeAt(this.at) === AT;
+    this.decorated = this.isDecorator(this.at);
     this.skipLine();
   }
 
-  /** Gives the start of the next stretch; the text's length at its end. */
+  /** Gives the start of the next stretch, its indentation included; the text's length at its end. */
   next(): number {
     const { text } = this;
     while (this.at < text.length) {
@@ -32,16 +33,21 @@ export class StatementSplitter {
       const starts = this.startsStatement(start);
       if (starts) this.depth = 0;
       const belongs = this.decorated;
-      if (starts) this.decorated = text.charCodeAt(start) === AT;
+      if (starts) this.decorated = this.isDecorator(start);
       this.skipLine();
       if (starts && !belongs) return start;
     }
     return text.length;
   }
 
-  private startsStatement(start: number): boolean {
-    const { text } = this;
-    if (!canBegin(text, start)) return false;
+  private isDecorator(lineStart: number): boolean {
+    return this.text.charCodeAt(lineStart + this.indent.length) === AT;
+  }
+
+  private startsStatement(lineStart: number): boolean {
+    const { text, indent } = this;
+    const start = lineStart + indent.length;
+    if ((indent !== "" && !text.startsWith(indent, lineStart)) || !canBegin(text, start)) return false;
     const isWord = isLowerCase(text.charCodeAt(start));
     if (this.depth > 0) return isWord && STATEMENT_ONLY.has(wordAt(text, start));
     return !isWord || !CONTINUING.has(wordAt(text, start));

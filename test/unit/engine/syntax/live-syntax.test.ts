@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { TextEdit } from "../../../../server/src/engine/analysis";
 import { LiveSyntax } from "../../../../server/src/engine/syntax/live-syntax";
 import { listParseErrors, type PythonParser } from "../../../../server/src/engine/syntax/parser";
+import { NodeKind } from "../../../../server/src/engine/syntax/node-kind";
 import { generatePython } from "../../../bench/generate-python";
 import { CONSTRUCTS } from "./constructs";
 import { findFlaw, listNodes } from "./flat-tree";
@@ -207,6 +208,26 @@ describe("listParseErrors", () => {
     for (const { start, end } of errors) assert.ok(start >= 6 && end <= 14 && start < end, `${start}-${end}`);
     for (let index = 1; index < errors.length; index++)
       assert.ok(errors[index].start >= errors[index - 1].end);
+  });
+
+  it("ends an error where the statement of a body ends that it is in", async () => {
+    const parser = await parserForTests();
+    const texts = [
+      "def f(a):\n    b = a.\n    for c in b:\n        d(c)\n    return b\n",
+      "# note\n@deco\nclass C(Base, key=f(1)):  # note\n\n    # note\n    x = (1,\n\n    def f(self): pass\n    y = 1\n",
+      "class C:\r\n\t@property\r\n\tdef f(self) -> int:\r\n\t\tx = [\r\n\t\treturn self.x\r\n\r\n\tdef g(self): pass\r\n",
+      "async def f[T](a: T, b=(1, (2))) -> 'T':\n    with = 1\n    return b\n",
+    ];
+    for (const text of texts) {
+      const { syntax } = new LiveSyntax(parser, `before = 1\n${text}def after(): pass\n`);
+      assert.equal(findFlaw(syntax), undefined, text);
+      const statements = syntax.namedChildren(0).map((node) => syntax.kind(node));
+      assert.equal(statements[0], NodeKind.ExpressionStatement, text);
+      assert.ok(!statements.includes(NodeKind.Error) && !statements.includes(NodeKind.ReturnStatement), text);
+      assert.equal(statements.at(-1), NodeKind.FunctionDefinition, text);
+      assert.ok(listParseErrors(syntax).length > 0, text);
+      for (const { end } of listParseErrors(syntax)) assert.ok(end < syntax.text.indexOf("def after"), text);
+    }
   });
 
   it("is empty for every construct of the grammar", async () => {
