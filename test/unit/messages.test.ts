@@ -181,7 +181,9 @@ describe("findingMessage", () => {
       /means something else before Python 3.7/,
     );
     assert.match(word("modernise", run, target(">=3.8")), /^`asyncio.run`, new in Python 3.7, .* has it$/);
-    assert.match(word("unused-guard", prod), /same answer on every Python of the target/);
+    const version = entry("sys.version_info", { kind: "attribute" });
+    assert.match(word("unused-guard", version), /same answer on every Python of the target/);
+    assert.match(word("unused-guard", prod), /`math.prod` is in every Python of the target/);
     assert.match(word("unused-ignore", entry("# sincewhen: ignore")), /silenced by `# sincewhen: ignore`/);
   });
 });

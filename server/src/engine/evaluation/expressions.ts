@@ -115,8 +115,11 @@ function evaluateKind(ctx: Context, node: NodeIndex): Value {
       return evaluate(ctx, tree.firstNamedChild(node));
     case NodeKind.GenericType:
       return evaluateGenericType(ctx, node);
-    case NodeKind.ListSplat:
-      return evaluate(ctx, tree.firstNamedChild(node));
+    case NodeKind.ListSplat: {
+      const value = evaluate(ctx, tree.firstNamedChild(node));
+      // `*tuple[int]` is newer than the subscript, which is read as one on `*tuple`.
+      return tree.kind(tree.parent(node)) === NodeKind.Subscript ? UNKNOWN : value;
+    }
     case NodeKind.KeywordArgument:
       return evaluate(ctx, tree.child(node, Field.Value));
     case NodeKind.Assignment:

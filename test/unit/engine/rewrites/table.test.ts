@@ -69,7 +69,8 @@ describe("the table of rewrites", function () {
   });
 
   it("words no difference that no rewrite has", () => {
-    const used = new Set(ALL.map(({ rule }) => rule.differs));
+    // What any rewrite may do to comments inside of what it is about.
+    const used = new Set([...ALL.map(({ rule }) => rule.differs), "comments-move"]);
     assert.deepEqual(
       WORDINGS.en.fixes.worded.differences.filter((key) => !used.has(key)),
       [],

@@ -76,7 +76,7 @@ function importRemoval(tree: SyntaxTree, node: NodeIndex): TextReplacement | und
   if (!rest || rest[0].includes("#")) return undefined;
   const end = tree.end(statement) + rest[0].length;
   // Of the blank lines on both sides, those above stay.
-  const isOpen = start === 0 || /(?:^|\n|\r)[ \t]*\r?\n$/.test(tree.text.slice(0, start));
+  const isOpen = start === 0 || /(?:^|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)$/.test(tree.text.slice(0, start));
   const blank = isOpen ? /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(tree.text.slice(end))![0].length : 0;
   return { start, end: end + blank, newText: "" };
 }
