@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { PYODIDE_RELEASES, pyodideCache } from "../../data/verify/pyodide";
-import { findPythons } from "../execution/pythons";
+import { findPythons, type Python } from "../execution/pythons";
 
 /** One finding in a standard library that was explained by reading the code around it. */
 export interface Explained {
@@ -51,10 +51,15 @@ const FOREIGN = ["site-packages", "dist-packages", "pyodide", "_pyodide"];
 
 const minorOf = (version: string): string => version.split(".").slice(0, 2).join(".");
 
+/** The interpreters that have their library as files; of the WebAssembly builds it is unpacked. */
+function natives(): readonly Python[] {
+  return findPythons().filter(({ isWasm }) => !isWasm);
+}
+
 /** The libraries of the interpreters of the machine; tests included where they are installed. */
 function installed(): Library[] {
   const ask = "import sysconfig; print(sysconfig.get_path('stdlib'))";
-  return findPythons().map(({ program, version }) => ({
+  return natives().map(({ program, version }) => ({
     python: minorOf(version),
     folder: execFileSync(program, ["-c", ask], { encoding: "utf8" }).trim(),
   }));
@@ -62,7 +67,7 @@ function installed(): Library[] {
 
 /** The libraries of WebAssembly builds, unpacked into a folder by one of the interpreters of the machine. */
 function unpacked(into: string, known: ReadonlySet<string>): Library[] {
-  const [python] = findPythons().slice(-1);
+  const [python] = natives().slice(-1);
   return PYODIDE_RELEASES.flatMap((release) => {
     const home = path.join(pyodideCache(process.env), release, "node_modules", "pyodide");
     const match = /^3(\d\d)\./.exec(release);
