@@ -35,14 +35,15 @@ describe("inlay hints", () => {
   it("show the version behind the name, with a way to its page", async () => {
     const document = await openSample("app.py");
     const end = placeOf(document, "asyncio.run").translate(0, 1);
-    const hint = await until(
-      async () => (await hintsOf(document)).find(({ position }) => position.isEqual(end)),
-      "a hint behind asyncio.run",
-    );
+    // The workbench may let go of a command together with an older answer, before it was read; then it is asked again.
+    const { hint, command } = await until(async () => {
+      const found = (await hintsOf(document)).find(({ position }) => position.isEqual(end));
+      const part = typeof found?.label === "string" ? undefined : found?.label[0];
+      return found && part?.command ? { hint: found, command: part.command } : undefined;
+    }, "a hint behind asyncio.run that can be clicked");
     equal(labelOf(hint), "3.7+", "label");
-    const [part] = typeof hint.label === "string" ? [] : hint.label;
-    equal(part?.command?.command, "sinceWhen.openFeature", "command of a click");
-    equal(part?.command?.arguments, ["asyncio.run"], "what a click opens");
+    equal(command.command, "sinceWhen.openFeature", "command of a click");
+    equal(command.arguments, ["asyncio.run"], "what a click opens");
   });
 
   it("show as much as the setting says, each symbol once a line, and nothing a guard says already", async () => {
