@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
-import { WorkDoneProgress, type WorkspaceEdit } from "vscode-languageclient";
+import type { WorkspaceEdit } from "vscode-languageclient";
 import {
   FIX_WORKSPACE,
   FIXABLE_CODES,
   type FixWorkspaceParams,
   type FixWorkspaceResult,
 } from "../../server/src/protocol";
+import { sendLongRequest } from "./long-request";
 import type { Server } from "./server";
 
 /** What the user wants to have fixed. A keybinding may bring it as the command's argument. */
@@ -90,33 +91,9 @@ function describe(code: (typeof FIXABLE_CODES)[number]): string {
 }
 
 /** `undefined` when the user cancels it. */
-async function workOut(server: Server, wish: Wish): Promise<NonNullable<FixWorkspaceResult> | undefined> {
-  const client = await server.client();
-  const options = {
-    location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t("Working out what can be fixed"),
-    cancellable: true,
-  };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const workDoneToken = `sincewhen-fixes-${String(Date.now())}`;
-    let done = 0;
-    const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-      if (value.kind !== "report") return;
-      const increment = Math.max(0, (value.percentage ?? done) - done);
-      done += increment;
-      progress.report({ increment, ...(value.message !== undefined && { message: value.message }) });
-    });
-    try {
-      const params: FixWorkspaceParams = { ...wish, workDoneToken };
-      const result = await client.sendRequest<FixWorkspaceResult>(FIX_WORKSPACE, params, token);
-      return result ?? undefined;
-    } catch (error) {
-      if (token.isCancellationRequested) return undefined;
-      throw error;
-    } finally {
-      listening.dispose();
-    }
-  });
+function workOut(server: Server, wish: Wish): Promise<NonNullable<FixWorkspaceResult> | undefined> {
+  const title = vscode.l10n.t("Working out what can be fixed");
+  return sendLongRequest<FixWorkspaceResult>(server, { method: FIX_WORKSPACE, title, params: wish });
 }
 
 /** Leaves out the documents that are not as they were when the edit was made. */

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { WorkDoneProgress } from "vscode-languageclient";
 import { MINIMUM_REPORT, type MinimumReportResult } from "../../server/src/protocol";
+import { sendLongRequest } from "./long-request";
 import type { ReportPages } from "./report-pages";
 import type { Server } from "./server";
 
@@ -38,36 +38,9 @@ export class MinimumReport implements vscode.Disposable {
   }
 
   /** `undefined` when the user cancels it. */
-  private async make(): Promise<NonNullable<MinimumReportResult> | undefined> {
-    const client = await this.server.client();
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t("Finding out which Pythons the code runs on"),
-      cancellable: true,
-    };
-    return vscode.window.withProgress(options, async (progress, token) => {
-      const workDoneToken = `sincewhen-report-${String(Date.now())}`;
-      let done = 0;
-      const listening = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-        if (value.kind !== "report") return;
-        const increment = Math.max(0, (value.percentage ?? done) - done);
-        done += increment;
-        progress.report({ increment, ...(value.message !== undefined && { message: value.message }) });
-      });
-      try {
-        const result = await client.sendRequest<MinimumReportResult>(
-          MINIMUM_REPORT,
-          { workDoneToken },
-          token,
-        );
-        return result ?? undefined;
-      } catch (error) {
-        if (token.isCancellationRequested) return undefined;
-        throw error;
-      } finally {
-        listening.dispose();
-      }
-    });
+  private make(): Promise<NonNullable<MinimumReportResult> | undefined> {
+    const title = vscode.l10n.t("Finding out which Pythons the code runs on");
+    return sendLongRequest<MinimumReportResult>(this.server, { method: MINIMUM_REPORT, title, params: {} });
   }
 }
 

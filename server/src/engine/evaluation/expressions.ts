@@ -18,11 +18,12 @@ import {
   constant,
   guardedUnion,
   instance,
-  membersOf,
+  isTruthValue,
   NONE,
   union,
   UNKNOWN,
   type Value,
+  withoutConstant,
   withoutNone,
 } from "./values";
 
@@ -209,11 +210,6 @@ export function commonType(values: readonly Value[]): Value {
   return union(values.map(withoutConstant));
 }
 
-/** The type of a literal instead of its value. */
-export function withoutConstant(value: Value): Value {
-  return value.tag === "instance" && value.constant !== undefined ? instance(value.classId) : value;
-}
-
 function evaluateUnary(ctx: Context, node: NodeIndex): Value {
   const value = evaluate(ctx, ctx.tree.child(node, Field.Argument));
   if (value.tag !== "instance") return UNKNOWN;
@@ -254,10 +250,6 @@ function evaluateRightSide(ctx: Context, node: NodeIndex, left: Value): Value {
 
 function dependsOnMinor({ yes, no }: Truth): boolean {
   return [yes, no].some((minors) => minors !== ALL_MINORS && minors !== NO_MINORS);
-}
-
-function isTruthValue(value: Value): boolean {
-  return membersOf(value).some((member) => member.tag === "test" || classOf(member) === "builtins.bool");
 }
 
 function evaluateConditional(ctx: Context, node: NodeIndex): Value {

@@ -1,7 +1,7 @@
 import { NodeKind } from "../syntax/node-kind";
 import type { NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS } from "../version";
-import { type Context, type Forgiveness, NO_FORGIVENESS } from "./context";
+import { type Context, type Forgiveness, FULL_FORGIVENESS, NO_FORGIVENESS } from "./context";
 import { evaluate } from "./expressions";
 import { membersOf, type Value } from "./values";
 
@@ -20,14 +20,7 @@ const FORGIVEN_BY: Readonly<Record<string, Partial<Forgiveness>>> = {
   "struct.error": { values: ALL_MINORS },
   "shutil.Error": { values: ALL_MINORS },
   "tarfile.CompressionError": { values: ALL_MINORS },
-  Exception: {
-    modules: ALL_MINORS,
-    imports: ALL_MINORS,
-    attributes: ALL_MINORS,
-    names: ALL_MINORS,
-    calls: ALL_MINORS,
-    values: ALL_MINORS,
-  },
+  Exception: FULL_FORGIVENESS,
 };
 const FORGIVING_ALL = new Set(["Exception", "BaseException", "StandardError"]);
 

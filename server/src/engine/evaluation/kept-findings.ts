@@ -1,5 +1,6 @@
 import type { Scope } from "../binding/scopes";
 import type { OffsetRange } from "../findings";
+import { countBefore } from "../sorted-ranges";
 import type { EditedNodes } from "../syntax/edited-block";
 import { Field } from "../syntax/node-kind";
 import { NO_NODE, type SyntaxTree } from "../syntax/syntax-tree";
@@ -77,16 +78,4 @@ function stretchesOf(tree: SyntaxTree, { units, kept, isLoaded }: Kept, edit: Ed
   }
   if (!isLoaded) stretches.push({ start: from, end: Infinity, offset: edit.offset });
   return stretches;
-}
-
-/** How many stretches of a sorted list start before an offset. */
-function countBefore(sorted: readonly OffsetRange[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -2,11 +2,11 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, isSubset } from "../version";
 import type { Context } from "./context";
-import { evaluate, withoutConstant } from "./expressions";
+import { evaluate } from "./expressions";
 import { isClass, valueOfSymbol } from "./members";
 import { callResult } from "./call-result";
 import { isSubclass, ownerOf } from "./types";
-import { instance, union, UNKNOWN, type Value } from "./values";
+import { instance, UNKNOWN, type Value, withoutConstant, withoutConstants } from "./values";
 import { asVersion, deriveBinary } from "./version-values";
 
 /** Evaluates a chain of binary operators from its innermost left end, however long it is. */
@@ -50,7 +50,7 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
 /** The object that an operand holds: of a name of the library what it stands for, of several literals their type. */
 function operandOf(ctx: Context, value: Value): Value {
   if (value.tag === "symbol") return valueOfSymbol(ctx, value.entry);
-  return value.tag === "union" ? union(value.members.map(withoutConstant)) : value;
+  return value.tag === "union" ? withoutConstants(value) : value;
 }
 
 function combineObjects(ctx: Context, operation: NodeIndex, left: Value, right: Value, text: string): Value {

@@ -7,7 +7,7 @@ import { scopeAt } from "./functions";
 import { BranchedResults } from "./lazy-results";
 import { boundValue } from "./names";
 import { sameAnswer } from "./same-answer";
-import { instance, membersOf, union, UNKNOWN, type Value } from "./values";
+import { union, UNKNOWN, type Value, withoutConstants } from "./values";
 
 /** What a circle goes through: a name or, with a dot, an attribute of a scope, or `()` for what a function gives. */
 export interface CircleKey {
@@ -152,14 +152,4 @@ function assuming(ctx: Context, { scope, name }: CircleKey, value: Value, run: (
     else known.delete(name);
     if (known.size === 0) ctx.assumed.delete(scope);
   }
-}
-
-function withoutConstants(value: Value): Value {
-  return union(
-    membersOf(value).map((member) =>
-      member.tag === "instance" && member.constant !== undefined
-        ? instance(member.classId, member.args)
-        : member,
-    ),
-  );
 }

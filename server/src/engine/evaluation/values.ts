@@ -114,6 +114,24 @@ export function union(values: readonly Value[]): Value {
   return members.length === 1 ? members[0] : { tag: "union", members };
 }
 
+/** The type of a literal instead of its value. */
+export function withoutConstant(value: Value): Value {
+  return value.tag === "instance" && value.constant !== undefined ? instance(value.classId) : value;
+}
+
+/** The same for each of several values that something may be. */
+export function withoutConstants(value: Value): Value {
+  return value.tag === "union" ? union(value.members.map(withoutConstant)) : withoutConstant(value);
+}
+
+/** Tells whether something is a truth value, or may be one. */
+export function isTruthValue(value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  return membersOf(value).some(
+    (each) => each.tag === "test" || (each.tag === "instance" && each.classId === "builtins.bool"),
+  );
+}
+
 /** A value that something has on some minors only. */
 export interface GuardedValue {
   readonly value: Value;

@@ -28,7 +28,7 @@ import { sameAnswer } from "./same-answer";
 import { listOwned, Spread } from "./spread";
 import { walkBlock } from "./statements";
 import { collectSyntaxUsages } from "./syntax-usages";
-import { membersOf, type Value } from "./values";
+import { isTruthValue, type Value } from "./values";
 
 /** What the walk over a document found, in document order. */
 export interface Walk {
@@ -200,7 +200,7 @@ export class DocumentWalk implements Walk {
     for (const scope of functions.flatMap((each) => [...each.keys()])) {
       // An annotation tells what a function returns without a look at its body, unless that is a truth value.
       const annotated = ctx.tree.child(scope.node, Field.ReturnType) !== NO_NODE;
-      if (!annotated || isTruth(ctx.lazyResults.returns.get(scope)))
+      if (!annotated || isTruthValue(ctx.lazyResults.returns.get(scope)))
         this.noteRead(ctx.tree.child(scope.node, Field.Body));
     }
     for (const scope of ctx.inlined) this.noteRead(ctx.tree.child(scope.node, Field.Body));
@@ -230,14 +230,6 @@ export class DocumentWalk implements Walk {
     ctx.bound.settle();
     ctx.forgetLazyResults();
   }
-}
-
-function isTruth(value: Value | undefined): boolean {
-  return value !== undefined && membersOf(value).some(isTruthMember);
-}
-
-function isTruthMember(value: Value): boolean {
-  return value.tag === "test" || (value.tag === "instance" && value.classId === "builtins.bool");
 }
 
 /** Walks an outermost function, then what is defined in it. */

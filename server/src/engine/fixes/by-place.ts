@@ -1,4 +1,5 @@
 import type { OffsetRange } from "../findings";
+import { countBefore } from "../sorted-ranges";
 
 /**
  * Gives what starts within a stretch of text, both ends included, from a list in document order. Takes the time of a
@@ -8,17 +9,6 @@ export function startingWithin<T extends OffsetRange>(
   sorted: readonly T[],
   { start, end }: OffsetRange,
 ): readonly T[] {
-  const from = firstAtOrAfter(sorted, start);
-  return sorted.slice(from, firstAtOrAfter(sorted, end + 1));
-}
-
-function firstAtOrAfter(sorted: readonly OffsetRange[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle].start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const from = countBefore(sorted, start);
+  return sorted.slice(from, countBefore(sorted, end + 1));
 }

@@ -5,6 +5,7 @@ import { isSubset, NO_MINORS } from "../version";
 import { nodeAround } from "./downgrading/syntax-fixer";
 import type { Fixer } from "./fixer";
 import { holdsComment, joinEdits } from "./layout";
+import { COMPREHENSIONS, NESTED } from "./own-scopes";
 
 /**
  * A generator under `asyncio.coroutine` as `async def`, with `await` for `yield from`. Unsafe, since only what can be
@@ -59,16 +60,6 @@ function awaitsFor(tree: SyntaxTree, definition: NodeIndex): TextReplacement[] |
   }
   return edits;
 }
-
-/** What has a life of its own: a `yield` in there is not the function's. */
-const NESTED = new Set([NodeKind.FunctionDefinition, NodeKind.Lambda, NodeKind.ClassDefinition]);
-
-const COMPREHENSIONS = [
-  NodeKind.ListComprehension,
-  NodeKind.SetComprehension,
-  NodeKind.DictionaryComprehension,
-  NodeKind.GeneratorExpression,
-] as const;
 
 const PRIMARY = new Set([
   NodeKind.Identifier,

@@ -5,6 +5,7 @@ import { isSubset, NO_MINORS } from "../../version";
 import { ImportPlan } from "../imports/import-plan";
 import { indentationAt, joinEdits, lineEndingOf } from "../layout";
 import { nodeAround, syntaxFixer } from "./syntax-fixer";
+import { COMPREHENSIONS, NESTED } from "../own-scopes";
 
 /**
  * `async def` as a generator under `asyncio.coroutine`, with `yield from` for `await`. Only where every targeted Python has
@@ -54,12 +55,3 @@ function yieldsFor(tree: SyntaxTree, definition: NodeIndex): TextReplacement[] |
   }
   return edits;
 }
-
-const NESTED = new Set([NodeKind.FunctionDefinition, NodeKind.Lambda, NodeKind.ClassDefinition]);
-
-const COMPREHENSIONS = [
-  NodeKind.ListComprehension,
-  NodeKind.SetComprehension,
-  NodeKind.DictionaryComprehension,
-  NodeKind.GeneratorExpression,
-] as const;

@@ -1,5 +1,5 @@
-import { NodeKind } from "../../syntax/node-kind";
-import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
+import { Field, NodeKind } from "../../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { indentationAt, startOfLine } from "../layout";
 
 /** A stretch of lines: `end` is the end of the last line, before its line break. */
@@ -62,4 +62,39 @@ export function previousLineEnd(text: string, offset: number): number {
 /** The parser lets some blocks reach over the line break behind them. */
 function lastOffset(tree: SyntaxTree, block: NodeIndex): number {
   return tree.start(block) + tree.textOf(block).trimEnd().length;
+}
+
+/** One clause of a statement with the lines of its body. */
+export interface Clause {
+  readonly node: NodeIndex;
+  readonly block: NodeIndex;
+  readonly colonEnd: number;
+  readonly body: LineStretch;
+}
+
+/** The clauses of an `if` or `try` statement in order, `finally` left out. */
+export function clausesOf(tree: SyntaxTree, statement: NodeIndex): Clause[] {
+  const outer = indentationAt(tree.text, tree.start(statement));
+  return [statement, ...tree.namedChildren(statement)].flatMap((node) => {
+    const block = blockOf(tree, node);
+    if (block === NO_NODE) return [];
+    const colonEnd = colonEndBefore(tree, node, block);
+    return [{ node, block, colonEnd, body: bodyLines(tree, { block, colonEnd, outer }) }];
+  });
+}
+
+/** The block of one clause, that of the statement itself for its first; `NO_NODE` for anything else. */
+function blockOf(tree: SyntaxTree, clause: NodeIndex): NodeIndex {
+  switch (tree.kind(clause)) {
+    case NodeKind.IfStatement:
+    case NodeKind.ElifClause:
+      return tree.child(clause, Field.Consequence);
+    case NodeKind.TryStatement:
+    case NodeKind.ElseClause:
+      return tree.child(clause, Field.Body);
+    case NodeKind.ExceptClause:
+      return tree.childOfKind(clause, NodeKind.Block);
+    default:
+      return NO_NODE;
+  }
 }

@@ -1,11 +1,11 @@
 import type { TextReplacement } from "../../findings";
-import { Field, NodeKind } from "../../syntax/node-kind";
+import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { Fixer } from "../fixer";
 import { hasOwnLines, indentationAt, lineEndingOf, startOfLine } from "../layout";
 import { dedentLines } from "../reindent";
-import { bodyLines, colonEndBefore } from "./branches";
-import { type Clause, headerComment, removeStatement } from "./unwrap-if";
+import { type Clause, clausesOf } from "./branches";
+import { headerComment, removeStatement } from "./unwrap-if";
 
 /**
  * Takes away what provides for the absence of a name that every targeted Python has: what was tried stays, and with it what
@@ -60,24 +60,6 @@ function unwrap(tree: SyntaxTree, statement: NodeIndex): TextReplacement[] | und
   }
   edits.push({ start: at, end: whole.end, newText: "" });
   return edits.filter((edit) => edit.start < edit.end || edit.newText !== "");
-}
-
-/** The clauses in order: what is tried first, what is done otherwise last. */
-function clausesOf(tree: SyntaxTree, statement: NodeIndex): Clause[] {
-  const outer = indentationAt(tree.text, tree.start(statement));
-  const clauses: Clause[] = [];
-  const add = (node: NodeIndex, block: NodeIndex): void => {
-    if (block === NO_NODE) return;
-    const colonEnd = colonEndBefore(tree, node, block);
-    clauses.push({ node, block, colonEnd, body: bodyLines(tree, { block, colonEnd, outer }) });
-  };
-  add(statement, tree.child(statement, Field.Body));
-  for (const child of tree.namedChildren(statement)) {
-    const kind = tree.kind(child);
-    if (kind === NodeKind.ElseClause) add(child, tree.child(child, Field.Body));
-    else if (kind === NodeKind.ExceptClause) add(child, tree.childOfKind(child, NodeKind.Block));
-  }
-  return clauses;
 }
 
 /** A handler goes, and so does what does nothing but look whether a name is there. */

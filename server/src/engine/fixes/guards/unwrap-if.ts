@@ -1,18 +1,10 @@
 import type { TextReplacement } from "../../findings";
 import { shapesScope } from "../../syntax/scope-shape";
-import { Field, NodeKind } from "../../syntax/node-kind";
-import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
+import { NodeKind } from "../../syntax/node-kind";
+import { type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { hasOwnLines, holdsComment, indentationAt, lineEndingOf, startOfLine } from "../layout";
 import { dedentLines } from "../reindent";
-import { bodyLines, colonEndBefore, lineEnd, type LineStretch, nextLine, previousLineEnd } from "./branches";
-
-/** One clause of a statement with the lines of its body. */
-export interface Clause {
-  readonly node: NodeIndex;
-  readonly block: NodeIndex;
-  readonly colonEnd: number;
-  readonly body: LineStretch;
-}
+import { type Clause, clausesOf, lineEnd, type LineStretch, nextLine, previousLineEnd } from "./branches";
 
 /**
  * The edits that take a test with one answer out of an `if` statement: the branch that is always taken takes the place of
@@ -52,22 +44,6 @@ export function removeStatement(
   if (next > end || start === 0) return [{ start, end: next, newText: "" }];
   // At the end of a file without a last line break the one before goes.
   return [{ start: previousLineEnd(tree.text, start), end, newText: "" }];
-}
-
-function clausesOf(tree: SyntaxTree, statement: NodeIndex): Clause[] {
-  const outer = indentationAt(tree.text, tree.start(statement));
-  const clauses: Clause[] = [];
-  const add = (node: NodeIndex, block: NodeIndex): void => {
-    if (block === NO_NODE) return;
-    const colonEnd = colonEndBefore(tree, node, block);
-    clauses.push({ node, block, colonEnd, body: bodyLines(tree, { block, colonEnd, outer }) });
-  };
-  add(statement, tree.child(statement, Field.Consequence));
-  for (const child of tree.namedChildren(statement)) {
-    if (tree.kind(child) === NodeKind.ElifClause) add(child, tree.child(child, Field.Consequence));
-    else if (tree.kind(child) === NodeKind.ElseClause) add(child, tree.child(child, Field.Body));
-  }
-  return clauses;
 }
 
 /** Puts the body of one clause in the place of the whole statement. */
