@@ -9,7 +9,6 @@ const common: esbuild.BuildOptions = {
   sourcemap: "linked",
   sourcesContent: false,
   minify: true,
-  keepNames: true,
   target: "es2022",
   logLevel: "warning",
   legalComments: "none",
@@ -53,16 +52,19 @@ await Promise.all([
     outfile: `${out}/client.browser.js`,
   }),
   esbuild.build({ ...node, entryPoints: ["server/src/lsp/node.ts"], outfile: `${out}/server.js` }),
+  esbuild.build({ ...node, entryPoints: ["server/src/lsp/node-main.ts"], outfile: `${out}/server-main.js` }),
   esbuild.build({ ...web, entryPoints: ["server/src/lsp/browser.ts"], outfile: `${out}/server.worker.js` }),
   esbuild.build({
     ...node,
     banner: { js: "#!/usr/bin/env node" },
-    entryPoints: ["server/src/cli/main.ts"],
+    entryPoints: ["server/src/cli/start.ts"],
     outfile: `${out}/cli.js`,
   }),
+  esbuild.build({ ...node, entryPoints: ["server/src/cli/main.ts"], outfile: `${out}/cli-main.js` }),
 ]);
 // esbuild escapes in strings, but not in regular expressions. One character beyond Latin-1 doubles what a script takes.
-for (const name of ["client.js", "client.browser.js", "server.js", "server.worker.js", "cli.js"]) {
+const scripts = ["client", "client.browser", "server", "server-main", "server.worker", "cli", "cli-main"];
+for (const name of scripts.map((script) => `${script}.js`)) {
   if (/[\x80-\xff]/.test(readFileSync(path.join(out, name), "latin1")))
     throw new Error(`${name} holds characters that are not ASCII: write \\u in regular expressions`);
 }

@@ -116,12 +116,12 @@ export default defineConfig(
   },
   {
     // Scripts and the terminal's printers speak to a terminal; everything else is a guest in somebody's process.
-    files: ["esbuild.mts", "data/**", "test/**", "server/src/lsp/node.ts"],
+    files: ["esbuild.mts", "data/**", "test/**", "server/src/lsp/node-main.ts"],
     rules: { "no-console": "off" },
   },
   {
-    // The command line starts the server's bundle, which it finds only when it runs.
-    files: ["server/src/cli/commands/lsp.ts"],
+    // The command line starts other bundles, which it finds only when it runs.
+    files: ["server/src/cli/start.ts", "server/src/cli/commands/lsp.ts"],
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {

@@ -18,6 +18,7 @@ const wanted = [
   "dist/client.browser.js",
   "dist/client.js",
   "dist/licences.txt",
+  "dist/server-main.js",
   "dist/server.js",
   "dist/server.worker.js",
   "dist/tree-sitter-python.wasm",

@@ -1,6 +1,7 @@
 import v8 from "node:v8";
 import vm from "node:vm";
 import type { HostMemory } from "./host";
+import { holdRoom } from "./node-flags";
 
 /** So many bytes more than after the last collection are collected soon, and so many when nobody works. */
 const MUCH = 4 << 20;
@@ -11,10 +12,6 @@ const PAUSE_MS = 1_000;
 const LARGE = 130_000;
 /** Bytes for young objects while a large document is worked on, both halves. */
 const ROOM_FOR_LARGE = 8 << 20;
-
-// Loading the program makes what stays: without this, V8 would take that for a reason to make more room for young objects,
-// and never give it back. Whoever imports this module first has the least memory.
-holdRoom();
 
 /**
  * Makes the process take little memory, and gives what must hear of large things. Left to itself, V8 lets garbage grow to
@@ -54,11 +51,6 @@ export function keepHeapSmall(): HostMemory {
       timer = setTimeout(collectFrom, 0, MUCH);
     },
   };
-}
-
-/** The room for young objects stays as large as it is. */
-function holdRoom(): void {
-  v8.setFlagsFromString("--semi-space-growth-factor=1");
 }
 
 /** Bytes of the heap, and of the arrays outside of it. */
