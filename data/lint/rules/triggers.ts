@@ -23,7 +23,17 @@ export const triggersRule: Rule = {
   },
 };
 
-const SUBJECTS = ["uses", "call", "mention", "decorator", "enters", "handler"] as const;
+const SUBJECTS = [
+  "uses",
+  "call",
+  "mention",
+  "decorator",
+  "enters",
+  "handler",
+  "sets",
+  "defines",
+  "guards",
+] as const;
 const CALL_ONLY = ["given", "keyword", "without", "positional", "atMost"] as const;
 
 function* problemsOf(entry: EntrySource, isEntry: (id: string) => boolean): Iterable<string> {

@@ -26,7 +26,6 @@ const NOT_FOUND: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   "3.8": {
     "asyncio.CancelledError": "code that handles cancellation first does the same on either side",
-    "collections.namedtuple._asdict": "the class is made by a call, and its members by no one",
     "profile.Profile(with)": "documented, but no release has it",
     'shutil.make_archive(format="tar")': "the code that shows it names no format",
   },

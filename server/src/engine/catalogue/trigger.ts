@@ -27,8 +27,8 @@ export interface ArgumentTest {
 }
 
 /**
- * How code shows that it relies on a behaviour. Exactly one of `uses`, `call`, `mention`, `decorator`, `enters` and
- * `handler` is there.
+ * How code shows that it relies on a behaviour. Exactly one of `uses`, `call`, `mention`, `decorator`, `enters`, `handler`,
+ * `sets`, `defines` and `guards` is there.
  */
 export interface Trigger {
   /**
@@ -56,10 +56,24 @@ export interface Trigger {
   readonly enters?: readonly string[];
   /** Exceptions that count where they are caught around an `await`. */
   readonly handler?: readonly string[];
+  /** Attributes that count where an object of their class is given them. */
+  readonly sets?: readonly string[];
+  /** Members that count where the body of a class that inherits them gives them another value. */
+  readonly defines?: readonly string[];
+  /** Exceptions that count where they are caught around a use of the behaviour's module, and no exception of that is. */
+  readonly guards?: readonly string[];
 }
 
 /** The ways in which a mere name can show a behaviour. */
-export const NAME_TRIGGERS = ["mention", "decorator", "enters", "handler"] as const;
+export const NAME_TRIGGERS = [
+  "mention",
+  "decorator",
+  "enters",
+  "handler",
+  "sets",
+  "defines",
+  "guards",
+] as const;
 
 /** What older Pythons do with code that relies on a behaviour: raise, do something else, or do nearly the same. */
 export type OlderPythons = "fails" | "differs" | "alike";
@@ -86,4 +100,10 @@ export interface TriggersOfName {
   readonly enters?: readonly string[];
   /** Behaviours that catching it around an `await` relies on. */
   readonly handler?: readonly string[];
+  /** Behaviours that setting it on an object relies on. */
+  readonly sets?: readonly string[];
+  /** Behaviours that another value of it in the body of a class relies on. */
+  readonly defines?: readonly string[];
+  /** Behaviours that catching it around a use of their module relies on. */
+  readonly guards?: readonly string[];
 }

@@ -6,6 +6,7 @@ import { evaluate, evaluateBinaryResult } from "./expressions";
 import { isClass, resolveMember } from "./members";
 import { scopeAt } from "./functions";
 import { isSelfReferringSite, selfReferringSite } from "./self-reference";
+import { useNameTrigger } from "./triggers";
 import { asyncElementOf, elementOf, enteredBy, mapMembers } from "./types";
 import { constant, instance, union, UNKNOWN, type Value } from "./values";
 import { deriveItem, type VersionValue } from "./version-values";
@@ -114,7 +115,10 @@ function writeAttribute(ctx: Context, target: NodeIndex): void {
   const attribute = tree.child(target, Field.Attribute);
   if (object.tag !== "instance" || attribute === NO_NODE) return;
   const { entry } = resolveMember(ctx, object, tree.textOf(attribute));
-  if (entry) ctx.use(entry, "definition", tree.start(attribute), tree.end(attribute));
+  if (!entry) return;
+  const place = { start: tree.start(attribute), end: tree.end(attribute) };
+  ctx.use(entry, "definition", place.start, place.end);
+  useNameTrigger(ctx, entry, "sets", place);
 }
 
 /** The value of `self.name = ...` at one place, given the attribute node; from the annotation where there is one. */

@@ -114,7 +114,9 @@ function useHooks(ctx: Context, node: NodeIndex): void {
     const [first] = nodes;
     const named = tree.child(first, Field.Name);
     const at = tree.kind(first) === NodeKind.Identifier || named === NO_NODE ? first : named;
-    ctx.use(entry, "definition", tree.start(at), tree.end(at));
+    const place = { start: tree.start(at), end: tree.end(at) };
+    ctx.use(entry, "definition", place.start, place.end);
+    if (at === first) useNameTrigger(ctx, entry, "defines", place);
   }
 }
 

@@ -16,7 +16,7 @@ import {
 import { exceptionNames, forgivenessOf, sumOf } from "./forgiveness";
 import { bindName } from "./names";
 import { walkBlock, walkStatement } from "./statements";
-import { useCaught } from "./statement-triggers";
+import { useCaught, useGuarding } from "./statement-triggers";
 
 /** Walks `try` with its handlers: what the handlers catch is provided for in the body, and only there. */
 export function walkTry(ctx: Context, node: NodeIndex): void {
@@ -41,6 +41,7 @@ export function walkTry(ctx: Context, node: NodeIndex): void {
   ctx.raised |= around;
   const failing = reached & failingIn(ctx, body, { handlers, firstUsage, proven, raised });
   useCaught(ctx, handlers, body);
+  useGuarding(ctx, handlers, firstUsage);
   const branches: Branch[] = [tried];
   const foreign = foreignNames(ctx, body);
   for (const handler of handlers) {

@@ -33,6 +33,7 @@ export class RewriteBook {
   private readonly patterns = new Map<string, Pattern>();
   private readonly availabilities = new Map<Candidate, MinorSet>();
   private readonly subjects = new Map<Direction, ReadonlyMap<string, readonly Candidate[]>>();
+  private readonly older = new Map<string, readonly Candidate[]>();
   private readonly anchors = new Map<Way, Anchors>();
 
   constructor(
@@ -56,6 +57,26 @@ export class RewriteBook {
     let subjects = this.subjects.get(direction);
     if (!subjects) this.subjects.set(direction, (subjects = this.findSubjects(direction)));
     return subjects.get(entryId) ?? NONE;
+  }
+
+  /** What code about an entry looks like that does not rely on it: the forms that going back leads to. */
+  olderForms(entryId: string): readonly Candidate[] {
+    let forms = this.older.get(entryId);
+    if (!forms) {
+      const rewrites = this.rewrites.filter(
+        ({ entry, mends }) => entry === entryId || mends?.includes(entryId),
+      );
+      forms = rewrites.flatMap((rewrite) =>
+        candidatesOf(rewrite, "downgrade").map((candidate): Candidate => ({
+          ...candidate,
+          direction: "modernise",
+          from: candidate.to,
+          to: candidate.from,
+        })),
+      );
+      this.older.set(entryId, forms);
+    }
+    return forms;
   }
 
   /** The compiled form of a snippet. */

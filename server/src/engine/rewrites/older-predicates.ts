@@ -121,3 +121,34 @@ export function standsOutside(tree: Subject["tree"], name: string, from: NodeInd
   }
   return false;
 }
+
+/** Nothing in the document gives or asks for an attribute or argument of a name: a class body may still define it. */
+export function isAskedForNowhere(name: string): Predicate {
+  return predicate("used-elsewhere", (_match, { tree }) => {
+    for (let at = 0; at < tree.count; at++) {
+      if (tree.kind(at) !== NodeKind.Identifier || tree.textOf(at) !== name) continue;
+      const isKeyword =
+        tree.kind(tree.parent(at)) === NodeKind.KeywordArgument && tree.field(at) === Field.Name;
+      if (isKeyword || tree.field(at) === Field.Attribute) return false;
+    }
+    return true;
+  });
+}
+
+/** The expression is only gone through: by a loop, a comprehension, or a builtin that takes what is iterable. */
+export const isIterated: Predicate = predicate("not-iterated", ({ roots: [root] }, { tree, references }) => {
+  const parent = parentOf(tree, root);
+  switch (tree.kind(parent)) {
+    case NodeKind.ForStatement:
+    case NodeKind.ForInClause:
+      return tree.child(parent, Field.Left) < root;
+    case NodeKind.ArgumentList:
+      return ITERATING.has(references.entryAt(tree.child(tree.parent(parent), Field.Function)) ?? "");
+    default:
+      return false;
+  }
+});
+
+const ITERATING = new Set(
+  ["list", "tuple", "sorted", "enumerate", "iter", "zip", "map", "filter"].map((name) => `builtins.${name}`),
+);

@@ -24,6 +24,7 @@ export const REASONS = {
   "not-in-async": "The code does not stand in an `async def`",
   "not-in-except": "The name does not stand in an `except` clause",
   "not-in-with": "The expression is not what a `with` statement enters",
+  "not-iterated": "The value is more than gone through",
   "not-shown": "The two forms cannot be shown to do the same here",
   "other-arguments": "The call has arguments that the older function does not take",
   "other-class": "The class around it is of another kind",

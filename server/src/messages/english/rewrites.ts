@@ -87,6 +87,7 @@ export const DIFFERENCES = {
   "one-more-base": "one more class among the bases",
   "one-version": "networks of different versions raise another TypeError",
   "open-sockets": "tells whether there are open sockets",
+  "ordered-dict": "an `OrderedDict` on every Python",
   "other-choices": "the same seed gives other choices",
   "other-class": "it is another class object, of another name",
   "other-errors": "errors are of other classes",

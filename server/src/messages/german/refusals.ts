@@ -27,6 +27,7 @@ export const REASONS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "not-in-async": "Der Code steht nicht in einem `async def`",
   "not-in-except": "Der Name steht nicht in einer `except`-Klausel",
   "not-in-with": "Der Ausdruck ist nicht der Kontext einer `with`-Anweisung",
+  "not-iterated": "Der Wert wird nicht nur durchlaufen",
   "not-shown": "Es lässt sich nicht zeigen, dass beide Formen hier dasselbe tun",
   "other-arguments": "Der Aufruf hat Argumente, die die ältere Funktion nicht annimmt",
   "other-class": "Die umgebende Klasse ist von anderer Art",

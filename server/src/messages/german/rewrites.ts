@@ -89,6 +89,7 @@ export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "one-more-base": "eine Basisklasse mehr",
   "one-version": "Netze verschiedener Versionen lösen einen anderen TypeError aus",
   "open-sockets": "gibt an, ob Sockets offen sind",
+  "ordered-dict": "auf jedem Python ein `OrderedDict`",
   "other-choices": "derselbe Startwert ergibt eine andere Auswahl",
   "other-class": "es ist ein anderes Klassenobjekt mit anderem Namen",
   "other-errors": "Fehler sind von anderen Klassen",

@@ -1,5 +1,11 @@
 import { hasPlainBases, isInClassOf, isUndecorated, keepsDict, numberOfMember } from "../document-predicates";
-import { attributeOfProperty, isAttributeOnlyHere, isBoundOnce, isNameOf } from "../older-predicates";
+import {
+  attributeOfProperty,
+  isAskedForNowhere,
+  isAttributeOnlyHere,
+  isBoundOnce,
+  isNameOf,
+} from "../older-predicates";
 import { isDecorator, isName, isString } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
 
@@ -131,6 +137,7 @@ def $name($self):
   {
     id: "request-method-attribute",
     entry: "urllib.request.Request.method",
+    mends: ["behaviour:urllib.request.Request-method-of-class"],
     names: { old: "get_method", new: "method" },
     forms: [
       {
@@ -141,7 +148,7 @@ def $name($self):
       },
     ],
     modernise: { safety: "unsafe", differs: "argument-wins" },
-    downgrade: false,
+    downgrade: { derive: () => ({ self: "self" }), when: [isAskedForNowhere("method")] },
   },
   {
     id: "threading-http-server",

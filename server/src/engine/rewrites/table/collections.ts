@@ -1,5 +1,6 @@
 import { NodeKind } from "../../syntax/node-kind";
 import { hasNoOrderedUse } from "../document-predicates";
+import { isIterated } from "../older-predicates";
 import {
   holdsIdentifier,
   holdsNone,
@@ -165,21 +166,29 @@ $result = [struct.unpack_from($format, $data, $i) for $i in range(0, len($data),
     names: { old: "collections.OrderedDict", new: "_asdict" },
     forms: [{ old: "collections.OrderedDict($point._asdict())", new: "$point._asdict()" }],
     modernise: { safety: "unsafe", differs: "plain-dict", when: [hasNoOrderedUse] },
-    downgrade: false,
+    downgrade: { safety: "unsafe", differs: "ordered-dict" },
   },
   {
     id: "csv-dictreader-rows",
     entry: "csv.DictReader",
+    mends: ["behaviour:csv.DictReader-plain-dict"],
     since: 8,
     names: { old: "collections.OrderedDict", new: "csv.DictReader" },
     forms: [
       {
-        old: "[collections.OrderedDict($row) for $row in csv.DictReader($$args)]",
-        new: "list(csv.DictReader($$args))",
+        old: "[collections.OrderedDict($row) for $row in csv.DictReader($$any_args)]",
+        new: "list(csv.DictReader($$any_args))",
+        modernise: { when: [isName("row")] },
+        downgrade: { fresh: { row: "row" } },
+      },
+      {
+        old: "map(collections.OrderedDict, csv.DictReader($$any_args))",
+        new: "csv.DictReader($$any_args)",
+        downgrade: { when: [isIterated] },
       },
     ],
-    modernise: { safety: "unsafe", differs: "plain-dict", when: [hasNoOrderedUse, isName("row")] },
-    downgrade: false,
+    modernise: { safety: "unsafe", differs: "plain-dict", when: [hasNoOrderedUse] },
+    downgrade: { safety: "unsafe", differs: "ordered-dict" },
   },
   {
     id: "dict-or",

@@ -1,5 +1,5 @@
 import { isRead } from "../older-predicates";
-import { isInExcept, isLastHandler } from "../document-predicates";
+import { isInExcept, isLastHandler, isWholeHandler } from "../document-predicates";
 import { isName, isNoType, isNotNamedIn, isType, isUsedOnlyHere } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
 
@@ -60,16 +60,35 @@ logging.basicConfig($$args)`,
     downgrade: { when: [isRead] },
   },
   {
+    id: "request-attributes-set",
+    entry: "behaviour:urllib.request.Request-attributes-set",
+    names: { old: "urllib.request.Request", new: "an attribute of the request" },
+    forms: [
+      ["data", "$request.full_url, $value"],
+      ["full_url", "$value, $request.data"],
+    ].map(([attribute, first]): Form => ({
+      old: `$request = urllib.request.Request(${first}, $request.headers, $request.origin_req_host, $request.unverifiable, getattr($request, "method", None))`,
+      new: `$request.${attribute} = $value`,
+    })),
+    modernise: false,
+    downgrade: { safety: "unsafe", differs: "another-object", when: [isName("request")] },
+  },
+  {
     id: "oserror-smtp",
     entry: SMTP,
     since: 4,
     names: { old: SMTP, new: "OSError" },
-    forms: ["OSError", "IOError", "EnvironmentError"].flatMap((error): Form[] => [
-      { old: `(${error}, ${SMTP})`, new: error },
-      { old: `(${SMTP}, ${error})`, new: error },
+    mends: ["behaviour:smtplib.SMTPException-is-OSError"],
+    forms: ["OSError", "IOError", "EnvironmentError", "socket.error"].flatMap((error): Form[] => [
+      { old: `(${error}, ${SMTP})`, new: error, oldAnchor: SMTP, downgrade: { when: [isWholeHandler] } },
+      { old: `(${SMTP}, ${error})`, new: error, oldAnchor: SMTP, downgrade: false },
+      {
+        old: `($$before, ${error}, ${SMTP}, $$after)`,
+        new: `($$before, ${error}, $$after)`,
+        modernise: false,
+      },
     ]),
     modernise: { when: [isInExcept, isLastHandler] },
-    downgrade: false,
   },
   {
     id: "plistlib-dumps",

@@ -1,3 +1,4 @@
+import { isRead } from "../older-predicates";
 import { isInWith, isType } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
 
@@ -21,6 +22,9 @@ const FILTERS = [
   "tomono",
   "tostereo",
 ];
+
+/** What `getparams` gives, in order. */
+const PARAMETERS = ["nchannels", "sampwidth", "framerate", "nframes", "comptype", "compname"];
 
 /** Buffers that are no bytes. */
 const BUFFERS = ["builtins.bytearray", "builtins.memoryview", "array.array", "mmap.mmap"];
@@ -51,6 +55,18 @@ export const soundRewrites: readonly Rewrite[] = [
       when: [isType("data", ...BUFFERS)],
     })),
     modernise: false,
+  },
+  {
+    id: "sound-getparams",
+    entry: "behaviour:wave.getparams-named",
+    mends: ["behaviour:aifc.getparams-named", "behaviour:sunau.getparams-named"],
+    names: { old: "an index", new: "the name of a parameter" },
+    forms: PARAMETERS.map((name, index): Form => ({
+      old: `$file.getparams()[${index}]`,
+      new: `$file.getparams().${name}`,
+    })),
+    modernise: false,
+    downgrade: { when: [isRead] },
   },
   {
     id: "audioop-bytes-like",
