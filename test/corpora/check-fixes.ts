@@ -50,13 +50,29 @@ function isKnown({ catalogue }: Engine, module: string, name: string | null): bo
 /** Tells whether another file imports a name of a module that does not bind it any more; code in a string may. */
 function isImported(name: string, { file, after }: ChangedProgram, texts: Outcome["texts"]): boolean {
   if (new RegExp(`\\b(?:def|class)\\s+${name}\\b`).test(after)) return false;
-  const parts = file.replace(/(?:\/__init__)?\.py$/, "").split("/");
-  const module = parts[parts.length - 1];
-  // `typing` alone is not the `typing` of a package.
-  const from = parts.length === 1 ? `[\\w.]*` : `[\\w.]*\\.`;
+  const module = file.replace(/(?:\/__init__)?\.py$/, "").split("/");
   const names = `(?:\\([^)]*|[^\\n(]*)\\b${name}\\b`;
-  const statement = new RegExp(`^\\s*from\\s+${from}${module}\\s+import\\s+${names}`, "m");
-  return [...texts].some(([other, text]) => other !== file && text.includes(name) && statement.test(text));
+  const statement = new RegExp(
+    `^\\s*from\\s+(\\.*)((?:[\\w.]*\\.)?${module[module.length - 1]})\\s+import\\s+${names}`,
+    "gm",
+  );
+  return [...texts].some(([other, text]) => {
+    if (other === file || !text.includes(name)) return false;
+    return [...text.matchAll(statement)].some(([, dots, path]) => leadsTo(module, { other, dots, path }));
+  });
+}
+
+/** Tells whether an import of another file can mean a module. */
+function leadsTo(
+  module: readonly string[],
+  { other, dots, path }: { readonly other: string; readonly dots: string; readonly path: string },
+): boolean {
+  const parts = path.split(".");
+  // What is above the folder that is fixed has no name here.
+  if (dots === "")
+    return module.slice(-parts.length).join(".") === path.split(".").slice(-module.length).join(".");
+  const around = other.split("/").slice(0, -dots.length);
+  return [...around, ...parts].join("/") === module.join("/");
 }
 
 function write(folder: string, { name }: Project, { changed }: Outcome): void {

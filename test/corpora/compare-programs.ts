@@ -19,6 +19,7 @@ export interface Comparison {
 }
 
 const DRIVER = path.join(__dirname, "compare_programs.py");
+const PYODIDE_RUNNER = path.join(__dirname, "../execution/run-in-pyodide.mjs");
 
 /** A file with the interpreter that was asked of it, and the answer. */
 export interface Judged {
@@ -48,8 +49,11 @@ export function askFirst(pythons: readonly Python[], programs: readonly ChangedP
   return judged;
 }
 
-function ask({ program, version }: Python, programs: readonly ChangedProgram[]): Comparison[] {
-  const run = spawnSync(program, ["-I", "-B", "-W", "ignore", DRIVER], {
+function ask({ program, version, isWasm }: Python, programs: readonly ChangedProgram[]): Comparison[] {
+  const [command, args] = isWasm
+    ? ([process.execPath, [PYODIDE_RUNNER, program, DRIVER]] as const)
+    : ([program, ["-I", "-B", "-W", "ignore", DRIVER]] as const);
+  const run = spawnSync(command, args, {
     input: JSON.stringify(programs.map(({ before, after }) => ({ before, after }))),
     encoding: "utf8",
     maxBuffer: 1 << 29,

@@ -44,7 +44,9 @@ def names_in_texts(text, tree):
     """Names that annotations in quotes, `__all__` and type comments speak of."""
     names = set()
     for node in ast.walk(tree):
-        value = getattr(node, "s", None) if type(node).__name__ in ("Str", "Constant") else None
+        # Python 3.14 no longer has `s`, Python 3.7 had no `value`.
+        field = {"Str": "s", "Constant": "value"}.get(type(node).__name__)
+        value = getattr(node, field, None) if field else None
         if isinstance(value, str) and len(value) < 200 and ANNOTATION.fullmatch(value):
             if " " not in value.strip() or "[" in value or "|" in value:
                 names.update(WORD.findall(value))
@@ -87,12 +89,13 @@ def compare(before, after):
     }
 
 
-def main():
+def answer(asked):
+    """Takes and gives JSON, as programs that have no standard input do."""
     warnings.simplefilter("ignore")
     sys.setrecursionlimit(5000)
-    programs = json.loads(sys.stdin.buffer.read().decode("utf-8"))
-    answers = [compare(program["before"], program["after"]) for program in programs]
-    json.dump(answers, sys.stdout)
+    programs = json.loads(asked)
+    return json.dumps([compare(program["before"], program["after"]) for program in programs])
 
 
-main()
+if __name__ == "__main__":
+    sys.stdout.write(answer(sys.stdin.buffer.read().decode("utf-8")))

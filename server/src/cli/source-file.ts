@@ -1,7 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
+import type { OffsetRange, TextReplacement } from "../engine/findings";
 import { decodePython, isDecodingFailure } from "./decode";
+import { unifiedDiff } from "./line-diff";
 import { createLineIndex, type LineIndex, type Position } from "./line-index";
-import { readNotebook } from "./notebook";
+import { editedSource, type Notebook, readNotebook } from "./notebook";
 import { reasonOf } from "./reason";
 
 /** A place in a file; in a notebook it counts from the start of a cell. */
@@ -10,14 +12,27 @@ export interface SourcePosition extends Position {
   readonly cell?: number;
 }
 
+/** What became of a program. */
+export interface EditedProgram {
+  readonly text: string;
+  /** What leads there from the text as it was read: sorted, without overlap. */
+  readonly edits: readonly TextReplacement[];
+}
+
 /** A Python program as it was read. */
 export interface SourceFile {
   readonly text: string;
   readonly lines: LineIndex;
   /** Gives the place of a UTF-16 offset of the text. */
   positionAt(offset: number): SourcePosition;
-  /** Turns an edited text back into bytes; `undefined` when it cannot be written back. */
-  encode(text: string): Buffer | undefined;
+  /** Offsets of the line breaks that join the cells of a notebook: no edit may reach over one. */
+  readonly borders: readonly number[];
+  /** What stands in the text for something else, and must not be written anew. */
+  readonly masked: readonly OffsetRange[];
+  /** Turns an edited program back into bytes; `undefined` when it cannot be written back. */
+  encode(edited: EditedProgram): Buffer | undefined;
+  /** Shows what was edited as `diff -u` does, in a notebook cell by cell. `path` is the name to show. */
+  diff(path: string, edited: EditedProgram): string;
   /** The bytes that were read. */
   readonly bytes: Buffer;
 }
@@ -54,22 +69,51 @@ export function readSourceBytes(bytes: Buffer, name: string): SourceFile | Skipp
   if (name.endsWith(".ipynb")) return notebookFile(bytes);
   const decoded = decodePython(bytes);
   if (isDecodingFailure(decoded)) return decoded;
-  const lines = createLineIndex(decoded.text);
-  return { ...decoded, bytes, lines, positionAt: (offset) => lines.positionAt(offset) };
+  const { text, encode } = decoded;
+  const lines = createLineIndex(text);
+  return {
+    text,
+    bytes,
+    lines,
+    borders: [],
+    masked: [],
+    positionAt: (offset) => lines.positionAt(offset),
+    encode: (edited) => encode(edited.text),
+    diff: (path, edited) => unifiedDiff(path, text, edited.text),
+  };
 }
 
 function notebookFile(bytes: Buffer): SourceFile | SkippedFile {
-  const notebook = readNotebook(bytes);
+  let json: string;
+  try {
+    json = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { reason: "it is no valid notebook" };
+  }
+  const mark = json.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const notebook = readNotebook(json.slice(mark.length));
   if ("reason" in notebook) return notebook;
   const lines = createLineIndex(notebook.text);
   return {
     text: notebook.text,
     bytes,
     lines,
+    borders: notebook.borders,
+    masked: notebook.masked,
     positionAt(offset) {
       const { line, column } = lines.positionAt(offset);
       return { ...notebook.locate(line), column };
     },
-    encode: () => undefined,
+    encode(edited) {
+      const written = notebook.write(edited.edits);
+      return written === undefined ? undefined : Buffer.from(mark + written);
+    },
+    diff: (path, edited) => cellDiffs(path, notebook, edited),
   };
+}
+
+function cellDiffs(path: string, { cells }: Notebook, { edits }: EditedProgram): string {
+  return cells
+    .map((cell) => unifiedDiff(`${path}:cell ${cell.number}`, cell.source, editedSource(cell, edits).source))
+    .join("");
 }

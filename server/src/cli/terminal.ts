@@ -3,8 +3,8 @@ export type ColorMode = "auto" | "always" | "never";
 
 /** Where a command writes to and reads from: the process, or what a test puts in its place. */
 export interface Terminal {
-  /** Findings and reports. */
-  out(text: string): void;
+  /** Findings and reports, and what is handed on byte for byte. */
+  out(text: string | Uint8Array): void;
   /** Everything else. */
   err(text: string): void;
   /** Reads standard input to its end. */

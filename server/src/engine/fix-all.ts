@@ -1,5 +1,6 @@
 import type { InstalledPackage } from "./catalogue/backports";
 import type { Engine, ModuleSource } from "./analysis";
+import { type CellLimits, moveLimits, withinCells } from "./cell-limits";
 import { EditHistory, type LabelledEdit } from "./edit-history";
 import type {
   DocumentAnalysis,
@@ -7,6 +8,7 @@ import type {
   FindingCode,
   Fix,
   FixSafety,
+  OffsetRange,
   ProjectTarget,
   TextReplacement,
 } from "./findings";
@@ -27,6 +29,8 @@ export interface FixRequest {
   readonly safety: Exclude<FixSafety, "manual">;
   /** Offsets of the line breaks that join the cells of a notebook, in order: they stay, and no edit reaches over one. */
   readonly borders?: readonly number[];
+  /** What stands in the text for something else, in order: edits may take it away, but not write it anew. */
+  readonly masked?: readonly OffsetRange[];
 }
 
 /** What became of a text. */
@@ -69,9 +73,8 @@ interface Mending {
 }
 
 /** A text on its way. */
-interface Stage {
+interface Stage extends CellLimits {
   readonly text: string;
-  readonly borders: readonly number[];
   readonly analysis: DocumentAnalysis;
   /** What can be done to it at once. */
   readonly mendings: readonly Mending[];
@@ -82,16 +85,17 @@ interface Stage {
  * not parse, and a round whose result does not parse is taken back. Line ends of what is put in are those of the text.
  */
 export function fixText(engine: Engine, text: string, request: FixRequest): FixedText {
-  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  const lineEnd = lineEndOf(text, request.borders ?? []);
   const history = new EditHistory(text);
   const applied: Mending[] = [];
-  let stage = examine(engine, text, request.borders ?? [], request);
+  const { borders: joints = [], masked = [] } = request;
+  let stage = examine(engine, { text, borders: joints, masked }, request);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (stage.analysis.parseErrors.length > 0) break;
     const wanted = nextEdits(engine, { text, stage, applied, path: request.path }, lineEnd);
     const next = applyEdits(stage.text, wanted);
     if (next === stage.text) break;
-    const after = examine(engine, next, moveOffsets(stage.borders, wanted), request);
+    const after = examine(engine, { text: next, ...moveLimits(stage, wanted) }, request);
     if (after.analysis.parseErrors.length > 0) break;
     applied.push(...stage.mendings);
     history.add(wanted);
@@ -100,6 +104,13 @@ export function fixText(engine: Engine, text: string, request: FixRequest): Fixe
   const { borders, analysis } = stage;
   const ids = applied.map(({ fix }) => fix.id);
   return { text: stage.text, applied: ids, edits: history.edits, borders, analysis };
+}
+
+/** The line end that a text uses. What joins the cells of a notebook is none of its own. */
+function lineEndOf(text: string, borders: readonly number[]): string {
+  const ends = text.matchAll(/\r\n|\n|\r/g);
+  for (const { 0: end, index } of ends) if (!borders.includes(index)) return end;
+  return "\n";
 }
 
 /** The edits of one round; of the last one those that drop imports. */
@@ -138,7 +149,7 @@ function leftOver(
 ): readonly TextReplacement[] | undefined {
   const documents = [engine.parse(before), engine.parse(stage.text)] as const;
   try {
-    return withinCells(engine.importsLeftOver(path, ...documents), stage.borders);
+    return withinCells(engine.importsLeftOver(path, ...documents), stage);
   } finally {
     for (const document of documents) document.dispose();
   }
@@ -147,8 +158,7 @@ function leftOver(
 /** Analyses a text, and picks the fixes that can be applied together. */
 function examine(
   engine: Engine,
-  text: string,
-  borders: readonly number[],
+  { text, ...limits }: CellLimits & { readonly text: string },
   { path, target, ignore, safety, modules, packages, select }: FixRequest,
 ): Stage {
   const document = engine.parse(text);
@@ -159,11 +169,11 @@ function examine(
     const mendings: Mending[] = [];
     for (const finding of analysis.findings) {
       const fix = engine.fixesFor(document, analysis, finding).find((each) => isTrusted(finding, each));
-      const edits = fix && withinCells(fix.edits, borders);
+      const edits = fix && withinCells(fix.edits, { text, ...limits });
       if (!fix || !edits?.length || mendings.some((chosen) => collide(chosen.fix.edits, edits))) continue;
       mendings.push({ code: finding.code, fix: { ...fix, edits } });
     }
-    return { text, borders, analysis, mendings };
+    return { text, ...limits, analysis, mendings };
   } finally {
     document.dispose();
   }
@@ -174,33 +184,6 @@ function isSelected(finding: Finding, fix: Fix, select: readonly string[] | unde
   return (
     select?.some((name) => name === finding.code || name === fix.id || fix.id.startsWith(`${name}-`)) ?? true
   );
-}
-
-/** Leaves the borders out of what edits take away; `undefined` where one puts something in their place. */
-function withinCells(
-  edits: readonly TextReplacement[],
-  borders: readonly number[],
-): readonly TextReplacement[] | undefined {
-  if (borders.length === 0) return edits;
-  const parts: TextReplacement[] = [];
-  for (const { start, end, newText } of edits) {
-    const inside = borders.filter((border) => start <= border && border < end);
-    if (inside.length > 0 && newText !== "") return undefined;
-    const starts = [start, ...inside.map((border) => border + 1)];
-    const ends = [...inside, end];
-    starts.forEach((from, index) => {
-      if (from < ends[index] || inside.length === 0) parts.push({ start: from, end: ends[index], newText });
-    });
-  }
-  return parts;
-}
-
-/** Where offsets are after edits none of which reaches over them; what is put in at one of them comes before it. */
-function moveOffsets(offsets: readonly number[], edits: readonly TextReplacement[]): number[] {
-  return offsets.map((offset) => {
-    const before = edits.filter(({ end }) => end <= offset);
-    return before.reduce((at, { start, end, newText }) => at + newText.length - (end - start), offset);
-  });
 }
 
 /** Tells whether two fixes touch the same place. Two insertions at one place do: their order would be a guess. */

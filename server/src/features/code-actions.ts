@@ -9,9 +9,10 @@ import {
   type FixDependency,
   type OffsetRange,
 } from "../engine/findings";
+import { withinCells } from "../engine/cell-limits";
 import { fixText } from "../engine/fix-all";
 import { fixAllTitle, fixTitle, plainText, refusalReason } from "../messages";
-import { mergeEdits, toWorkspaceEdit, type EditContext } from "./text-edits";
+import { limitsOf, mergeEdits, toWorkspaceEdit, type EditContext } from "./text-edits";
 import { overlaps } from "./usages";
 
 /** The kind of the action that applies every safe fix of a file. */
@@ -97,7 +98,7 @@ function actionsFor(finding: Finding, request: ActionRequest, context: FixContex
   if (!onName && !(finding.subject && overlaps(finding.subject, request.range))) return [];
   const kind = kindOf(finding, onName, request.only);
   if (kind === undefined) return onName ? disabledActions(finding, request, context) : [];
-  const fixes = context.engine.fixesFor(context.document, context.analysis, finding);
+  const fixes = fixesOf(finding, context);
   const actions = fixes.map((fix, rank) => {
     const action: CodeAction = { title: plainText(fixTitle(fix)), kind };
     if (diagnostics.length > 0) action.diagnostics = diagnostics;
@@ -113,8 +114,7 @@ function requestedActions(request: ActionRequest, context: FixContext): CodeActi
   if (request.automatic || !isWanted(kind, request.only)) return [];
   const { engine, document, analysis } = context;
   return engine.requestsAt(document, analysis, request.range).flatMap((finding) =>
-    engine
-      .fixesFor(document, analysis, finding)
+    fixesOf(finding, context)
       .filter(({ id }) => finding.fixIds.includes(id))
       .map((fix) => {
         const action: CodeAction = { title: plainText(fixTitle(fix)), kind };
@@ -175,7 +175,7 @@ function findFix({ start, end, fix: wanted }: ActionData, context: FixContext): 
     each.start === start && each.end === end && each.code === wanted?.code && each.entryId === wanted.entryId;
   const finding =
     analysis.findings.find(isMeant) ?? engine.requestsAt(document, analysis, { start, end }).find(isMeant);
-  const fixes = finding ? engine.fixesFor(document, analysis, finding) : [];
+  const fixes = finding ? fixesOf(finding, context) : [];
   return fixes.find(({ id }) => id === wanted?.id);
 }
 
@@ -203,13 +203,17 @@ function fixAllAction(
   return [{ ...action, data }];
 }
 
-function hasSafeFix(
-  finding: Finding,
-  { engine, document, analysis }: FixContext,
-  code: FindingCode | undefined,
-): boolean {
+/** The fixes of a finding, but for those that would write anew what only IPython understands. */
+function fixesOf(finding: Finding, { engine, document, analysis, cells }: FixContext): readonly Fix[] {
+  const limits = { text: document.text, ...limitsOf(cells) };
+  return engine
+    .fixesFor(document, analysis, finding)
+    .filter(({ edits }) => withinCells(edits, limits) !== undefined);
+}
+
+function hasSafeFix(finding: Finding, context: FixContext, code: FindingCode | undefined): boolean {
   if (finding.fixIds.length === 0 || (code && finding.code !== code)) return false;
-  return engine.fixesFor(document, analysis, finding).some(({ safety }) => safety === "safe");
+  return fixesOf(finding, context).some(({ safety }) => safety === "safe");
 }
 
 /** Every safe fix, and what is safe to fix after it. Where the text has errors, what can be fixed at once outside of them. */
@@ -217,19 +221,15 @@ function safeEdits(context: FixContext, code: FindingCode | undefined): Fix["edi
   const { engine, document, analysis, uri, ignore, modules } = context;
   if (analysis.parseErrors.length > 0) return editsAtOnce(context, code);
   const { target, packages } = analysis;
-  // A cell ends where the line break stands that joins it to the next.
-  const borders = context.cells?.slice(0, -1).map(({ end }) => end) ?? [];
-  const request = { path: uri, target, ignore, modules, packages, safety: "safe", borders } as const;
+  const limits = limitsOf(context.cells);
+  const request = { path: uri, target, ignore, modules, packages, safety: "safe", ...limits } as const;
   return fixText(engine, document.text, { ...request, ...(code && { select: [code] }) }).edits;
 }
 
-function editsAtOnce(
-  { engine, document, analysis }: FixContext,
-  code: FindingCode | undefined,
-): Fix["edits"] {
-  const safe = analysis.findings
+function editsAtOnce(context: FixContext, code: FindingCode | undefined): Fix["edits"] {
+  const safe = context.analysis.findings
     .filter((finding) => finding.fixIds.length > 0 && (code === undefined || finding.code === code))
-    .map((finding) => engine.fixesFor(document, analysis, finding).find(({ safety }) => safety === "safe"))
+    .map((finding) => fixesOf(finding, context).find(({ safety }) => safety === "safe"))
     .filter((fix) => fix !== undefined);
   return mergeEdits(safe.map(({ edits }) => edits));
 }

@@ -1,5 +1,6 @@
 import type { AnnotatedTextEdit, Location, TextEdit, WorkspaceEdit } from "vscode-languageserver-types";
 import type { OffsetRange, TextReplacement } from "../engine/findings";
+import type { CellLimits } from "../engine/cell-limits";
 import type { LineIndex } from "./line-index";
 
 /** What an edit of one document depends on. */
@@ -25,6 +26,17 @@ export interface CellPlace extends OffsetRange {
   readonly uri: string;
   readonly version: number;
   readonly lines: LineIndex;
+  /** What the joined text has otherwise than the cell; offsets are those of the joined text. */
+  readonly masked: readonly OffsetRange[];
+}
+
+/** What edits to the joined text must heed. Without cells, nothing. */
+export function limitsOf(cells: readonly CellPlace[] = []): CellLimits {
+  // A cell ends where the line break stands that joins it to the next.
+  return {
+    borders: cells.slice(0, -1).map(({ end }) => end),
+    masked: cells.flatMap(({ masked }) => masked),
+  };
 }
 
 /** Finds a stretch of a notebook's program, given from where one of its cells stands in the joined text (`start`). */

@@ -1,4 +1,4 @@
-import { maskIPython } from "../engine/ipython";
+import { maskCell } from "../engine/ipython";
 import type { PositionEncoding } from "../features/line-index";
 import type { CellPlace } from "../features/text-edits";
 import { OpenDocument } from "./open-document";
@@ -33,8 +33,11 @@ export class NotebookProgram {
     const places: CellPlace[] = [];
     let text = "";
     for (const { uri, version, lines, text: own } of cells) {
-      places.push({ uri, version, lines, start: text.length, end: text.length + own.length });
-      text += `${maskIPython(own)}\n`;
+      const start = text.length;
+      const python = maskCell(own);
+      const masked = python.masked.map((range) => ({ start: range.start + start, end: range.end + start }));
+      places.push({ uri, version, lines, start, end: start + own.length, masked });
+      text += `${python.text}\n`;
     }
     this.joined = places;
     this.document.change([{ text }], this.document.version + 1);

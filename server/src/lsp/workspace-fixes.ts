@@ -3,7 +3,7 @@ import type { Engine } from "../engine/analysis";
 import { fixText, type FixedText } from "../engine/fix-all";
 import { toFixPreview, type FixedDocument } from "../features/fix-preview";
 import { LineIndex } from "../features/line-index";
-import type { CellPlace } from "../features/text-edits";
+import { type CellPlace, limitsOf } from "../features/text-edits";
 import { FIX_WORKSPACE, type FixWorkspaceParams, type FixWorkspaceResult } from "../protocol";
 import { analyseFully } from "./closed-files";
 import type { NotebookProgram } from "./notebook-program";
@@ -129,10 +129,8 @@ async function fixPresent(present: Present, work: Work): Promise<FixedText | und
   } finally {
     document.dispose();
   }
-  // A cell ends where the line break stands that joins it to the next.
-  const borders = cells?.slice(0, -1).map(({ end }) => end) ?? [];
   const safety = params.unsafe ? "unsafe" : "safe";
-  const request = { path: uri, target, ignore, packages, modules, safety, borders } as const;
+  const request = { path: uri, target, ignore, packages, modules, safety, ...limitsOf(cells) } as const;
   for (let round = 0; ; round++) {
     const result = fixText(engine, text, { ...request, ...(params.codes && { select: params.codes }) });
     if (!modules.isWaiting || round === MOST_ROUNDS) return result;

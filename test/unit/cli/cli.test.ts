@@ -533,11 +533,77 @@ describe("the command line", function () {
       assert.equal(run(["fix", "-", "--target", "3.6"], captured).out, piped);
     });
 
-    it("leaves notebooks alone, and says so", () => {
-      const notebook = JSON.stringify({ cells: [{ cell_type: "code", source: captured }] });
-      folder.write({ "n.ipynb": notebook });
-      assert.match(run(["fix", "--target", "3.6"]).err, /n\.ipynb is skipped: a file of this kind/);
-      assert.equal(read("n.ipynb"), notebook);
+    it("hands the bytes of standard input on, in their encoding, also where nothing can be fixed", () => {
+      const cases: readonly (readonly [before: Buffer, after: Buffer])[] = [
+        ["\uFEFF", "\r\n", "utf8"] as const,
+        ["# coding: latin-1\n# \u00e9\n", "\n", "latin1"] as const,
+      ].map(([head, lineEnd, encoding]) => {
+        const bytes = (text: string): Buffer => Buffer.from(head + text.replaceAll("\n", lineEnd), encoding);
+        return [bytes(captured), bytes(piped)];
+      });
+      const broken = Buffer.from(`${captured}def (\n`);
+      for (const [before, after] of [...cases, [broken, broken] as const])
+        assert.deepEqual(run(["fix", "-", "--target", "3.6"], before).bytes, after);
+      const undecodable = Buffer.from("x = '\xff'\n", "latin1");
+      const { status, bytes } = run(["fix", "-", "--target", "3.6"], undecodable);
+      assert.deepEqual([status, bytes], [2, undecodable]);
+    });
+
+    describe("in a notebook", () => {
+      const code = (source: unknown): object => ({
+        cell_type: "code",
+        execution_count: 3,
+        metadata: {},
+        outputs: [{ text: ["capture_output=True"] }],
+        source,
+      });
+      const json = (...cells: object[]): string =>
+        `${JSON.stringify({ cells, metadata: {}, nbformat: 4 }, undefined, 1)}\n`;
+      const fixed = (notebook: string): string => {
+        folder.write({ "n.ipynb": notebook });
+        assert.equal(run(["fix", "--target", "3.6"]).err, "");
+        return read("n.ipynb");
+      };
+
+      it("writes into the cells, and nowhere else", () => {
+        const [first, second] = captured.split("\n");
+        const lines = (text: string): string[] => text.match(/.*\n|.+/g) ?? [];
+        const before = [first, `%time x\nif x:\n    !ls\n${second}`];
+        const after = before.map((cell) => cell.replace(second, piped.split("\n")[1]));
+        assert.equal(
+          fixed(
+            json({ cell_type: "markdown", source: captured }, ...before.map((cell) => code(lines(cell)))),
+          ),
+          json({ cell_type: "markdown", source: captured }, ...after.map((cell) => code(lines(cell)))),
+        );
+        assert.equal(fixed(json(...before.map(code))), json(...after.map(code)));
+        const windows = (text: string): string => text.replaceAll("\n", "\r\n");
+        assert.equal(fixed(windows(json(code(windows(captured))))), windows(json(code(windows(piped)))));
+        assert.equal(fixed(`\uFEFF${json(code(captured))}`), `\uFEFF${json(code(piped))}`);
+      });
+
+      it("shows each cell that it would change, and hands on what comes through a pipe", () => {
+        const notebook = json(code("x = 1"), code(captured));
+        folder.write({ "n.ipynb": notebook });
+        const diff = run(["fix", "--diff", "--target", "3.6"]).out;
+        assert.match(
+          diff,
+          /^--- a\/n\.ipynb:cell 2\n\+\+\+ b\/n\.ipynb:cell 2\n@@ -1,2 \+1,2 @@\n import subprocess\n-/,
+        );
+        assert.equal(read("n.ipynb"), notebook);
+        const options = ["fix", "-", "--stdin-filename", "n.ipynb", "--target", "3.6"];
+        assert.equal(run(options, notebook).out, json(code("x = 1"), code(piped)));
+        assert.match(run([...options, "--diff"], notebook).out, /^--- a\/n\.ipynb:cell 2\n/);
+      });
+
+      it("leaves alone what it cannot read", () => {
+        const broken = json(code(captured), code("def ("));
+        folder.write({ "a.ipynb": broken, "b.ipynb": '{"cells": [', "c.ipynb": "{}" });
+        const { err } = run(["fix", "--target", "3.6"]);
+        assert.match(err, /a\.ipynb is skipped: it has syntax errors/);
+        assert.match(err, /b\.ipynb is skipped: it is no valid notebook/);
+        assert.equal(read("a.ipynb"), broken);
+      });
     });
   });
 

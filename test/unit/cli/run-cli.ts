@@ -8,6 +8,8 @@ const CLI = path.resolve(__dirname, "../../../dist/cli.js");
 export interface CliRun {
   readonly status: number | null;
   readonly out: string;
+  /** Standard output as it came. */
+  readonly bytes: Buffer;
   readonly err: string;
   /** Standard output as JSON. */
   json<Shape>(): Shape;
@@ -23,5 +25,5 @@ export function runCli(folder: string, args: readonly string[], input: string | 
     env: { ...process.env, NO_COLOR: "1" },
   });
   const out = stdout.toString();
-  return { status, out, err: stderr.toString(), json: <Shape>() => JSON.parse(out) as Shape };
+  return { status, out, bytes: stdout, err: stderr.toString(), json: <Shape>() => JSON.parse(out) as Shape };
 }

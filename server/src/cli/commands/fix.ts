@@ -15,7 +15,6 @@ import type { FileToCheck } from "../file-checker";
 import { type FixedText, fixText } from "../../engine/fix-all";
 import { SCHEMA, toJson } from "../formats/json";
 import { printable } from "../formats/printable";
-import { unifiedDiff } from "../line-diff";
 import { type CommonOptions, openConfiguration } from "../options";
 import { nodeProjectFiles, toProjectPath } from "../project-files";
 import { reasonOf } from "../reason";
@@ -41,7 +40,7 @@ interface FixedFile {
   readonly applied: readonly string[];
   readonly diff: string;
   /** The fixed text, where it is not written to a file: that of standard input. */
-  readonly output?: string;
+  readonly output?: Uint8Array;
   readonly skipped?: string;
   /** What went wrong should not have: exit status 2. */
   readonly isFailure?: boolean;
@@ -95,7 +94,9 @@ async function fixFile(file: FileToCheck, context: FixContext): Promise<FixedFil
   const { finder, options, workingFolder, configuration } = context;
   const base = toProjectPath(workingFolder);
   const path = relativePath(file.path, base);
-  const untouched: FixedFile = { path, applied: [], diff: "", problems: [], severities: [] };
+  // What cannot be fixed comes out of a pipe as it went in.
+  const output = file.bytes && { output: file.bytes };
+  const untouched: FixedFile = { path, applied: [], diff: "", problems: [], severities: [], ...output };
   const source = file.bytes
     ? readSourceBytes(Buffer.from(file.bytes), file.path)
     : await readSourceFile(file.path);
@@ -136,39 +137,36 @@ async function fixSource(
     safety,
     packages,
     modules,
+    borders: source.borders,
+    masked: source.masked,
     ...(select && { select }),
   });
+  const bytes = result.applied.length > 0 ? source.encode(result) : source.bytes;
   const seen = { ...untouched, severities: result.analysis.findings.map(({ severity }) => severity) };
-  if (result.applied.length > 0 && !source.encode(result.text)) {
-    return { ...seen, skipped: "a file of this kind or encoding is not written back" };
-  }
-  const failure = options.diff || file.bytes ? undefined : await write(file, source, result);
+  if (!bytes) return { ...seen, skipped: "a file of this kind or encoding is not written back" };
+  const failure = options.diff || file.bytes ? undefined : await write(file, source.bytes, bytes);
   if (failure !== undefined) return { ...seen, skipped: failure, isFailure: true };
   return {
     ...seen,
     applied: result.applied,
-    diff: unifiedDiff(untouched.path, source.text, result.text),
-    ...(file.bytes && { output: result.text }),
+    diff: source.diff(untouched.path, result),
+    ...(file.bytes && { output: bytes }),
     ...(result.analysis.parseErrors.length > 0 && { skipped: "it has syntax errors" }),
   };
 }
 
-/** Writes a fixed text back. Gives the reason when that did not work. */
-async function write(
-  file: FileToCheck,
-  source: SourceFile,
-  { text, applied }: FixedText,
-): Promise<string | undefined> {
-  if (applied.length === 0) return undefined;
+/** Writes a fixed file back. Gives the reason when that did not work. */
+async function write(file: FileToCheck, before: Uint8Array, bytes: Uint8Array): Promise<string | undefined> {
+  if (Buffer.compare(before, bytes) === 0) return undefined;
   try {
-    await replaceFile(file.path, source.bytes, source.encode(text)!);
+    await replaceFile(file.path, before, bytes);
     return undefined;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === undefined ? (error as Error).message : reasonOf(error);
   }
 }
 
-function writeReport(fixed: readonly FixedFile[], options: FixOptions): string {
+function writeReport(fixed: readonly FixedFile[], options: FixOptions): string | Uint8Array {
   const changed = fixed.filter(({ applied }) => applied.length > 0);
   if (options.format === "json") {
     return toJson({
@@ -186,7 +184,7 @@ function writeReport(fixed: readonly FixedFile[], options: FixOptions): string {
   if (options.diff) return changed.map(({ diff }) => diff).join("");
   const outputs = fixed.flatMap(({ output }) => (output === undefined ? [] : [output]));
   // What came through standard input goes to standard output, and nothing else with it.
-  if (outputs.length > 0) return outputs.join("");
+  if (outputs.length > 0) return Buffer.concat(outputs);
   if (options.quiet) return "";
   return `${summaryOf(fixed, false)}\n`;
 }

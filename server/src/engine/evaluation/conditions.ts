@@ -42,7 +42,8 @@ export function truthOf(value: Value): Truth {
       return value.constant === undefined ? UNKNOWN_TRUTH : value.constant ? ALWAYS : NEVER;
     case "symbol":
       // What type checkers see is not what runs.
-      return value.entry.id === "typing.TYPE_CHECKING" ? NEVER : UNKNOWN_TRUTH;
+      if (value.entry.id === "typing.TYPE_CHECKING") return NEVER;
+      return isDefinition(value.entry) ? ALWAYS : UNKNOWN_TRUTH;
     case "external":
       return FLAGS[value.path.slice(value.path.lastIndexOf(".") + 1)] ?? UNKNOWN_TRUTH;
     case "version":
