@@ -8,5 +8,6 @@ export interface SinceWhenApi {
   readonly releases: vscode.TreeDataProvider<ReleaseNode>;
   /** The item of the language status that tells the target of the active file. Not to be changed. */
   readonly status: Readonly<vscode.LanguageStatusItem>;
-  readonly startTimes: StartTimes;
+  /** Known when the server has answered, or has failed. */
+  readonly startTimes: Promise<StartTimes>;
 }

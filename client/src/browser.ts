@@ -1,7 +1,6 @@
 // First of all, since it measures how long the rest takes.
 import "./start-times";
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
 import type { WorkerInitialization } from "../../server/src/protocol";
 import type { SinceWhenApi } from "./api";
 import { startExtension } from "./extension";
@@ -9,10 +8,11 @@ import { startExtension } from "./extension";
 export { deactivate } from "./extension";
 
 /** Starts the extension where there are no processes: the server is a web worker, and gets its files handed over. */
-export function activate(context: vscode.ExtensionContext): Promise<SinceWhenApi> {
+export function activate(context: vscode.ExtensionContext): SinceWhenApi {
   const dist = (name: string): vscode.Uri => vscode.Uri.joinPath(context.extensionUri, "dist", name);
   return startExtension(context, {
-    connect(options) {
+    async connect(options) {
+      const { LanguageClient } = await import("vscode-languageclient/browser");
       const worker = new Worker(dist("server.worker.js").toString(true));
       const client = new LanguageClient("sinceWhen", "SinceWhen", worker, options);
       return { client, end: () => worker.terminate() };

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { DocumentDiagnosticRequest, type BaseLanguageClient, type Middleware } from "vscode-languageclient";
+import type { BaseLanguageClient, Middleware } from "vscode-languageclient";
 import { SETTINGS_SECTION } from "../../server/src/protocol";
 
 /** Setting that lists the sources of diagnostics, such as `Ruff`, that have the first word. */
@@ -72,7 +72,7 @@ export class Deference implements vscode.Disposable {
 
   /** Asks the server anew, since VS Code keeps no diagnostics that were left out. */
   private pull(uris: readonly string[]): void {
-    const feature = this.client()?.getFeature(DocumentDiagnosticRequest.method);
+    const feature = this.client()?.getFeature("textDocument/diagnostic");
     for (const document of vscode.workspace.textDocuments) {
       if (!uris.includes(document.uri.toString()) || document.languageId !== "python") continue;
       feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();

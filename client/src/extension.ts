@@ -28,24 +28,20 @@ export interface ClientHost {
 /** The server of this window, for `deactivate`: VS Code keeps no other thread between the two calls. */
 let running: Server | undefined;
 
-/** Starts the server and everything that shows what it tells. Resolves when the server answers. */
-export async function startExtension(
-  context: vscode.ExtensionContext,
-  host: ClientHost,
-): Promise<SinceWhenApi> {
+/**
+ * Makes everything that shows what the server tells, and has the server started after that: the editor waits for an
+ * extension that is being activated, and most of the work is to load the language client.
+ */
+export function startExtension(context: vscode.ExtensionContext, host: ClientHost): SinceWhenApi {
   const clock = new StartClock(LOADED_AT);
   const log = vscode.window.createOutputChannel("SinceWhen", { log: true });
   const status = new TargetStatus();
   const deference = new Deference(() => server.present);
   const options = async (): Promise<LanguageClientOptions> => ({
-    ...(await clock.without(() => clientOptions(log, host))),
+    ...(await clientOptions(log, host)),
     middleware: deference.middleware,
   });
-  const onStarting = (): void => {
-    const activated = clock.ask();
-    if (activated !== undefined) log.info(`Activated in ${activated.toFixed(1)} ms of its own work.`);
-  };
-  const server: Server = new Server({ connect: host.connect, options, log, status, onStarting });
+  const server: Server = new Server({ connect: host.connect, options, log, status });
   const explorer = createExplorer({
     client: () => server.client(),
     onUsedChanged: server.onUsedChanged,
@@ -75,9 +71,11 @@ export async function startExtension(
     }),
   );
   running = server;
-  await server.restart();
-  const startTimes = clock.end();
-  tellInterpreter();
+  const startTimes = server.restart().then(() => {
+    tellInterpreter();
+    return clock.answered();
+  });
+  log.info(`Activated in ${clock.activated().toFixed(1)} ms of its own work.`);
   return { releases: explorer.releases, status: status.item, startTimes };
 }
 

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { WorkDoneProgress } from "vscode-languageclient";
 import type { Server } from "./server";
 
 /** A request that the server takes its time for. */
@@ -18,6 +17,7 @@ export async function sendLongRequest<Result>(
   { method, title, params }: LongRequest,
 ): Promise<NonNullable<Result> | undefined> {
   const client = await server.client();
+  const { WorkDoneProgress } = await import("vscode-languageclient");
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
     const workDoneToken = `sincewhen-request-${String(++sent)}`;

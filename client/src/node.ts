@@ -2,17 +2,17 @@
 import "./start-times";
 import path from "node:path";
 import type * as vscode from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import type { SinceWhenApi } from "./api";
 import { startExtension } from "./extension";
 
 export { deactivate } from "./extension";
 
 /** Starts the extension where VS Code runs it in Node: the server is a process of its own. */
-export function activate(context: vscode.ExtensionContext): Promise<SinceWhenApi> {
+export function activate(context: vscode.ExtensionContext): SinceWhenApi {
   const module = context.asAbsolutePath(path.join("dist", "server.js"));
   return startExtension(context, {
-    connect(options) {
+    async connect(options) {
+      const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
       const run = { module, transport: TransportKind.ipc };
       const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
       const client = new LanguageClient("sinceWhen", "SinceWhen", { run, debug }, options);

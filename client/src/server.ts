@@ -1,10 +1,5 @@
 import * as vscode from "vscode";
-import {
-  RevealOutputChannelOn,
-  State,
-  type BaseLanguageClient,
-  type LanguageClientOptions,
-} from "vscode-languageclient";
+import type { BaseLanguageClient, LanguageClientOptions, State } from "vscode-languageclient";
 import { TARGET_CHANGED, USED_CHANGED, type TargetChangedParams } from "../../server/src/protocol";
 import { answerFileRequests } from "./file-requests";
 import type { ServerState, TargetStatus } from "./target-status";
@@ -16,16 +11,8 @@ export interface Connection {
   end(): void;
 }
 
-/** Makes the connection to a new server. */
-export type MakeConnection = (options: LanguageClientOptions) => Connection;
-
-/** A server that stopped without being told to crashed too often to be started again. */
-const STATES: Readonly<Record<State, ServerState>> = {
-  [State.Starting]: "starting",
-  [State.Running]: "running",
-  [State.Stopped]: "failed",
-  [State.StartFailed]: "failed",
-};
+/** Makes the connection to a new server. Takes a while the first time, which is when the language client is loaded. */
+export type MakeConnection = (options: LanguageClientOptions) => Promise<Connection>;
 
 /** What a server is run with. */
 export interface ServerParts {
@@ -34,14 +21,13 @@ export interface ServerParts {
   readonly options: () => Promise<LanguageClientOptions>;
   readonly log: vscode.LogOutputChannel;
   readonly status: TargetStatus;
-  /** Hears of each start right before it is asked for. */
-  readonly onStarting: () => void;
 }
 
 /** The one language server, started and restarted. A server that crashes is started again by its language client. */
 export class Server implements vscode.Disposable {
   private running: Connection | undefined;
-  private queue = Promise.resolve();
+  /** Nothing is started before the editor had the thread back, which waits for the extension to be activated. */
+  private queue = new Promise<void>((resolve) => setTimeout(resolve));
   private isDisposed = false;
   private readonly usedChanged = new vscode.EventEmitter<void>();
   /** Fires when a list of what the workspace uses may be no longer true, as after the start of a new server. */
@@ -84,16 +70,26 @@ export class Server implements vscode.Disposable {
     await this.stopNow();
     if (this.isDisposed) return;
     const { connect, options, status } = this.parts;
-    const connection = connect({ ...(await options()), revealOutputChannelOn: RevealOutputChannelOn.Never });
+    const { RevealOutputChannelOn, State } = await import("vscode-languageclient");
+    // A server that stopped without being told to crashed too often to be started again.
+    const states: Readonly<Record<State, ServerState>> = {
+      [State.Starting]: "starting",
+      [State.Running]: "running",
+      [State.Stopped]: "failed",
+      [State.StartFailed]: "failed",
+    };
+    const connection = await connect({
+      ...(await options()),
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    });
     this.running = connection;
     const { client } = connection;
     client.onNotification(TARGET_CHANGED, (params: TargetChangedParams) => status.show(params));
     client.onNotification(USED_CHANGED, () => this.usedChanged.fire());
     answerFileRequests(client);
     client.onDidChangeState(({ newState }) => {
-      if (this.running === connection) status.setState(STATES[newState]);
+      if (this.running === connection) status.setState(states[newState]);
     });
-    this.parts.onStarting();
     await client.start();
     this.usedChanged.fire();
   }

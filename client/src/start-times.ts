@@ -3,48 +3,30 @@ const LOADING_BEGAN = performance.now();
 
 /** How long the start of the extension took, in milliseconds. */
 export interface StartTimes {
-  /** Its own work: running its code and registering everything, up to asking for the server. */
+  /** Its own work until VS Code has it back: running its code and registering everything. */
   readonly activated: number;
-  /** From asking for the server until it answered, or failed. */
+  /** From then until the server answered, or failed: loading the language client, and whatever the server does. */
   readonly initialised: number;
 }
 
-/** Measures the start of the extension: its own work, without what it waits for, and then the server's. */
+/** Measures the start of the extension: its own work first, without what VS Code does before it asks for it. */
 export class StartClock {
-  private activated: number;
-  private since = performance.now();
-  private askedAt: number | undefined;
+  private readonly begun = performance.now();
+  private activation: { readonly took: number; readonly at: number } | undefined;
 
   /** `loadedAt`: when all of the extension's code had run. Its own work goes on from now. */
-  constructor(loadedAt: number) {
-    this.activated = loadedAt - LOADING_BEGAN;
-  }
+  constructor(private readonly loadedAt: number) {}
 
-  /** Runs what is not the extension's own work, but waiting. */
-  async without<T>(wait: () => Promise<T>): Promise<T> {
-    this.count();
-    try {
-      return await wait();
-    } finally {
-      this.since = performance.now();
-    }
-  }
-
-  /** The server is asked for: the extension's own work is done. Gives how much it was, the first time only. */
-  ask(): number | undefined {
-    if (this.askedAt !== undefined) return undefined;
-    this.count();
-    this.askedAt = performance.now();
-    return this.activated;
+  /** Everything is registered. Gives how much work it was, whenever it is asked. */
+  activated(): number {
+    const at = performance.now();
+    this.activation ??= { took: this.loadedAt - LOADING_BEGAN + at - this.begun, at };
+    return this.activation.took;
   }
 
   /** The server answered, or failed. */
-  end(): StartTimes {
-    const now = performance.now();
-    return { activated: this.activated, initialised: now - (this.askedAt ?? now) };
-  }
-
-  private count(): void {
-    if (this.askedAt === undefined) this.activated += performance.now() - this.since;
+  answered(): StartTimes {
+    const activated = this.activated();
+    return { activated, initialised: performance.now() - this.activation!.at };
   }
 }

@@ -221,6 +221,8 @@ export interface ReleaseItem {
   readonly label: string;
   /** When it came and how long it is maintained, in a few words. */
   readonly description: string;
+  /** The same with little room: `Oct 2019 – Oct 2024`. Whether it is maintained is not told. */
+  readonly span: string;
   readonly state: "future" | "maintained" | "ended";
   /** The page of its release notes. */
   readonly url: string;
@@ -291,9 +293,22 @@ export interface FeatureCardParams {
 export type FeatureCardResult = {
   /** The card in Markdown. */
   readonly markdown: string;
+  /** The same as a page of its own, with a heading. */
+  readonly page: string;
   /** Its first line, without Markdown. */
   readonly title: string;
 } | null;
+
+/**
+ * Client to server, a request: which feature stands at a place, for those who ask from the keyboard. Gives its id, `null`
+ * where nothing catalogued does.
+ */
+export const FEATURE_AT = "sinceWhen/featureAt";
+
+export interface FeatureAtParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
 
 /**
  * Client to server, a request: the ids of what the Python files of the workspace use, open or not. May take long; can be

@@ -117,6 +117,25 @@ describe("code actions", () => {
     workspace.dispose();
   });
 
+  it("offer what mends, guards and raises the minimum before what only silences", async () => {
+    const project = '[project]\nname = "x"\nrequires-python = ">=3.6"\n';
+    const workspace = makeWorkspace({ "pyproject.toml": project });
+    const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
+    const uri = workspace.uriOf("app.py");
+    await client.open(uri, "import math\nimport subprocess\nsubprocess.run([], text=math.prod([]))\n");
+    // Two findings: what silences the first comes after what mends the second.
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 40 } };
+    const actions = await client.actions(uri, range, { only: ["quickfix"] });
+    const titles = actions.map(({ title }) => title);
+    const silencing = titles.filter((title) => title.startsWith("Silence"));
+    assert.ok(titles.some((title) => title.startsWith("Raise the minimum")));
+    assert.ok(titles.some((title) => title.startsWith("Guard")));
+    assert.ok(silencing.length >= 6, titles.join("\n"));
+    assert.deepEqual(titles.slice(-silencing.length), silencing);
+    await client.stop();
+    workspace.dispose();
+  });
+
   it("silence a symbol in the project's configuration, after every other fix", async () => {
     const project = '[project]\r\nrequires-python = ">=3.6"\r\n';
     const workspace = makeWorkspace({ "pyproject.toml": project });

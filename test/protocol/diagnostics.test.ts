@@ -48,7 +48,7 @@ describe("related places", () => {
     {
       uri: workspace.uriOf("pyproject.toml"),
       line: 2,
-      message: "The target >=3.6 (pyproject.toml:3) is declared here",
+      message: "The target >=3.6 is declared here",
     },
   ];
   const relatedTo = ({ relatedInformation = [] }: Diagnostic): unknown[] =>

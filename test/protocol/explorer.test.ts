@@ -18,6 +18,7 @@ describe("the releases explorer's requests", () => {
       minor: 8,
       label: "Python 3.8",
       description: "Oct 2019 · ended Oct 2024",
+      span: "Oct 2019 – Oct 2024",
       state: "ended",
       url: "https://docs.python.org/3/whatsnew/3.8.html",
     });
@@ -47,6 +48,17 @@ describe("the releases explorer's requests", () => {
       id: "tomllib.loads",
     });
     assert.match(card?.title ?? "", /^tomllib\.loads — new in Python 3\.11/);
+    assert.match(card?.page ?? "", /^# tomllib\.loads\n\n\*\*New in Python 3\.11\*\*\n\n/);
     assert.equal(await client.connection.sendRequest("sinceWhen/card", { id: "no.such" }), null);
+  });
+
+  it("tells which feature stands at a place, and that none does", async () => {
+    const uri = "file:///places.py";
+    await client.open(uri, "import math\nprint(math.prod([2]))\nprint(own)\n");
+    const at = (line: number, character: number): Promise<string | null> =>
+      client.connection.sendRequest("sinceWhen/featureAt", { uri, position: { line, character } });
+    assert.equal(await at(1, 13), "math.prod");
+    assert.equal(await at(1, 15), "math.prod");
+    assert.equal(await at(2, 7), null);
   });
 });

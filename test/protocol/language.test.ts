@@ -36,7 +36,7 @@ describe("a client whose user reads German", () => {
     assert.equal(message, "asyncio.run ist neu in Python 3.7; das Ziel >=3.6 (pyproject.toml:3) umfasst 3.6");
     assert.deepEqual(
       relatedInformation.map((related) => related.message),
-      ["Das Ziel >=3.6 (pyproject.toml:3) ist hier festgelegt"],
+      ["Das Ziel >=3.6 ist hier festgelegt"],
     );
   });
 

@@ -169,10 +169,13 @@ describe("findingMessage", () => {
 
   it("names the origin as its author knows it", () => {
     const range = target("3.6").range;
-    const from = (origin: ProjectTarget["origin"]): string => targetDeclaredHere({ range, origin });
+    const from = (origin: ProjectTarget["origin"]): string => word("added-later", run, { range, origin });
     assert.match(from({ path: "command line", key: "--target" }), /`>=3.6` \(--target\)/);
     assert.match(from({ path: "settings", key: "sinceWhen.target" }), /\(setting sinceWhen.target\)/);
     assert.match(from({ path: ".python-version", key: "version" }), /\(.python-version\)/);
+    // A link to the declaration names its file already.
+    const origin = { path: "pyproject.toml", key: "project.requires-python", line: 7 };
+    assert.equal(targetDeclaredHere({ range, origin }), "The target `>=3.6` is declared here");
   });
 
   it("has a sentence for every code", () => {

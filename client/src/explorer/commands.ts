@@ -54,10 +54,20 @@ export function createExplorer({ client, onUsedChanged }: ExplorerServer): Explo
   return { releases: view, dispose: () => void all.dispose() };
 }
 
-/** Without an id, as from the palette, the search tells which feature is meant. */
-async function openFeature(id: unknown, parts: ExplorerParts): Promise<void> {
-  if (typeof id === "string") await parts.pages.open(id);
-  else await searchFeatures(parts);
+/**
+ * Without an id, as from the palette or a key, what stands at the cursor is meant: so a keyboard reaches what a click on a
+ * hint does. Where nothing is known there, the search tells what is meant.
+ */
+async function openFeature(given: unknown, parts: ExplorerParts): Promise<void> {
+  const id = typeof given === "string" ? given : await featureAtCursor(parts);
+  if (id === undefined) await searchFeatures(parts);
+  else await parts.pages.open(id);
+}
+
+async function featureAtCursor({ requests }: ExplorerParts): Promise<string | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== "python") return undefined;
+  return requests.featureAt(editor.document, editor.selection.active);
 }
 
 /** A keybinding or a link may bring the question with it. */

@@ -23,7 +23,7 @@ export class FeaturePages implements vscode.TextDocumentContentProvider, vscode.
       .find(({ document }) => document.languageId === "python")
       ?.document.uri.toString();
     const card = await this.requests.card(uri === undefined ? { id } : { id, uri });
-    return card?.markdown ?? vscode.l10n.t("Nothing is known of {0}.", id);
+    return card?.page ?? vscode.l10n.t("Nothing is known of {0}.", id);
   }
 
   dispose(): void {

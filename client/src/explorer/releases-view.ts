@@ -185,7 +185,8 @@ function childrenOfGroup({
 function releaseItem(release: ReleaseItem): vscode.TreeItem {
   const item = new vscode.TreeItem(release.label, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = `release ${String(release.minor)}`;
-  item.description = release.description;
+  item.description = release.span;
+  item.tooltip = `${release.label} · ${release.description}`;
   const icons = { future: "clock", maintained: "verified", ended: "archive" } as const;
   item.iconPath = new vscode.ThemeIcon(icons[release.state]);
   item.contextValue = "release";

@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
-import { ProgressType, type BaseLanguageClient } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   DESCRIBE_FEATURES,
+  FEATURE_AT,
   FEATURE_CARD,
   LIST_FEATURES,
   LIST_RELEASES,
   LIST_USED,
   SEARCH_FEATURES,
+  type FeatureAtParams,
   type FeatureCardParams,
   type FeatureCardResult,
   type FeatureGroup,
@@ -48,15 +50,28 @@ export class ExplorerRequests {
     return (await this.client()).sendRequest<FeatureCardResult>(FEATURE_CARD, params);
   }
 
+  /** The id of the feature at a place in a document; `undefined` where none stands. */
+  async featureAt(document: vscode.TextDocument, position: vscode.Position): Promise<string | undefined> {
+    const client = await this.client();
+    const params: FeatureAtParams = {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+      position: client.code2ProtocolConverter.asPosition(position),
+    };
+    return (await client.sendRequest<string | null>(FEATURE_AT, params)) ?? undefined;
+  }
+
   /** Ids of what the workspace uses; `onPart` hears of some before the rest is found. Rejects when it is cancelled. */
   async used(
     onPart: (ids: readonly string[]) => void,
     token: vscode.CancellationToken,
   ): Promise<ReadonlySet<string>> {
     const client = await this.client();
+    const { ProgressType } = await import("vscode-languageclient");
     const partialResultToken = `sincewhen-used-${String(++questions)}`;
     const params: ListUsedParams = { partialResultToken };
-    const listening = client.onProgress(PART, partialResultToken, ({ ids }) => onPart(ids));
+    const listening = client.onProgress(new ProgressType<ListUsedResult>(), partialResultToken, ({ ids }) =>
+      onPart(ids),
+    );
     try {
       const { ids } = await client.sendRequest<ListUsedResult>(LIST_USED, params, token);
       if (token.isCancellationRequested) throw new vscode.CancellationError();
@@ -66,8 +81,6 @@ export class ExplorerRequests {
     }
   }
 }
-
-const PART = new ProgressType<ListUsedResult>();
 
 /** Numbers the questions, so that what is sent ahead of each answer can be told apart. */
 let questions = 0;

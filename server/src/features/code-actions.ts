@@ -11,6 +11,7 @@ import {
 } from "../engine/findings";
 import { withinCells } from "../engine/cell-limits";
 import { fixText } from "../engine/fix-all";
+import { isSilencing } from "../engine/fixes/fixes";
 import { fixAllTitle, fixTitle, plainText, refusalReason } from "../messages";
 import { limitsOf, mergeEdits, toWorkspaceEdit, type EditContext } from "./text-edits";
 import { overlaps } from "./usages";
@@ -72,13 +73,24 @@ export interface ActionData extends OffsetRange {
   readonly fix?: { readonly id: string; readonly code: string; readonly entryId: string };
 }
 
-/** Gives the code actions for a selection: the fixes of each finding there, the safest first, then fix-all. */
-export function toCodeActions(request: ActionRequest, context: FixContext): CodeAction[] {
-  const actions = context.analysis.findings.flatMap((finding) => actionsFor(finding, request, context));
-  actions.push(...requestedActions(request, context));
-  if (wantsFixAll(request)) actions.push(...fixAllAction(request, context, undefined));
+/** The code actions for a selection. Editors show them as they come, and whoever only silences should have seen the rest. */
+export interface CodeActions {
+  /** The fixes of each finding, the safest first, then fix-all. */
+  readonly mending: CodeAction[];
+  /** What leaves the code as it is, and puts a comment there. */
+  readonly silencing: CodeAction[];
+}
+
+/** Gives the code actions for a selection. */
+export function toCodeActions(request: ActionRequest, context: FixContext): CodeActions {
+  const { findings } = context.analysis;
+  const actions: CodeActions = { mending: [], silencing: [] };
+  for (const finding of findings) collectActions(finding, actions, { request, context });
+  const { mending } = actions;
+  mending.push(...requestedActions(request, context));
+  if (wantsFixAll(request)) mending.push(...fixAllAction(request, context, undefined));
   for (const { kind, code } of FIX_ALL_KINDS) {
-    if (wantsSort(kind, request)) actions.push(...fixAllAction(request, context, code));
+    if (wantsSort(kind, request)) mending.push(...fixAllAction(request, context, code));
   }
   return actions;
 }
@@ -91,21 +103,25 @@ export function resolveCodeAction(action: CodeAction, context: FixContext): Code
   return edits ? { ...action, edit: toWorkspaceEdit(edits, context) } : action;
 }
 
-function actionsFor(finding: Finding, request: ActionRequest, context: FixContext): CodeAction[] {
-  if (finding.fixIds.length === 0) return [];
+function collectActions(
+  finding: Finding,
+  { mending, silencing }: CodeActions,
+  { request, context }: { readonly request: ActionRequest; readonly context: FixContext },
+): void {
+  if (finding.fixIds.length === 0) return;
   const diagnostics = request.diagnostics.filter((diagnostic) => isAbout(diagnostic, finding, context));
   const onName = diagnostics.length > 0 || overlaps(finding, request.range);
-  if (!onName && !(finding.subject && overlaps(finding.subject, request.range))) return [];
+  if (!onName && !(finding.subject && overlaps(finding.subject, request.range))) return;
   const kind = kindOf(finding, onName, request.only);
-  if (kind === undefined) return onName ? disabledActions(finding, request, context) : [];
-  const fixes = fixesOf(finding, context);
-  const actions = fixes.map((fix, rank) => {
-    const action: CodeAction = { title: plainText(fixTitle(fix)), kind };
+  const fixes = kind === undefined ? [] : fixesOf(finding, context);
+  for (const [rank, fix] of fixes.entries()) {
+    const action: CodeAction = { title: plainText(fixTitle(fix)), ...(kind !== undefined && { kind }) };
     if (diagnostics.length > 0) action.diagnostics = diagnostics;
     if (rank === 0 && fix.safety === "safe") action.isPreferred = true;
-    return withEdit(action, { finding, fix }, request, context);
-  });
-  return onName ? [...actions, ...disabledActions(finding, request, context)] : actions;
+    const actions = isSilencing(fix) ? silencing : mending;
+    actions.push(withEdit(action, { finding, fix }, request, context));
+  }
+  if (onName) mending.push(...disabledActions(finding, request, context));
 }
 
 /** What nobody is told of is offered to who asks for more than what is wrong. */

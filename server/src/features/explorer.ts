@@ -9,11 +9,13 @@ import { NO_MINORS } from "../engine/version";
 import {
   categoryTitle,
   eventText,
+  featurePage,
   headlineOf,
   hintLabel,
   hoverCard,
   plainText,
   releaseLife,
+  releaseSpan,
   releaseState,
   titleOf,
 } from "../messages";
@@ -25,6 +27,7 @@ export function toReleaseItems(catalogue: Catalogue, today: string): ReleaseItem
     minor: release.minor,
     label: `Python 3.${release.minor}`,
     description: releaseLife(release, today),
+    span: releaseSpan(release, today),
     state: releaseState(release, today),
     url: `https://docs.python.org/3/whatsnew/3.${release.minor}.html`,
   }));
@@ -72,7 +75,11 @@ export function toFeatureCard(
   const entry = catalogue.lookup(id);
   if (!entry || entry.internal) return null;
   const subject = { entry, prose: catalogue.prose(entry.id), target, failing: NO_MINORS };
-  return { markdown: hoverCard(subject).markdown, title: headlineOf(subject) };
+  return {
+    markdown: hoverCard(subject).markdown,
+    page: featurePage(subject),
+    title: headlineOf(subject),
+  };
 }
 
 /** The line that makes a feature known to a module; `undefined` for what cannot be imported. */

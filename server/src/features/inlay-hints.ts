@@ -126,6 +126,7 @@ function toHint(label: string, usage: Usage, analysis: DocumentAnalysis, context
     position: context.lines.positionAt(usage.end),
     label: context.companion ? [openingPart(label, usage)] : label,
     paddingLeft: true,
+    ...(isBeforeOperator(usage.end, context.lines.text) && { paddingRight: true }),
   };
   if (context.lazyTooltips) {
     const { start, end, entryId } = usage;
@@ -134,6 +135,11 @@ function toHint(label: string, usage: Usage, analysis: DocumentAnalysis, context
   }
   const tooltip = cardOf(usage, analysis, context);
   return tooltip ? { ...hint, tooltip } : hint;
+}
+
+/** `3.7+=True` would read as another operator. */
+function isBeforeOperator(offset: number, text: string): boolean {
+  return /[-+*/%@&|^~<>=!]/.test(text.charAt(offset));
 }
 
 function openingPart(label: string, { entryId }: Usage): InlayHintLabelPart {

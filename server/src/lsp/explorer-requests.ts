@@ -10,13 +10,16 @@ import {
   toReleaseItems,
   toSearchItems,
 } from "../features/explorer";
+import { usageAt } from "../features/usages";
 import {
   DESCRIBE_FEATURES,
+  FEATURE_AT,
   FEATURE_CARD,
   LIST_FEATURES,
   LIST_RELEASES,
   SEARCH_FEATURES,
   type DescribeParams,
+  type FeatureAtParams,
   type FeatureCardParams,
   type FeatureCardResult,
   type FeatureGroup,
@@ -70,6 +73,7 @@ export function answerExplorer(connection: Connection, session: Session): void {
     }),
   );
   answerCards(connection, session);
+  answerPlaces(connection, session);
 }
 
 function answerCards(connection: Connection, session: Session): void {
@@ -85,6 +89,23 @@ function answerCards(connection: Connection, session: Session): void {
     },
   });
   connection.onRequest(new RequestType<FeatureCardParams, FeatureCardResult, void>(FEATURE_CARD), card);
+}
+
+function answerPlaces(connection: Connection, session: Session): void {
+  const featureAt = safely({
+    name: FEATURE_AT,
+    log: session.log,
+    empty: (): string | null => null,
+    async handle({ uri, position }: FeatureAtParams) {
+      const analysed = await session.analyses.current(uri);
+      if (!analysed) return null;
+      const { analysis, lines, engine } = analysed;
+      const usage = usageAt(analysis, lines.offsetAt(position));
+      const entry = usage && engine.catalogue.lookup(usage.entryId);
+      return entry && !entry.internal ? entry.id : null;
+    },
+  });
+  connection.onRequest(new RequestType<FeatureAtParams, string | null, void>(FEATURE_AT), featureAt);
 }
 
 function guard<Params, Item>(

@@ -10,7 +10,6 @@ import {
   InlayHintRequest,
   InlayHintResolveRequest,
   WorkspaceDiagnosticRequest,
-  type CodeAction,
   type CodeActionParams,
   type CodeLens,
   type Connection,
@@ -27,6 +26,7 @@ import {
   dependencyOf,
   resolveCodeAction,
   toCodeActions,
+  type CodeActions,
   type ActionData,
   type FixContext,
 } from "../features/code-actions";
@@ -158,11 +158,13 @@ function answerCodeActions(connection: Connection, session: Session): void {
       if (!session.support.codeActionLiterals) return [];
       const { uri } = params.textDocument;
       const analysed = await session.analyses.current(uri);
+      const own = analysed ? actionsFor(params, analysed, session) : undefined;
       return [
-        ...(analysed ? actionsFor(params, analysed, session) : []),
+        ...(own?.mending ?? []),
         ...(analysed ? await session.judge.floorActions(params, analysed) : []),
         ...(analysed ? await session.judge.declareActions(params, analysed) : []),
         ...(session.judge.concerns(uri) ? await session.judge.actions(params) : []),
+        ...(own?.silencing ?? []),
         ...(analysed ? await silenceActions(params, analysed, session) : []),
       ];
     },
@@ -181,7 +183,7 @@ function answerCodeActions(connection: Connection, session: Session): void {
   });
 }
 
-function actionsFor(params: CodeActionParams, analysed: Analysed, session: Session): CodeAction[] {
+function actionsFor(params: CodeActionParams, analysed: Analysed, session: Session): CodeActions {
   const { diagnostics, only, triggerKind } = params.context;
   const { start, end } = analysed.lines.toOffsets(params.range);
   const base = analysed.notebook?.start ?? 0;

@@ -37,7 +37,15 @@ interface CardParts {
 /** Writes the card that a hover shows, and its plain form for a client or a terminal that knows no Markdown. */
 export function hoverCard(subject: CardSubject): HoverCard {
   const parts = partsOf(subject);
-  return { markdown: layMarkdown(parts), plain: layPlain(parts) };
+  const head = `**${escapeMarkdown(parts.name)}** — ${parts.facts}`;
+  return { markdown: layMarkdown([head], parts), plain: layPlain(parts) };
+}
+
+/** Writes the card as a page of its own, in Markdown: what was its first line is a heading and what stands under it. */
+export function featurePage(subject: CardSubject): string {
+  const parts = partsOf(subject);
+  const facts = parts.facts.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return layMarkdown([`# ${escapeMarkdown(parts.name)}`, `**${facts}**`], parts);
 }
 
 /** Gives the first line of a card alone, without Markdown: what a tooltip needs. */
@@ -107,9 +115,9 @@ function linksOf(entry: Entry): { label: string; url: string }[] {
   return links;
 }
 
-function layMarkdown(parts: CardParts): string {
+function layMarkdown(head: readonly string[], parts: CardParts): string {
   const words = wording().card;
-  const blocks = [`**${escapeMarkdown(parts.name)}** — ${parts.facts}`];
+  const blocks = [...head];
   if (parts.signature) blocks.push(codeBlock(parts.signature));
   if (parts.summary) blocks.push(parts.summary);
   if (parts.timeline.length > 0) {

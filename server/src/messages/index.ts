@@ -20,12 +20,12 @@ export {
 } from "./judgements";
 export { floorMarkdown, floorText } from "./floor-report";
 export { hintLabel, openFeatureTitle } from "./hints";
-export { headlineOf, hoverCard, titleOf } from "./hover";
+export { featurePage, headlineOf, hoverCard, titleOf } from "./hover";
 export { languageOf, useLanguage, WORDINGS } from "./language";
 export { type FileMinimum, minimumMarkdown, minimumReportJson, reportProgress } from "./minimum-report";
 export { formatMinorsShort } from "./minor-runs";
 export { displayName, plainText } from "./names";
-export { categoryTitle, eventText, releaseLife, releaseState } from "./releases";
+export { categoryTitle, eventText, releaseLife, releaseSpan, releaseState } from "./releases";
 export { neededByText, requirementTitle } from "./requirements";
 export { fileProblem, settingProblem, startFailure } from "./server";
 export { targetStatus } from "./target";

@@ -47,8 +47,12 @@ export function originIn(words: VersionWording, origin: TargetOrigin): string {
 
 /** Names a target and who declared it: `` `>=3.6` (pyproject.toml:7) ``. */
 export function targetIn(words: VersionWording, target: ProjectTarget): string {
-  const range = target.range.text === "" ? words.anyPython : `\`${target.range.text}\``;
-  return `${range} (${originIn(words, target.origin)})`;
+  return `${rangeIn(words, target)} (${originIn(words, target.origin)})`;
+}
+
+/** Names a target where it is plain who declared it: `` `>=3.6` ``. */
+export function rangeIn(words: VersionWording, { range }: ProjectTarget): string {
+  return range.text === "" ? words.anyPython : `\`${range.text}\``;
 }
 
 function runsOf(minors: MinorSet): Run[] {

@@ -33,6 +33,14 @@ export function releaseLife(release: Release, today: string): string {
   return parts.join(" · ");
 }
 
+/** Tells the same with little room, since how it stands is told beside it: `Oct 2019 – Oct 2024`, `due Oct 2026`. */
+export function releaseSpan(release: Release, today: string): string {
+  const { released, endOfLife } = release;
+  if (released === undefined) return "";
+  if (releaseState(release, today) === "future") return wording().releases.due(monthText(released));
+  return [released, ...(endOfLife === undefined ? [] : [endOfLife])].map(monthText).join(" – ");
+}
+
 /** Writes the month of an ISO date with little room: `Oct 2019`. */
 function monthText(date: string): string {
   const [year, month] = date.split("-");

@@ -22,7 +22,7 @@ describe("activation", () => {
   });
 
   it("tells how long its own work took, and the server's start", async () => {
-    const { activated, initialised } = (await api()).startTimes;
+    const { activated, initialised } = await (await api()).startTimes;
     ok(activated > 0, "its own work took no time");
     ok(initialised > 0, "the server was there before it was asked for");
   });

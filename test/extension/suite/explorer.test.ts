@@ -1,5 +1,16 @@
 import * as vscode from "vscode";
-import { api, equal, ok, openSample, readSample, sampleUri, until, untilTab, writeSample } from "./support";
+import {
+  api,
+  equal,
+  ok,
+  openSample,
+  placeOf,
+  readSample,
+  sampleUri,
+  until,
+  untilTab,
+  writeSample,
+} from "./support";
 
 describe("the releases explorer", () => {
   before(async () => {
@@ -56,10 +67,19 @@ describe("the releases explorer", () => {
     await untilTab("math.prod");
   });
 
+  it("opens the page of the name at the cursor, as a click on its hint does", async () => {
+    const document = await openSample("app.py");
+    const editor = await vscode.window.showTextDocument(document);
+    const place = placeOf(document, "time.time_ns");
+    editor.selection = new vscode.Selection(place, place);
+    await vscode.commands.executeCommand("sinceWhen.openFeature");
+    await untilTab("time.time_ns");
+  });
+
   it("writes the page from the catalogue", async () => {
     const uri = vscode.Uri.from({ scheme: "sincewhen", path: "/tomllib.loads.md", query: "tomllib.loads" });
     const page = await vscode.workspace.openTextDocument(uri);
-    ok(page.getText().includes("new in Python 3.11"), page.getText());
+    ok(page.getText().startsWith("# tomllib.loads\n\n**New in Python 3.11**"), page.getText());
     equal(page.languageId, "markdown", "language");
   });
 

@@ -57,7 +57,7 @@ export async function run(): Promise<void> {
 async function startFigures(): Promise<string[]> {
   const started = await api().catch(() => undefined);
   if (!started) return [];
-  const { activated, initialised } = started.startTimes;
+  const { activated, initialised } = await started.startTimes;
   return [
     `activated in ${activated.toFixed(1)} ms of its own work`,
     `server answered after ${initialised.toFixed(0)} ms`,

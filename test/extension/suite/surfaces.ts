@@ -36,6 +36,7 @@ export const SURFACES: Readonly<Record<string, readonly string[]>> = {
     "the releases explorer opens everything",
     "the releases explorer writes the page",
   ],
+  "the page of a name from the keyboard": ["the releases explorer opens the page of the name at the cursor"],
   "releases explorer: copy import": ["the releases explorer copies the import"],
   "report and its export": [
     "the report of what the workspace needs opens",

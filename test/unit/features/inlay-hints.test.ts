@@ -12,7 +12,7 @@ interface Given {
   readonly mode?: InlayHintMode;
 }
 
-/** Gives the hints of a text, each behind the name it stands at. */
+/** Gives the hints of a text, each behind the name it stands at; `_` where room is left behind it. */
 async function hintsIn(text: string, { target, today = "2026-01-01", mode = "relevant" }: Given = {}) {
   const engine = await engineForTests();
   const range = target === undefined ? undefined : parsePythonRange(target);
@@ -35,13 +35,19 @@ async function hintsIn(text: string, { target, today = "2026-01-01", mode = "rel
     markdown: true,
     companion: false,
   });
-  return hints.map(({ position, label }) => {
+  return hints.map(({ position, label, paddingRight }) => {
     const before = text.slice(0, lines.offsetAt(position));
-    return `${/[\w]+$/.exec(before)?.[0]} ${label as string}`;
+    return `${/[\w]+$/.exec(before)?.[0]} ${label as string}${paddingRight ? " _" : ""}`;
   });
 }
 
 describe("toInlayHints", () => {
+  it("keeps its distance from an operator, which it would read as a part of", async () => {
+    const text =
+      'import subprocess\nsubprocess.run("x", capture_output=True)\nsubprocess.run("x", text = 1)\n';
+    assert.deepEqual(await hintsIn(text, { target: ">=3.6" }), ["capture_output 3.7+ _", "text 3.7+"]);
+  });
+
   it("goes by what upstream still maintains where nobody declared a target", async () => {
     const text = "import asyncio\nasyncio.run(1)\n";
     assert.deepEqual(await hintsIn(text, { today: "2020-01-01" }), ["run 3.7+"]);

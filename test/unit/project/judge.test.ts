@@ -55,9 +55,30 @@ function use(entryId: string, minimum: number): CodeNeeds["shortfalls"][number] 
   return { file: "/p/a.py", line: 1, column: 1, endColumn: 5, entryId, minimum };
 }
 
+function useAt(file: string, line: number, minimum: number): CodeNeeds["shortfalls"][number] {
+  return { ...use("math.lcm", minimum), file, line };
+}
+
 const PYPROJECT = '[project]\nname = "x"\nrequires-python = ">=3.8"  # promised\n';
 
 describe("the judgement on a declared target", () => {
+  it("names the most demanding uses first, in the same order whatever file was looked at first", () => {
+    const [file] = [readDeclaringFile("/p/pyproject.toml", PYPROJECT)];
+    const uses = [
+      useAt("/p/a.py", 7, 9),
+      useAt("/p/b.py", 2, 9),
+      useAt("/p/a.py", 3, 9),
+      useAt("/p/b.py", 1, 10),
+    ];
+    const orders = [uses, uses.toReversed()].map((shortfalls) => {
+      const needs = { minimum: 10, files: 2, shortfalls };
+      const [finding] = judgeProject({ files: [file], needs, calendar: CALENDAR, today: "2023-01-01" });
+      return finding.uses.map(({ file: path, line }) => `${path}:${line}`);
+    });
+    assert.deepEqual(orders[0], ["/p/b.py:1", "/p/a.py:3", "/p/a.py:7", "/p/b.py:2"]);
+    assert.deepEqual(orders[1], orders[0]);
+  });
+
   it("says nothing of a project that is all right, or declares nothing", () => {
     const files = {
       "pyproject.toml": `${PYPROJECT}[tool.ruff]\ntarget-version = "py38"\n`,

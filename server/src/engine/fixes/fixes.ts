@@ -30,6 +30,9 @@ import { removeSuppression } from "./suppressing/remove-suppression";
 import { suppressLine, suppressSymbol } from "./suppressing/suppress";
 import { suppressFile } from "./suppressing/suppress-file";
 
+/** The kinds of fix that leave the code as it is and have nothing more said of it. */
+const SILENCING: readonly Fixer[] = [suppressLine, suppressSymbol, suppressFile];
+
 /** Every kind of fix, in the order in which equally safe ones are offered. */
 const FIXERS: readonly Fixer[] = [
   asyncioRunToLoop,
@@ -56,15 +59,18 @@ const FIXERS: readonly Fixer[] = [
   guardExpression,
   guardEarlyReturn,
   removeSuppression,
-  suppressLine,
-  suppressSymbol,
-  suppressFile,
+  ...SILENCING,
 ];
 
 const RANK: Readonly<Record<FixSafety, number>> = { safe: 0, unsafe: 1, manual: 2 };
 
 /** The ids of every kind of fix that there is, but for those of the table of rewrites. */
 export const FIX_IDS: readonly string[] = FIXERS.map(({ id }) => id);
+
+/** Tells whether a fix only has nothing more said of what it is for. */
+export function isSilencing({ id }: Pick<Fix, "id">): boolean {
+  return SILENCING.some((fixer) => fixer.id === id);
+}
 
 /** The kinds of fix that are about such a finding, whether or not they turn out to be possible at its place. */
 export function fixIdsFor(

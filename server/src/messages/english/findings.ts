@@ -2,7 +2,7 @@ import type { Entry } from "../../engine/catalogue/entry";
 import type { CodeFindingCode, Finding, ProjectTarget } from "../../engine/findings";
 import { lastReturn } from "../returns";
 import type { FindingContext, FindingWording } from "../wording";
-import { formatMinors, formatTarget, nounOf, replacementName } from "./names";
+import { formatMinors, formatRange, formatTarget, nounOf, replacementName } from "./names";
 
 type Sentence = (finding: Finding, context: FindingContext) => string;
 
@@ -19,7 +19,7 @@ const SENTENCES: Readonly<Record<CodeFindingCode, Sentence>> = {
 
 export const FINDINGS: FindingWording = {
   message: (finding, context) => wordBehaviour(finding, context) ?? SENTENCES[finding.code](finding, context),
-  targetDeclaredHere: (target) => `The target ${formatTarget(target)} is declared here`,
+  targetDeclaredHere: (target) => `The target ${formatRange(target)} is declared here`,
   guardLetsIn: (minors) => `This version test lets in ${minors}`,
   codes: {
     "added-later": "A name is newer than some targeted Python.",

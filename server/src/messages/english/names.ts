@@ -1,7 +1,7 @@
 import type { EntryKind } from "../../engine/catalogue/entry";
 import type { MinorSet } from "../../engine/version";
 import type { ProjectTarget } from "../../engine/findings";
-import { minorsIn, targetIn } from "../minor-runs";
+import { minorsIn, rangeIn, targetIn } from "../minor-runs";
 import { nounIn, replacementIn } from "../names";
 import type { NameWording, VersionWording } from "../wording";
 import { SYNTAX_NAMES } from "./syntax-names";
@@ -50,4 +50,9 @@ export function formatMinors(minors: MinorSet): string {
 /** Names a target and who declared it, in English; see `targetIn`. */
 export function formatTarget(target: ProjectTarget): string {
   return targetIn(VERSIONS, target);
+}
+
+/** Names a target in English where it is plain who declared it; see `rangeIn`. */
+export function formatRange(target: ProjectTarget): string {
+  return rangeIn(VERSIONS, target);
 }

@@ -111,7 +111,7 @@ function mismatch(project: Project, { needs, calendar, today }: JudgeInput): Tar
   const { promise } = project;
   const declared = promise?.declaration.range.minimum;
   if (!promise || !needs || declared === undefined || needs.files === 0) return [];
-  const uses = needs.shortfalls.toSorted((a, b) => b.minimum - a.minimum);
+  const uses = needs.shortfalls.toSorted(byDemand);
   if (uses.length > 0) {
     const needed = uses[0].minimum;
     const fix = floorFix(project, needed);
@@ -194,6 +194,13 @@ function endedReleases(minors: MinorSet, calendar: readonly Release[], today: st
     const end = calendar.find((release) => release.minor === minor)?.endOfLife;
     return end !== undefined && hasPassed(end, today) ? [{ minor, endOfLife: end }] : [];
   });
+}
+
+/** The most demanding first; equal ones as they stand, so that the order is the same whatever was looked at first. */
+function byDemand(one: CodePlace, other: CodePlace): number {
+  const inText = one.line - other.line || one.column - other.column;
+  const inFiles = one.file === other.file ? inText : one.file < other.file ? -1 : 1;
+  return other.minimum - one.minimum || inFiles;
 }
 
 function setOf(releases: readonly EndedRelease[]): MinorSet {
