@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Engine, ModuleSource } from "../../server/src/engine/analysis";
-import type { Finding, ProjectTarget } from "../../server/src/engine/findings";
-import { fixText, type FixedText } from "../../server/src/engine/fix-all";
+import type { Finding, Fix, ProjectTarget } from "../../server/src/engine/findings";
+import { fixText } from "../../server/src/engine/fix-all";
 import { createDiskModules } from "../../server/src/cli/disk-modules";
 import { isSkipped, readSourceBytes } from "../../server/src/cli/source-file";
 import { isRangeProblem, parsePythonRange } from "../../server/src/project";
@@ -68,7 +68,11 @@ function findingsIn(
 }
 
 /** One place tells of one better way at a time: where it was taken, the next one shows. */
-function wasHidden({ code, start }: Finding, before: readonly Finding[], { edits }: FixedText): boolean {
+export function wasHidden(
+  { code, start }: Finding,
+  before: readonly Finding[],
+  { edits }: Pick<Fix, "edits">,
+): boolean {
   if (code !== "modernise") return false;
   let shift = 0;
   for (const edit of edits) {
@@ -79,7 +83,7 @@ function wasHidden({ code, start }: Finding, before: readonly Finding[], { edits
 }
 
 /** Kinds of findings of which there are more than before. */
-function appeared(before: readonly Finding[], after: readonly Finding[]): string[] {
+export function appeared(before: readonly Finding[], after: readonly Finding[]): string[] {
   const counts = new Map<string, number>();
   const keyOf = ({ code, entryId }: Finding): string => `${code} ${entryId}`;
   for (const finding of before) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
@@ -105,7 +109,7 @@ export function targetOf(text: string): ProjectTarget {
   return { range, origin: { path: "command line", key: "--target" } };
 }
 
-function listPrograms(folder: string): string[] {
+export function listPrograms(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".py"))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"))

@@ -39,11 +39,12 @@ export function truthOf(value: Value): Truth {
     case "none":
       return NEVER;
     case "instance":
-      return value.constant === undefined ? UNKNOWN_TRUTH : value.constant ? ALWAYS : NEVER;
+      if (value.constant === undefined) return isAlwaysTrue(value) ? ALWAYS : UNKNOWN_TRUTH;
+      return value.constant ? ALWAYS : NEVER;
     case "symbol":
       // What type checkers see is not what runs.
       if (value.entry.id === "typing.TYPE_CHECKING") return NEVER;
-      return isDefinition(value.entry) ? ALWAYS : UNKNOWN_TRUTH;
+      return isAlwaysTrue(value) ? ALWAYS : UNKNOWN_TRUTH;
     case "external":
       return FLAGS[value.path.slice(value.path.lastIndexOf(".") + 1)] ?? UNKNOWN_TRUTH;
     case "version":
@@ -51,7 +52,7 @@ export function truthOf(value: Value): Truth {
     case "union":
       return truthOfUnion(value);
     default:
-      return UNKNOWN_TRUTH;
+      return isAlwaysTrue(value) ? ALWAYS : UNKNOWN_TRUTH;
   }
 }
 
@@ -60,7 +61,7 @@ function truthOfUnion(value: UnionValue): Truth {
   let yes = NO_MINORS;
   let no = NO_MINORS;
   for (const { value: member, on } of guardedMembers(value)) {
-    const truth = isAlwaysTrue(member) ? ALWAYS : truthOf(member);
+    const truth = truthOf(member);
     yes |= truth.yes & on;
     no |= truth.no & on;
   }
@@ -290,7 +291,7 @@ function truthTest(operator: NodeKind, left: Value, right: Value): Truth | undef
 function noneTest(operator: NodeKind, left: Value, right: Value): Truth | undefined {
   if (operator !== NodeKind.TokenIs && operator !== NodeKind.TokenIsNot) return undefined;
   if (right.tag !== "none") return undefined;
-  if (left.tag === "version") return operator === NodeKind.TokenIs ? NEVER : ALWAYS;
+  if (left.tag === "version" || isAlwaysTrue(left)) return operator === NodeKind.TokenIs ? NEVER : ALWAYS;
   if (left.tag !== "union" || !left.on) return undefined;
   let yes = NO_MINORS;
   let no = NO_MINORS;

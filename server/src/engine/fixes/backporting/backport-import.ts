@@ -18,6 +18,7 @@ import { indentLines } from "../reindent";
 import { writeTest } from "../version-bounds";
 import { versionInfoFor } from "../version-info";
 import { type BackportOffer, offerFor } from "./offer";
+import { renamedModule } from "./renamed-module";
 
 /** An import of something that is new, with what of its statement goes the same way. */
 interface NewImport {
@@ -30,6 +31,8 @@ interface NewImport {
   readonly fallback: string;
   /** The statement that imports from the standard library. */
   readonly original: string;
+  /** Where the document must call it by another name from now on. */
+  readonly uses?: readonly TextReplacement[];
 }
 
 /** How the two imports are held together. */
@@ -79,7 +82,7 @@ function editsFor(input: FixInput, found: NewImport, form: Form): TextReplacemen
       .split(/\r\n|\n|\r/)
       .map((line) => (line === "" ? "" : outer + unit + line))
       .join(eol);
-  if (names.length === siblings.length) {
+  if (names.length === siblings.length && !found.uses) {
     const last = `${eol}${outer}${middle}${eol}${indented(withoutIndent(found.fallback, outer))}`;
     return [
       ...info.edits,
@@ -88,13 +91,19 @@ function editsFor(input: FixInput, found: NewImport, form: Form): TextReplacemen
       { start: end, end, newText: last },
     ];
   }
+  const lines = [outer + head, indented(found.original), outer + middle, indented(found.fallback)];
+  if (names.length === siblings.length) {
+    const at = tree.start(statement);
+    const newText = lines.join(eol).slice(outer.length);
+    return [...info.edits, { start: at, end: tree.end(statement), newText }, ...(found.uses ?? [])];
+  }
   const removals = removeListItems(tree, names, siblings);
   if (removals.some((range) => holdsComment(tree, range.start, range.end))) return undefined;
-  const lines = [outer + head, indented(found.original), outer + middle, indented(found.fallback)];
   return [
     ...info.edits,
     ...removals.map((range) => ({ ...range, newText: "" })),
     { start: end, end, newText: lines.map((line) => eol + line).join("") },
+    ...(found.uses ?? []),
   ];
 }
 
@@ -107,23 +116,46 @@ function newImportAt(input: FixInput): NewImport | undefined {
   const offer = imported && offerFor(input);
   if (!offer) return undefined;
   const kind = tree.kind(imported.statement);
-  if (kind === NodeKind.ImportStatement) return newModule(tree, imported, offer);
+  if (kind === NodeKind.ImportStatement) return newModule(input, imported, offer);
   return kind === NodeKind.ImportFromStatement ? newNames(input, imported, offer) : undefined;
 }
 
 /** `import tomllib` falls back on `import tomli as tomllib`. A package under the module's own name needs no other import. */
-function newModule(tree: SyntaxTree, imported: Imported, offer: BackportOffer): NewImport | undefined {
+function newModule(input: FixInput, imported: Imported, offer: BackportOffer): NewImport | undefined {
+  const { tree } = input;
   const { node, statement, local, path, reaches } = imported;
   const { module } = offer.backport;
-  const isDotted = reaches !== path;
-  if (module === reaches || isDotted) return undefined;
+  if (module === reaches) return undefined;
+  const common = { statement, names: [node], siblings: namesOfStatement(tree, statement), offer };
+  if (reaches === path)
+    return { ...common, original: `import ${tree.textOf(node)}`, fallback: importAs(module, local) };
+  // `import a.b` binds `a`, which the package has not: the document calls it by the package's name from now on.
+  const name = module.slice(module.lastIndexOf(".") + 1);
+  const uses = renamedModule(input, imported, name);
+  return uses && { ...common, original: importAs(reaches, name), fallback: importAs(module, name), uses };
+}
+
+/** The statement that imports a module under a name, without an alias where it has that name. */
+function importAs(module: string, local: string): string {
+  if (module === local) return `import ${module}`;
+  const dot = module.lastIndexOf(".");
+  if (dot >= 0 && module.slice(dot + 1) === local) return `from ${module.slice(0, dot)} import ${local}`;
+  return `import ${module} as ${local}`;
+}
+
+/** `from importlib import metadata` imports a module: the package has it as a whole, not a name of it. */
+function newModuleOf(tree: SyntaxTree, imported: Imported, offer: BackportOffer): NewImport | undefined {
+  const { node, statement, local, path } = imported;
+  const { module } = offer.backport;
+  if (module === path) return undefined;
+  const from = tree.textOf(tree.child(statement, Field.ModuleName));
   return {
     statement,
     names: [node],
     siblings: namesOfStatement(tree, statement),
     offer,
-    original: `import ${tree.textOf(node)}`,
-    fallback: module === local ? `import ${module}` : `import ${module} as ${local}`,
+    original: `from ${from} import ${tree.textOf(node)}`,
+    fallback: importAs(module, local),
   };
 }
 
@@ -135,6 +167,7 @@ function newNames(input: FixInput, imported: Imported, offer: BackportOffer): Ne
   const module = tree.textOf(moduleNode);
   const { backport, bounds } = offer;
   if (moduleNode === NO_NODE || backport.module === module) return undefined;
+  if (input.catalogue.isModule(imported.path)) return newModuleOf(tree, imported, offer);
   const siblings = namesOfStatement(tree, statement);
   const names = siblings.filter((name) => {
     const own = analysis.findings.find(

@@ -9,6 +9,7 @@ import { hasOwnLines, indentationUnit, joinEdits, lineEndingOf } from "../layout
 import { writeOppositeTest, writeTest } from "../version-bounds";
 import { versionInfoFor } from "../version-info";
 import { type BackportOffer, offerFor } from "./offer";
+import { isTaken } from "./taken";
 
 /**
  * Imports by name, from a package where the standard library has not got it yet, what the document reaches through its
@@ -78,15 +79,6 @@ function lastImport(tree: SyntaxTree): NodeIndex {
     } else if (last !== NO_NODE) break;
   }
   return last;
-}
-
-function isTaken({ tree, scopes }: FixInput, name: string, own: readonly NodeIndex[]): boolean {
-  for (const scope of scopes.byNode.values()) if (scope.bindings.has(name)) return true;
-  for (let node = 0; node < tree.count; node++) {
-    const isName = tree.kind(node) === NodeKind.Identifier && tree.field(node) !== Field.Attribute;
-    if (isName && tree.textOf(node) === name && !own.includes(node)) return true;
-  }
-  return false;
 }
 
 function importBlock(

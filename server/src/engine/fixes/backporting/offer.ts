@@ -39,6 +39,8 @@ export function offerFor(input: FixInput, finding: Finding = input.finding): Bac
 function backportOf(entry: Entry, { failing }: Finding, { catalogue }: FixInput): Backport | undefined {
   if (entry.backport) return entry.backport;
   const owner = catalogue.lookup(ownerOf(entry.id));
+  // A module inside of a package is not the package, and may not be in what brings the package.
+  if (entry.kind === "module") return undefined;
   const comesWithOwner = owner?.kind === "module" && (owner.available & failing) === 0;
   return comesWithOwner ? owner.backport : undefined;
 }

@@ -1,11 +1,22 @@
+import type { TextReplacement } from "../../findings";
 import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
-import { indentationAt, indentationUnit, joinEdits, lineEndingOf, startOfLine } from "../layout";
+import { namesOfStatement } from "../imports/imported";
+import {
+  holdsComment,
+  indentationAt,
+  indentationUnit,
+  joinEdits,
+  lineEndingOf,
+  removeListItems,
+  startOfLine,
+} from "../layout";
 import { indentLines } from "../reindent";
 import { functionAround, lineStatementAround, namesBoundBy } from "../statements";
 import { boundaryVersion, writeTest } from "../version-bounds";
 import { versionInfoFor } from "../version-info";
+import { type GuardedNames, guardedNames, isImport, withoutImport } from "./guarded-import";
 import { isGuardable, needOf, nodeOf, type Need } from "./need";
 
 /**
@@ -21,7 +32,8 @@ export const guardStatement: Fixer = {
     const node = nodeOf(input);
     const statement = node === NO_NODE ? NO_NODE : lineStatementAround(tree, node);
     if (statement === NO_NODE || endsOpen(input, statement)) return undefined;
-    const need = needOf(input, { start: tree.start(statement), end: tree.end(statement) });
+    const part = guardedNames(input, statement);
+    const need = part?.need ?? needOf(input, { start: tree.start(statement), end: tree.end(statement) });
     const info = need && versionInfoFor(input, statement);
     if (!info) return undefined;
     const start = tree.start(statement);
@@ -30,24 +42,38 @@ export const guardStatement: Fixer = {
     const lineEnd = lineEndingOf(tree.text);
     const end = endOfLines(input, statement);
     const lineStart = startOfLine(tree.text, start);
-    const head = `${indentation}if ${writeTest(need.bounds, info.text)}:${lineEnd}`;
-    const otherwise = elseBody(input, statement, need);
-    const rest = ["else:", ...otherwise.map((line) => unit + line)].map(
-      (line) => lineEnd + indentation + line,
-    );
+    const test = `if ${writeTest(need.bounds, info.text)}:`;
+    const otherwise = elseBody(input, statement, need, part?.names);
+    const lines = (...body: readonly string[]): string =>
+      body.map((line) => lineEnd + indentation + line).join("");
+    const rest = lines("else:", ...otherwise.map((line) => unit + line));
+    const edits = part
+      ? splitOff(input, part, { start: end, newText: lines(test, unit + part.text) + rest })
+      : [
+          { start: lineStart, end: lineStart, newText: indentation + test + lineEnd },
+          ...indentLines(tree, lineStart, end, unit),
+          { start: end, end, newText: rest },
+        ];
+    if (!edits) return undefined;
     return {
       id: this.id,
       safety: "manual",
       details: { version: boundaryVersion(need.bounds) },
-      edits: joinEdits(
-        info.edits,
-        [{ start: lineStart, end: lineStart, newText: head }],
-        indentLines(tree, lineStart, end, unit),
-        [{ start: end, end, newText: rest.join("") }],
-      ),
+      edits: joinEdits(info.edits, edits),
     };
   },
 };
+
+/** Takes some names out of an import, and puts what is said of them below it; `undefined` where a comment is in the way. */
+function splitOff(
+  { tree }: FixInput,
+  { names, siblings }: GuardedNames,
+  { start, newText }: { readonly start: number; readonly newText: string },
+): TextReplacement[] | undefined {
+  const removals = removeListItems(tree, names, siblings);
+  if (removals.some((range) => holdsComment(tree, range.start, range.end))) return undefined;
+  return [...removals.map((range) => ({ ...range, newText: "" })), { start, end: start, newText }];
+}
 
 /** The end of the last line of a statement, a comment behind it included. */
 function endOfLines({ tree }: FixInput, statement: NodeIndex): number {
@@ -60,15 +86,25 @@ function endsOpen({ tree }: FixInput, statement: NodeIndex): boolean {
   return tree.textOf(statement).endsWith("\\");
 }
 
-function elseBody(input: FixInput, statement: NodeIndex, { bounds, entryIds }: Need): string[] {
+function elseBody(
+  input: FixInput,
+  statement: NodeIndex,
+  { bounds, entryIds }: Need,
+  some: readonly NodeIndex[] | undefined,
+): string[] {
   const { tree, scopes } = input;
   if (functionAround(tree, scopes, statement)) {
     const names = entryIds.map((id) => id.replace(/^builtins\./, "")).join(", ");
     const limit = bounds.from === undefined ? `before 3.${bounds.before}` : `3.${bounds.from}`;
-    return [`raise NotImplementedError(${quoted(input, `${names} needs Python ${limit}`)})`];
+    const verb = entryIds.length === 1 ? "needs" : "need";
+    return [`raise NotImplementedError(${quoted(input, `${names} ${verb} Python ${limit}`)})`];
   }
-  const bound = namesBoundBy(tree, scopes, statement);
-  return bound.length === 0 ? ["pass"] : bound.map((name) => `${name} = None`);
+  // What is added to a value leaves it as it was.
+  if (tree.kind(tree.firstNamedChild(statement)) === NodeKind.AugmentedAssignment) return ["pass"];
+  const body = isImport(tree, statement)
+    ? withoutImport(input, statement, some ?? namesOfStatement(tree, statement))
+    : namesBoundBy(tree, scopes, statement).map((name) => `${name} = None`);
+  return body.length === 0 ? ["pass"] : body;
 }
 
 /** The text in the kind of quotes that the document begins with. */

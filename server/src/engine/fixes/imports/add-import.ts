@@ -18,7 +18,7 @@ export function addImport(tree: SyntaxTree, module: string, place: NodeIndex): T
     const next = plain.find((node) => moduleText(tree, node) > module) ?? NO_NODE;
     // An unordered list of imports gets the new one at its end.
     const anchor = isSorted(tree, plain) ? next : NO_NODE;
-    if (anchor !== NO_NODE) return insertBefore(tree, anchor, `import ${module}${eol}`);
+    if (anchor !== NO_NODE && anchor <= place) return insertBefore(tree, anchor, `import ${module}${eol}`);
     const last = plain.at(-1);
     if (last !== undefined && last < place) return insertAfter(tree, last, `import ${module}${eol}`);
     return insertBefore(tree, group[0], `import ${module}${eol}`);

@@ -85,7 +85,8 @@ export class ImportPlan {
         each.path.startsWith(`${module}.`) &&
         each.path !== each.local &&
         each.scope === scopes.module &&
-        each.isUnconditional,
+        each.isUnconditional &&
+        each.statement < this.place,
     );
     if (
       beside &&
