@@ -1,10 +1,12 @@
 import { Language, Parser, type Tree } from "web-tree-sitter";
 import type { OffsetRange } from "../findings";
 import { listBodyStatements } from "./body-statements";
-import { copyTree, type KindTables, TreeBuilder } from "./copy-tree";
-import { FIELDS, NAMED_KINDS, NodeKind, TOKEN_KINDS } from "./node-kind";
+import { CursorReader } from "./cursor-reader";
+import { MemoryReader } from "./memory-reader";
+import { NodeKind } from "./node-kind";
 import { type NodeColumns, SyntaxTree } from "./syntax-tree";
-import { directWalker, type TreeWalk, walkByCursor } from "./tree-walk";
+import { TreeBuilder } from "./tree-builder";
+import { makeKindTables, type TreeReader } from "./tree-reader";
 
 /** The one owner of parser memory: makes syntax trees and forgets the parser's own ones. */
 export class PythonParser {
@@ -13,8 +15,7 @@ export class PythonParser {
 
   private constructor(
     private readonly parser: Parser,
-    private readonly tables: KindTables,
-    private walk: typeof walkByCursor,
+    private reader: TreeReader,
   ) {}
 
   /**
@@ -23,26 +24,34 @@ export class PythonParser {
   static async load(runtimeWasm: Uint8Array, grammarWasm: Uint8Array): Promise<PythonParser> {
     // web-tree-sitter keeps one runtime for the whole process, made from what the first caller gave it.
     runtimeModule ??= { wasmBinary: runtimeWasm, locateFile: (file: string) => file };
-    await Parser.init(runtimeModule);
+    const module = runtimeModule;
+    await Parser.init(module);
     // What was compiled needs its bytes no more.
-    delete runtimeModule.wasmBinary;
+    delete module.wasmBinary;
     const language = await Language.load(grammarWasm);
     const parser = new Parser();
     parser.setLanguage(language);
-    const python = new PythonParser(parser, makeKindTables(language), walkByCursor);
-    python.trySpeed(runtimeModule);
+    const tables = makeKindTables(language);
+    const python = new PythonParser(parser, new CursorReader(tables));
+    python.trySpeed((sample) => MemoryReader.for(module, sample, tables));
     return python;
   }
 
-  /** Takes the fast way to walk a tree where it is there and sees what the plain one sees. */
-  private trySpeed(module: object): void {
-    const direct = directWalker(module);
-    if (!direct) return;
+  /** Takes a fast way to read trees where it is there and sees what the plain one sees. */
+  private trySpeed(make: (sample: Tree) => TreeReader | undefined): void {
     const tree = this.parse(PROBE);
-    const expected = this.walk(tree, describeWalk);
-    const seen = direct(tree, describeWalk);
+    const plain = this.reader;
+    const fast = make(tree);
+    const seen = JSON.stringify(this.copy(tree));
+    if (fast) this.reader = fast;
+    if (fast?.hasError(tree) !== plain.hasError(tree) || JSON.stringify(this.copy(tree)) !== seen)
+      this.reader = plain;
     tree.delete();
-    if (seen === expected) this.walk = direct;
+  }
+
+  /** Whether trees are read where they lie, which is many times as fast. */
+  get readsMemory(): boolean {
+    return this.reader instanceof MemoryReader;
   }
 
   /** Parses a text. The caller owns the tree, which holds memory that only `delete` gives back. */
@@ -62,18 +71,16 @@ export class PythonParser {
 
   /** Copies a tree of this parser into plain arrays. */
   copy(tree: Tree, { builder = this.builder, instead }: CopyOptions = {}): NodeColumns {
-    return this.walk(tree, (walk) => {
-      builder.begin(walk.start(), walk.end());
-      copyTree(builder, walk, this.tables, 0, instead);
-      return builder.finish();
-    });
+    builder.begin(this.reader.start(tree), this.reader.end(tree));
+    this.reader.copy(tree, { builder, base: 0, instead });
+    return builder.finish();
   }
 
   /** Parses a text as one. `undefined` when the grammar cannot make sense of all of it. */
   read(text: string): NodeColumns | undefined {
     const tree = this.parse(text);
     try {
-      return tree.rootNode.hasError ? undefined : this.copy(tree);
+      return this.reader.hasError(tree) ? undefined : this.copy(tree);
     } finally {
       tree.delete();
     }
@@ -88,11 +95,9 @@ export class PythonParser {
     const firstNodes: number[] = [];
     starts.forEach((start, index) => {
       const { tree, instead } = this.parseStretch(text.slice(start, starts[index + 1] ?? end));
-      this.walk(tree, (walk) => {
-        if (index === 0) builder.begin(start + walk.start(), end);
-        firstNodes.push(builder.count);
-        copyTree(builder, walk, this.tables, start, instead);
-      });
+      if (index === 0) builder.begin(start + this.reader.start(tree), end);
+      firstNodes.push(builder.count);
+      this.reader.copy(tree, { builder, base: start, instead });
       tree.delete();
     });
     return { columns: builder.finish(), firstNodes };
@@ -104,7 +109,7 @@ export class PythonParser {
    */
   private parseStretch(text: string): ParsedStretch {
     const tree = this.parse(text);
-    if (!tree.rootNode.hasError) return { tree };
+    if (!this.reader.hasError(tree)) return { tree };
     const broken = new Map<number, NodeColumns>();
     let masked = text;
     for (const { start, end } of listBodyStatements(text)) {
@@ -116,7 +121,7 @@ export class PythonParser {
     }
     if (broken.size === 0) return { tree };
     const whole = this.parse(masked);
-    const isWhole = !whole.rootNode.hasError;
+    const isWhole = !this.reader.hasError(whole);
     (isWhole ? tree : whole).delete();
     return isWhole ? { tree: whole, instead: broken } : { tree };
   }
@@ -125,7 +130,7 @@ export class PythonParser {
   private readBroken(text: string): NodeColumns | undefined {
     const { tree, instead } = this.parseStretch(text);
     try {
-      if (!instead && !tree.rootNode.hasError) return undefined;
+      if (!instead && !this.reader.hasError(tree)) return undefined;
       return this.copy(tree, { builder: this.bodyBuilder, instead });
     } finally {
       tree.delete();
@@ -158,19 +163,15 @@ function withKnownLineEnds(text: string): string {
   return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
 }
 
-/** A text with nodes of many kinds, nested deeply enough that a cursor's memory must grow. */
+/** A text with nodes of many kinds, shown and not shown, renamed, deep, long and short, and with a mistake. */
 const PROBE = `async def f(a, *b: int, **c) -> "x":
     return [g(y)[1:-2] for y in (((((((((({"k": (1, 2.5)}))))))))))]
-class C(D, metaclass=E): x = f"{a!r:>{w}}"  # é\n`;
-
-function describeWalk(walk: TreeWalk): string {
-  const steps: number[] = [];
-  for (;;) {
-    steps.push(walk.typeId(), walk.fieldId(), walk.start(), walk.end());
-    if (walk.firstChild()) continue;
-    while (!walk.nextSibling()) if (!walk.parent()) return steps.join();
-  }
-}
+class C(D, metaclass=E): x = f"{a!r:>{w}}"  # é
+match a:
+    case {"b": [c, *d]} | None if e: print >>f, g; import h.i as j, k
+if a_name_of_more_than_two_hundred_and_fifty_five_bytes_which_does_not_fit_into_a_leaf_that_is_its_own_subtree_because_that_has_a_byte_for_its_length:
+    x = (1
+y = 2 +\n`;
 
 let runtimeModule: { wasmBinary?: Uint8Array; locateFile(file: string): string } | undefined;
 
@@ -184,37 +185,3 @@ export function listParseErrors(syntax: SyntaxTree): OffsetRange[] {
   }
   return errors;
 }
-
-function makeKindTables(language: Language): KindTables {
-  const count = language.nodeTypeCount;
-  const kinds = new Uint8Array(count);
-  const leaves = new Uint8Array(count);
-  for (let id = 0; id < count; id++) {
-    const name = language.nodeTypeForId(id);
-    if (name === null) continue;
-    if (language.nodeTypeIsNamed(id)) {
-      kinds[id] = NAMED_KINDS[name] ?? NodeKind.Other;
-      leaves[id] = LEAVES.has(name) ? 1 : 0;
-    } else {
-      kinds[id] = TOKEN_KINDS[name] ?? NodeKind.Other;
-      leaves[id] = 1;
-    }
-  }
-  const fields = new Uint8Array(language.fieldCount + 1);
-  for (let id = 1; id <= language.fieldCount; id++)
-    fields[id] = FIELDS[language.fieldNameForId(id) ?? ""] ?? 0;
-  return { kinds, leaves, fields };
-}
-
-const LEAVES = new Set([
-  "identifier",
-  "integer",
-  "float",
-  "true",
-  "false",
-  "none",
-  "comment",
-  "string_start",
-  "string_end",
-  "ellipsis",
-]);
