@@ -14,7 +14,6 @@ export interface ActionTables {
   rewriteTitle(way: "modernise" | "downgrade", name: string): string;
   all(code: FindingCode | undefined): string;
   group(code: FindingCode, mayChange: boolean): string;
-  readonly shared: FixWording["shared"];
 }
 
 /** Words actions from the tables of a language. */
@@ -25,7 +24,6 @@ export function actionsIn({
   rewriteTitle,
   all,
   group,
-  shared,
 }: ActionTables): FixWording {
   return {
     title({ id, details }) {
@@ -38,7 +36,6 @@ export function actionsIn({
     },
     all,
     group,
-    shared,
     refusal({ reason }) {
       if (!Object.hasOwn(reasons, reason)) {
         throw new Error(`no words are written for the reason “${reason}”`);

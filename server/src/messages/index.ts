@@ -16,8 +16,6 @@ export {
   fixTitle,
   guardLetsIn,
   refusalReason,
-  sharedEditsName,
-  sharedEditsSummary,
   targetDeclaredHere,
 } from "./judgements";
 export { floorMarkdown, floorText } from "./floor-report";

@@ -164,9 +164,11 @@ function moveScopes(table: ScopeTable, { after, oldLast, shift }: EditedNodes): 
       .map((node) => (node > oldLast ? node + shift : node));
   // Empty lists are shared by all scopes.
   const move = (nodes: readonly NodeIndex[]): void => {
-    const last = nodes.at(-1);
-    if (last === undefined || last <= after || (shift === 0 && nodes[0] > oldLast)) return;
-    (nodes as NodeIndex[]).splice(0, nodes.length, ...moved(nodes));
+    const own = nodes as NodeIndex[];
+    let kept = 0;
+    for (const node of own)
+      if (node <= after || node > oldLast) own[kept++] = node > oldLast ? node + shift : node;
+    if (kept < own.length) own.length = kept;
   };
   for (const scope of table.byNode.values()) {
     if (scope.node > after && scope.node <= oldLast) continue;

@@ -21,9 +21,9 @@ export function callResult(
 ): Value | undefined {
   const facts = entry.type;
   if (!facts) return UNKNOWN;
-  const given: CallArguments = { ...call, parameters: entry.parameters };
-  const own = receiver && argumentsFor(catalogue, receiver, ownerOf(entry.id));
-  const args: TypeArguments = { receiver, own, call: given };
+  const { positional, keywords, open } = call;
+  const given: CallArguments = { positional, keywords, open, parameters: entry.parameters };
+  const args = new MemberArguments(catalogue, entry, given, receiver);
   const type =
     byLiteral(facts, given) ??
     byType(catalogue, facts, given, args) ??
@@ -35,6 +35,24 @@ export function callResult(
   if (value.tag === "unknown" && facts.otherwise !== undefined)
     value = valueOfType(catalogue, facts.otherwise, args);
   return facts.awaitable ? { tag: "awaitable", result: value } : value;
+}
+
+/** What the type facts of a member are read against. */
+class MemberArguments implements TypeArguments {
+  private found: readonly Value[] | undefined;
+
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly entry: Entry,
+    readonly call: CallArguments,
+    readonly receiver: InstanceValue | undefined,
+  ) {}
+
+  /** Most types do not ask for them, and to find them takes a climb over the bases of a class. */
+  get own(): readonly Value[] | undefined {
+    const { catalogue, entry, receiver } = this;
+    return (this.found ??= receiver && argumentsFor(catalogue, receiver, ownerOf(entry.id)));
+  }
 }
 
 /** The argument for a parameter, however it was given; `undefined` when it was not. */

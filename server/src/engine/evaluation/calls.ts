@@ -75,10 +75,12 @@ export function evaluateCall(ctx: Context, node: NodeIndex): Value {
 function callArguments({ positional, keywords, open }: Arguments): CallArguments {
   return {
     positional: positional.map(({ value }) => value),
-    keywords: new Map(keywords.map(({ name, value }) => [name, value])),
+    keywords: keywords.length > 0 ? new Map(keywords.map(({ name, value }) => [name, value])) : NO_KEYWORDS,
     open,
   };
 }
+
+const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
 
 /** The id of a library function or method, or the path of another package's. */
 export function pathOf(callee: Value): string {

@@ -23,7 +23,8 @@ export function providedFor(
     return minorsStoodInFor(entry, packages, catalogue);
   };
   let provided: Usage[] | undefined;
-  for (const [index, usage] of usages.entries()) {
+  for (let index = 0; index < usages.length; index++) {
+    const usage = usages[index];
     let minors = minorsOf.get(usage.entryId);
     if (minors === undefined) minorsOf.set(usage.entryId, (minors = minorsFor(usage.entryId)));
     if (minors === NO_MINORS) continue;

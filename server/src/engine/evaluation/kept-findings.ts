@@ -1,6 +1,5 @@
 import type { Scope } from "../binding/scopes";
 import type { OffsetRange } from "../findings";
-import { countBefore } from "../sorted-ranges";
 import type { EditedNodes } from "../syntax/edited-block";
 import { Field } from "../syntax/node-kind";
 import { NO_NODE, type SyntaxTree } from "../syntax/syntax-tree";
@@ -21,20 +20,22 @@ interface Stretch extends OffsetRange {
   readonly offset: number;
 }
 
-/** Puts what was found again among what was found before and is kept. Both are sorted, and so is the result. */
+/**
+ * Puts what was found again among what was found before and is kept in some stretches. Both are sorted, and so is the
+ * result.
+ */
 export function merge<T extends OffsetRange>(
-  tree: SyntaxTree,
+  stretches: readonly Stretch[],
   before: readonly T[],
   found: readonly T[],
-  kept: Kept,
-  edit: EditedNodes,
 ): T[] {
   const all: T[] = [];
   let next = 0;
-  for (const { start, end, offset } of stretchesOf(tree, kept, edit)) {
+  let place = 0;
+  for (const { start, end, offset } of stretches) {
     for (; next < found.length && found[next].start < start + offset; next++) all.push(found[next]);
-    const last = countBefore(before, end);
-    for (let place = countBefore(before, start); place < last; place++) all.push(by(before[place], offset));
+    while (place < before.length && before[place].start < start) place++;
+    for (; place < before.length && before[place].start < end; place++) all.push(by(before[place], offset));
   }
   for (; next < found.length; next++) all.push(found[next]);
   return all;
@@ -55,11 +56,16 @@ export function byPosition(left: OffsetRange, right: OffsetRange): number {
 }
 
 function by<T extends OffsetRange>(each: T, offset: number): T {
-  return offset === 0 ? each : { ...each, start: each.start + offset, end: each.end + offset };
+  if (offset === 0) return each;
+  // A literal with all of it and other offsets would take several times as long, and there are thousands.
+  const copy: { -readonly [Key in keyof T]: T[Key] } = { ...each };
+  copy.start += offset;
+  copy.end += offset;
+  return copy;
 }
 
 /** The stretches in which everything is kept, in order. */
-function stretchesOf(tree: SyntaxTree, { units, kept, isLoaded }: Kept, edit: EditedNodes): Stretch[] {
+export function stretchesOf(tree: SyntaxTree, { units, kept, isLoaded }: Kept, edit: EditedNodes): Stretch[] {
   const stretches: Stretch[] = [];
   let from: number = 0;
   for (const { node, scope } of units) {

@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Entry, Parameter } from "../catalogue/entry";
 import { argumentFor, callResult } from "./call-result";
+import { keepValue, typeFact } from "./type-facts";
 import { classIdOf } from "./type-names";
-import { parseType, type TypeExpression } from "./type-notation";
+import type { TypeExpression } from "./type-notation";
 import { instance, type InstanceValue, membersOf, NONE, union, UNKNOWN, type Value } from "./values";
 
 /** What a type fact is read against: who has the member, and what the call was given. */
@@ -28,8 +29,11 @@ export interface CallArguments {
 
 /** Makes a value from a type fact; unknown where the fact says nothing that can be used. */
 export function valueOfType(catalogue: Catalogue, type: string, args: TypeArguments): Value {
-  const expression = parseType(type);
-  return expression ? instantiate(catalogue, expression, args) : UNKNOWN;
+  const fact = typeFact(catalogue, type);
+  if (fact.value) return fact.value;
+  const value = fact.expression ? instantiate(catalogue, fact.expression, args) : UNKNOWN;
+  keepValue(fact, value);
+  return value;
 }
 
 /** The type arguments of an object, seen as an object of one of its base classes; what nothing tells has its default. */
@@ -166,8 +170,10 @@ function presentOf(members: readonly TypeExpression[], { call }: TypeArguments):
   if (!call || call.open) return members;
   const isAbsent = (member: TypeExpression): boolean =>
     member.kind === "name" &&
+    member.name.startsWith("@") &&
     /^@[a-z]\w*$/.test(member.name) &&
     argumentFor(call, undefined, member.name.slice(1)) === undefined;
+  if (!members.some(isAbsent)) return members;
   const present = members.filter((member) => !isAbsent(member));
   return present.length > 0 ? present : members;
 }

@@ -21,7 +21,7 @@ import { evaluate } from "./expressions";
 import { scopeAt } from "./functions";
 import type { HelperRead } from "./helper-reads";
 import { canBeInlined } from "./inlining";
-import { byPosition, type Kept, merge, moved } from "./kept-findings";
+import { byPosition, type Kept, merge, moved, stretchesOf } from "./kept-findings";
 import { Mentions } from "./mentions";
 import type { ModuleTable } from "./module-table";
 import { sameAnswer } from "./same-answer";
@@ -109,9 +109,10 @@ export class DocumentWalk implements Walk {
       const found = this.walkReached(unit, renewed, edit);
       if (!found || ctx.patched.size > 0) return false;
       collectSyntaxOutside(ctx, found);
-      this.usages = merge(tree, this.usages, ctx.usages.sort(byPosition), found, edit);
-      this.tests = merge(tree, this.tests, ctx.tests.sort(byPosition), found, edit);
-      this.helperReads = merge(tree, this.helperReads, ctx.helperReads.sort(byPosition), found, edit);
+      const stretches = stretchesOf(tree, found, edit);
+      this.usages = merge(stretches, this.usages, ctx.usages.sort(byPosition));
+      this.tests = merge(stretches, this.tests, ctx.tests.sort(byPosition));
+      this.helperReads = merge(stretches, this.helperReads, ctx.helperReads.sort(byPosition));
     }
     this.settle();
     return true;

@@ -1,7 +1,7 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import type { Match } from "./matcher";
-import { unwrap } from "./matcher";
+import { unwrap } from "./node-parts";
 import type { Predicate, Subject } from "./predicate";
 import { everyMember, hasType, holeOf, onHole, predicate, scopeAround } from "./predicates";
 import { readString } from "./literals";

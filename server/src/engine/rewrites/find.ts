@@ -2,8 +2,10 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset } from "../version";
 import type { Candidate, RewriteBook } from "./book";
-import { type Match, Matcher, nextStatement, unwrap } from "./matcher";
+import { type Match, Matcher, nextStatement } from "./matcher";
+import { unwrap } from "./node-parts";
 import type { Subject } from "./predicate";
+import { goesAlong } from "./shape";
 
 /** Code that a candidate can be applied to. */
 export interface Found {
@@ -16,15 +18,17 @@ const HIGHEST_CLIMB = 14;
 
 /**
  * Finds the code around a name or token that has a candidate's form, the innermost first, and that everything holds for
- * which the candidate asks.
+ * which the candidate asks. `entryId` is what the name refers to, where that is known.
  */
 export function findAround(
   candidate: Candidate,
   anchor: NodeIndex,
   book: RewriteBook,
   subject: Subject,
+  entryId?: string,
 ): Match | undefined {
   if (!isSubset(subject.minors, book.availability(candidate))) return undefined;
+  if (entryId !== undefined && !mayStandAround(candidate, anchor, book, subject, entryId)) return undefined;
   const match = matchAround(candidate, anchor, book, subject);
   if (!match) return undefined;
   return refusalOf(candidate, match, book, subject) === undefined ? match : undefined;
@@ -74,6 +78,21 @@ export function matchAround(
     }
   }
   return undefined;
+}
+
+/**
+ * Tells whether the code around a name may have a candidate's form, by the kinds of the nodes around it. A name that the
+ * pattern does not have itself may stand anywhere in it.
+ */
+function mayStandAround(
+  { form, from }: Candidate,
+  anchor: NodeIndex,
+  book: RewriteBook,
+  { tree }: Subject,
+  entryId: string,
+): boolean {
+  const paths = form.anchorHole === undefined ? book.pattern(from).paths.get(entryId) : undefined;
+  return !paths || paths.some((path) => goesAlong(tree, anchor, path));
 }
 
 /** Why a match must not be rewritten, as a key of the messages; `undefined` where it may. */

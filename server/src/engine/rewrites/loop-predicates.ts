@@ -1,6 +1,6 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { minorsFrom, NO_MINORS } from "../version";
-import { unwrap } from "./matcher";
+import { unwrap } from "./node-parts";
 import type { Predicate } from "./predicate";
 import { inAsync, onHole, predicate } from "./predicates";
 

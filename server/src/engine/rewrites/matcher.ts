@@ -4,7 +4,9 @@ import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syn
 import { matchArguments } from "./arguments";
 import { isSameNumber, readString } from "./literals";
 import type { Hole, Pattern } from "./pattern";
+import { partsOf, unwrap } from "./node-parts";
 import type { References } from "./references";
+import { hasShape } from "./shape";
 
 /** Code of a document that has the form of a pattern. */
 export interface Match {
@@ -31,6 +33,7 @@ export class Matcher {
 
   /** Matches the pattern's expression with one, or its statements with those from `node` on. */
   matchAt(node: NodeIndex): Match | undefined {
+    if (!hasShape(this.pattern, this.pattern.roots[0], this.tree, node)) return undefined;
     this.holes = new Map();
     this.pairs = new Map();
     const roots: NodeIndex[] = [];
@@ -194,17 +197,6 @@ export class Matcher {
   }
 }
 
-/** The node inside of parentheses, and of the wrapper that annotations have. */
-export function unwrap(tree: SyntaxTree, node: NodeIndex): NodeIndex {
-  let at = node;
-  while (tree.kind(at) === NodeKind.ParenthesizedExpression || tree.kind(at) === NodeKind.Type) {
-    const inner = tree.firstNamedChild(at);
-    if (inner === NO_NODE) return at;
-    at = inner;
-  }
-  return at;
-}
-
 /** The arguments of a call; a generator expression may stand in the place of their list. */
 export function itemsOf(tree: SyntaxTree, list: NodeIndex): NodeIndex[] {
   return tree.kind(list) === NodeKind.GeneratorExpression ? [list] : tree.namedChildren(list);
@@ -237,15 +229,4 @@ export function operatorOf(tree: SyntaxTree, node: NodeIndex): string {
     tree.start(tree.child(node, Field.Right)),
   );
   return between.replace(/#.*|[\s()\\]+/g, "");
-}
-
-/** The children that make a node what it is: nodes and the tokens that are kept, without comments. */
-function partsOf(tree: SyntaxTree, node: NodeIndex): NodeIndex[] {
-  const parts: NodeIndex[] = [];
-  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
-    const kind = tree.kind(child);
-    if (kind !== NodeKind.Comment && kind !== NodeKind.StringStart && kind !== NodeKind.StringEnd)
-      parts.push(child);
-  }
-  return parts;
 }

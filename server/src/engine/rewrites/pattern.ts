@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { type KindPath, pathToRoot } from "./shape";
 
 /** A place in a pattern that stands for code of the document. */
 export interface Hole {
@@ -20,6 +21,8 @@ export interface Pattern {
   readonly holes: ReadonlyMap<NodeIndex, Hole>;
   /** Names that refer to entries: identifiers and attributes, with the id. */
   readonly entries: ReadonlyMap<NodeIndex, string>;
+  /** By entry, the ways from the names that refer to it up to the roots that they stand in. */
+  readonly paths: ReadonlyMap<string, readonly KindPath[]>;
   /** How many times each hole stands in it. */
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -62,7 +65,23 @@ export function compilePattern(snippet: string, parse: ParseText, catalogue: Cat
   const only = statements.length === 1 ? statementExpression(tree, statements[0]) : NO_NODE;
   const isExpression = only !== NO_NODE && !holes.has(statements[0]);
   const roots = isExpression ? [only] : statements;
-  return { tree, roots, isExpression, kinds: roots.map((root) => tree.kind(root)), holes, entries, counts };
+  const kinds = roots.map((root) => tree.kind(root));
+  return { tree, roots, isExpression, kinds, holes, entries, paths: pathsOf(tree, entries, roots), counts };
+}
+
+function pathsOf(
+  tree: SyntaxTree,
+  entries: ReadonlyMap<NodeIndex, string>,
+  roots: readonly NodeIndex[],
+): ReadonlyMap<string, readonly KindPath[]> {
+  const paths = new Map<string, KindPath[]>();
+  for (const [node, id] of entries) {
+    const path = pathToRoot(tree, node, roots);
+    const known = paths.get(id);
+    if (known) known.push(path);
+    else paths.set(id, [path]);
+  }
+  return paths;
 }
 
 /** The names in a snippet that may be entries, in order: dotted ones, and those without a dot. */

@@ -6,7 +6,8 @@ import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree"
 import { isSubset } from "../version";
 import { isPure, parentOf } from "./find";
 import { readString } from "./literals";
-import { type Match, unwrap } from "./matcher";
+import type { Match } from "./matcher";
+import { unwrap } from "./node-parts";
 import type { Predicate, Subject } from "./predicate";
 
 /** A predicate from a reason and a test. */

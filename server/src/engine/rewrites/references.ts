@@ -58,6 +58,16 @@ export class References {
     return usage && usage.end <= end ? usage.reach : ALL_MINORS;
   }
 
+  /** As `reachWithin`, for stretches that are asked for in the order of their starts. */
+  reachInOrder(): (start: number, end: number) => MinorSet {
+    const { usages } = this;
+    let next = 0;
+    return (start, end) => {
+      while (next < usages.length && usages[next].start < start) next++;
+      return next < usages.length && usages[next].end <= end ? usages[next].reach : ALL_MINORS;
+    };
+  }
+
   /** The uses of something inside a stretch of code. */
   within(start: number, end: number): Usage[] {
     const found: Usage[] = [];
@@ -86,8 +96,12 @@ export function isDoubtful({ kind, forgiven }: Usage): boolean {
 }
 
 /** The node that refers to something by the identifier of a usage: the identifier, or the attribute that it ends. */
-export function referenceOf(tree: SyntaxTree, usage: Usage): NodeIndex {
-  const node = tree.innermost(usage.start, usage.end);
+export function referenceOf(
+  tree: SyntaxTree,
+  usage: Usage,
+  finder: Pick<SyntaxTree, "innermost"> = tree,
+): NodeIndex {
+  const node = finder.innermost(usage.start, usage.end);
   if (tree.kind(node) !== NodeKind.Identifier) return NO_NODE;
   return tree.field(node) === Field.Attribute ? tree.parent(node) : node;
 }

@@ -3,7 +3,8 @@ import { enclosingBinder } from "../evaluation/assignment";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { readString } from "./literals";
-import { type Match, unwrap } from "./matcher";
+import type { Match } from "./matcher";
+import { unwrap } from "./node-parts";
 import type { Predicate, Subject } from "./predicate";
 import { holeOf, onHole, predicate, scopeAround } from "./predicates";
 

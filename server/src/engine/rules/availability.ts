@@ -31,8 +31,8 @@ import type { Judgement, Rule } from "./rule";
  * asyncio.run(main())  # added-later 3.7
  * ```
  */
-export const availability: Rule = function* ({ usages, catalogue, target }): Iterable<Judgement> {
-  for (const usage of usages) {
+export const availability: Rule = function* ({ lists, catalogue, target }): Iterable<Judgement> {
+  for (const usage of lists.withHistory) {
     const entry = catalogue.lookup(usage.entryId);
     if (!entry) continue;
     const failing = failingMinors(usage, entry, catalogue) & target.minors;

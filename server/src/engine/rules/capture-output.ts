@@ -24,11 +24,11 @@ export interface SpelledOutPipes {
  * subprocess.run(args, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # modernise
  * ```
  */
-export const captureOutput: Rule = function* ({ tree, usages, catalogue, target }): Iterable<Judgement> {
+export const captureOutput: Rule = function* ({ tree, lists, catalogue, target }): Iterable<Judgement> {
   const parameter = catalogue.lookup("subprocess.run(capture_output)");
   if (!parameter || !isSubset(target.minors, parameter.available)) return;
-  const pipeEnds = endsOfPipes(usages);
-  for (const usage of usages) {
+  const pipeEnds = endsOfPipes(lists.watched);
+  for (const usage of lists.watched) {
     if (usage.entryId !== "subprocess.run") continue;
     const pipes = findSpelledOutPipes(tree, pipeEnds, usage);
     if (!pipes) continue;

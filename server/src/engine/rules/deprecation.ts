@@ -19,8 +19,8 @@ import type { Judgement, Rule } from "./rule";
  * asyncio.Task.current_task()  # deprecated 3.7
  * ```
  */
-export const deprecation: Rule = function* ({ usages, catalogue, target }): Iterable<Judgement> {
-  for (const { entryId, kind, start, end, reach, forgiven } of usages) {
+export const deprecation: Rule = function* ({ lists, catalogue, target }): Iterable<Judgement> {
+  for (const { entryId, kind, start, end, reach, forgiven } of lists.withHistory) {
     const entry = kind === "reference" || kind === "definition" ? undefined : catalogue.lookup(entryId);
     const since = entry && deprecatedSince(entry);
     if (!entry || !since) continue;

@@ -47,8 +47,8 @@ const MAKERS = new Set(["asyncio.get_event_loop", "asyncio.new_event_loop"]);
 export const eventLoopDance: Rule = function* (input): Iterable<Judgement> {
   const run = input.catalogue.lookup("asyncio.run");
   if (!run || !isSubset(input.target.minors, run.available)) return;
-  const { tree } = input;
-  for (const dance of findEventLoopDances(input)) {
+  const { tree, scopes, lists } = input;
+  for (const dance of findEventLoopDances({ tree, scopes, usages: lists.watched })) {
     const name = tree.child(tree.child(dance.call, Field.Function), Field.Attribute);
     yield {
       code: "modernise",

@@ -29,10 +29,10 @@ const SOURCE = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[\w+\]|\(\))*$/;
  * print(f"x={x!r}")  # modernise
  * ```
  */
-export const fStringEquals: Rule = function* ({ tree, usages, catalogue, target }): Iterable<Judgement> {
+export const fStringEquals: Rule = function* ({ tree, lists, catalogue, target }): Iterable<Judgement> {
   const syntax = catalogue.lookup("syntax:f-string-equals");
   if (!syntax || !isSubset(target.minors, syntax.available)) return;
-  for (const usage of usages) {
+  for (const usage of lists.watched) {
     if (usage.entryId !== "syntax:f-string") continue;
     const string = stringAt(tree, usage.start);
     if (string === NO_NODE) continue;

@@ -27,10 +27,10 @@ export interface FormatCall {
  * print("{} of {}".format(done, total))  # modernise
  * ```
  */
-export const formatCall: Rule = function* ({ tree, usages, catalogue, target }): Iterable<Judgement> {
+export const formatCall: Rule = function* ({ tree, lists, catalogue, target }): Iterable<Judgement> {
   const syntax = catalogue.lookup("syntax:f-string");
   if (!syntax || !isSubset(target.minors, syntax.available)) return;
-  for (const { entryId, start, end } of usages) {
+  for (const { entryId, start, end } of lists.watched) {
     if (entryId !== "builtins.str.format") continue;
     const found = readFormatCall(tree, callOfFunctionAt(tree, start, end));
     if (!found) continue;

@@ -13,6 +13,7 @@ import { NodeKind } from "../syntax/node-kind";
 import { needlessFallback } from "./needless-fallback";
 import { needlessPresenceTest } from "./needless-presence-test";
 import { unusedGuard } from "./unused-guard";
+import { listUsages } from "./usage-lists";
 
 /** Every rule; of two that speak of the same entry at the same place, the earlier is heard. */
 const RULES: readonly Rule[] = [
@@ -30,7 +31,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /** Judges a document: what every rule says, without what is silenced, one finding for a place and entry, in document order. */
-export function judge(input: RuleInput, ignore: readonly string[]): Judgement[] {
+export function judge(document: Omit<RuleInput, "lists">, ignore: readonly string[]): Judgement[] {
+  const { usages, catalogue, book } = document;
+  const input = { ...document, lists: listUsages(usages, catalogue, book) };
   const seen = new Set<string>();
   const faulty = new Faults(input);
   const judgements: Judgement[] = [];

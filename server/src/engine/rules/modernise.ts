@@ -2,9 +2,10 @@ import type { Candidate } from "../rewrites/book";
 import { findAround } from "../rewrites/find";
 import { isDoubtful, referenceOf } from "../rewrites/references";
 import type { OffsetRange } from "../findings";
+import { NodeFinder } from "../syntax/node-finder";
 import { NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { type MinorSet, NO_MINORS } from "../version";
+import { isSubset, type MinorSet, NO_MINORS } from "../version";
 import type { Judgement, Rule, RuleInput } from "./rule";
 
 /**
@@ -21,18 +22,20 @@ import type { Judgement, Rule, RuleInput } from "./rule";
  * ```
  */
 export const modernise: Rule = function* (input): Iterable<Judgement> {
-  const { book, usages, target } = input;
+  const { book, lists, target } = input;
   const seen = new Set<string>();
-  for (const usage of usages) {
+  const finder = new NodeFinder(input.tree);
+  for (const usage of lists.anchors) {
     const candidates = book.at(usage.entryId, "modernise");
-    if (candidates.length === 0 || isDoubtful(usage)) continue;
     const minors = usage.reach & target.minors;
-    const anchor = minors === NO_MINORS ? NO_NODE : referenceOf(input.tree, usage);
+    if (minors === NO_MINORS || isDoubtful(usage)) continue;
+    if (!candidates.some((candidate) => isSubset(minors, book.availability(candidate)))) continue;
+    const anchor = referenceOf(input.tree, usage, finder);
     if (anchor === NO_NODE) continue;
     const judgement = judgeAt(
       input,
       candidates,
-      { anchor, minors, start: usage.start, end: usage.end },
+      { anchor, minors, start: usage.start, end: usage.end, entryId: usage.entryId },
       seen,
     );
     if (judgement) yield judgement;
@@ -45,7 +48,7 @@ export const modernise: Rule = function* (input): Iterable<Judgement> {
  * it: what the table marks by `onRequest`.
  */
 export function* findRequests(
-  input: Omit<RuleInput, "tests" | "scopes" | "catalogue">,
+  input: Omit<RuleInput, "tests" | "scopes" | "catalogue" | "lists">,
   range: OffsetRange,
 ): Iterable<Judgement> {
   const { tree, book, target, usages, subject } = input;
@@ -79,16 +82,19 @@ interface Place {
   readonly minors: MinorSet;
   readonly start: number;
   readonly end: number;
+  /** What the anchor refers to, if it is a name. */
+  readonly entryId?: string;
 }
 
 function judgeAt(
   { tree, book, subject }: Pick<RuleInput, "tree" | "book" | "subject">,
   candidates: readonly Candidate[],
-  { anchor, minors, start, end }: Place,
+  { anchor, minors, start, end, entryId }: Place,
   seen: Set<string>,
 ): Judgement | undefined {
+  const narrowed = { ...subject, minors };
   for (const candidate of candidates) {
-    const match = findAround(candidate, anchor, book, { ...subject, minors });
+    const match = findAround(candidate, anchor, book, narrowed, entryId);
     if (!match) continue;
     const { roots } = match;
     const range = { start: tree.start(roots[0]), end: tree.end(roots[roots.length - 1]) };
@@ -114,19 +120,15 @@ function* judgeKinds(input: RuleInput, seen: Set<string>): Iterable<Judgement> {
   const { tree, book, target } = input;
   const byKind = book.byKind("modernise");
   if (byKind.length === 0) return;
+  const reachWithin = input.subject.references.reachInOrder();
   for (let node = 0; node < tree.count; node++) {
     const candidates = byKind[tree.kind(node)];
     if (!candidates) continue;
-    const minors = input.subject.references.reachWithin(tree.start(node), tree.end(node)) & target.minors;
+    const minors = reachWithin(tree.start(node), tree.end(node)) & target.minors;
     if (minors === NO_MINORS) continue;
     const start = tree.start(node);
-    const judgement = judgeAt(
-      input,
-      candidates,
-      { anchor: node, minors, start, end: openingAt(tree.text, start) },
-      seen,
-    );
-    if (judgement) yield judgement;
+    const judgement = judgeAt(input, candidates, { anchor: node, minors, start, end: start }, seen);
+    if (judgement) yield { ...judgement, end: openingAt(tree.text, start) };
   }
 }
 

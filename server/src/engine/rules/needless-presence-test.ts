@@ -16,9 +16,9 @@ import type { Judgement, Rule } from "./rule";
  * if hasattr(math, "prod"):  # unused-guard
  * ```
  */
-export const needlessPresenceTest: Rule = function* ({ tree, usages, target, subject }): Iterable<Judgement> {
+export const needlessPresenceTest: Rule = function* ({ tree, lists, target, subject }): Iterable<Judgement> {
   if (target.python2) return;
-  for (const usage of usages) {
+  for (const usage of lists.watched) {
     const isReached = (usage.reach & target.minors) !== NO_MINORS;
     if (usage.entryId !== "builtins.hasattr" || usage.kind !== "name" || !isReached) continue;
     const call = tree.parent(referenceOf(tree, usage));

@@ -6,6 +6,7 @@ import type { TargetRange } from "../version";
 import type { VersionTest } from "../evaluation/context";
 import type { RewriteBook } from "../rewrites/book";
 import type { Subject } from "../rewrites/predicate";
+import type { UsageLists } from "./usage-lists";
 
 /** A finding before it is known which fixes apply to it. */
 export type Judgement = Omit<Finding, "fixIds">;
@@ -17,6 +18,7 @@ export interface RuleInput {
   readonly catalogue: Catalogue;
   /** In document order. */
   readonly usages: readonly Usage[];
+  readonly lists: UsageLists;
   /** Tests of the running Python's version, in document order. */
   readonly tests: readonly VersionTest[];
   readonly target: TargetRange;

@@ -131,7 +131,12 @@ export class SyntaxTree {
 
   /** The innermost node that holds the whole stretch of text. */
   innermost(start: number, end: number): NodeIndex {
-    let node = this.firstFrom(start + 1) - 1;
+    return this.holderOf(this.firstFrom(start + 1) - 1, start, end);
+  }
+
+  /** The innermost node around a node, itself included, that holds the whole stretch of text. */
+  holderOf(innermost: NodeIndex, start: number, end: number): NodeIndex {
+    let node = innermost;
     while (node > 0 && (this.starts[node] > start || this.ends[node] < end)) node = this.parents[node];
     return Math.max(node, 0);
   }

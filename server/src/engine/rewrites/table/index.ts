@@ -32,7 +32,6 @@ import { soundRewrites } from "./sound";
 import { childRewrites } from "./children";
 import { classSyntaxRewrites } from "./class-syntax";
 import { copyRewrites } from "./copies";
-import { departingRewrites } from "./departing";
 import { enumRewrites } from "./enums";
 import { formatRewrites } from "./formats";
 import { genericRewrites } from "./generics";
@@ -62,7 +61,6 @@ export const REWRITES: readonly Rewrite[] = [
   ...classSyntaxRewrites,
   ...dataClassRewrites,
   ...retiredRewrites,
-  ...departingRewrites,
   ...pathRewrites,
   ...pathObjectRewrites,
   ...iterationRewrites,
