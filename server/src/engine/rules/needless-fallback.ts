@@ -12,8 +12,8 @@ import type { Judgement, Rule, RuleInput } from "./rule";
  * Flags a `try` that provides for the absence of names of the library that every targeted Python has.
  *
  * Silent where the `try` does anything else that may fail, where its handlers catch other exceptions, where something that
- * not every build or system has is looked for, where the handlers bind names that are used outside of them, and where the
- * target lets in Python 2.
+ * not every build or system has is looked for, where the handlers bind names that are used outside of them, where a
+ * function does without a module of every Python 3, and where the target lets in Python 2.
  *
  * Why: the handlers never run, and the reader has to find that out.
  *
@@ -32,7 +32,7 @@ export const needlessFallback: Rule = function* (input): Iterable<Judgement> {
     if (tree.kind(node) !== NodeKind.TryStatement) continue;
     const found = readTry(input, node);
     const wanted = found && namesOf(input, found.body);
-    if (!wanted || bindsOutside(input, found, wanted)) continue;
+    if (!wanted || bindsOutside(input, found, wanted) || isForOddTimes(input, found, wanted)) continue;
     const { entry, start, end } = wanted.reduce((best, each) => (isNewer(each, best) ? each : best));
     yield {
       code: "modernise",
@@ -214,6 +214,30 @@ function bindsOutside(
     }
   }
   return false;
+}
+
+/**
+ * Tells whether a function imports what every Python 3 has, and does without where that fails: no import works while Python
+ * is built or shut down. Handlers that import something else speak of Python 2.
+ */
+function isForOddTimes(
+  { tree, scopes }: RuleInput,
+  { node, body, fallback }: Try,
+  wanted: readonly Wanted[],
+): boolean {
+  if (scopeAround(tree, scopes, node).kind !== "function" || wanted.some(({ entry }) => minorOf(entry) > 0))
+    return false;
+  const isImport = (each: NodeIndex): boolean =>
+    tree.kind(each) === NodeKind.ImportStatement || tree.kind(each) === NodeKind.ImportFromStatement;
+  if (!tree.namedChildren(body).some(isImport)) return false;
+  for (
+    let each = tree.firstFrom(fallback.start);
+    each < tree.count && tree.start(each) < fallback.end;
+    each++
+  ) {
+    if (isImport(each)) return false;
+  }
+  return true;
 }
 
 function scopeAround(tree: SyntaxTree, scopes: ScopeTable, node: NodeIndex): Scope {

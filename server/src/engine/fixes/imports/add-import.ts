@@ -6,7 +6,7 @@ import { namesOfStatement } from "./imported";
 
 /**
  * The edit that imports a module at the top of a document: among the plain imports of the first group, in their order, or
- * behind the docstring and `__future__`. `undefined` where the code at `place` would run before it.
+ * behind the docstring and `__future__`. `module` may be followed by `as` and a name. `undefined` where the code at `place` would run before it.
  */
 export function addImport(tree: SyntaxTree, module: string, place: NodeIndex): TextReplacement | undefined {
   const eol = lineEndingOf(tree.text);

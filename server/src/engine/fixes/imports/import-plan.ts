@@ -6,6 +6,7 @@ import type { Subject } from "../../rewrites/predicate";
 import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
 import { addFromImport, addImport } from "./add-import";
 import { type Imported, importedNames, importsVisibleAt, scopeAt } from "./imported";
+import { hidesModules, hidesNames } from "./private-names";
 
 /** The document for which imports are planned. */
 export interface ImportSubject {
@@ -88,15 +89,19 @@ export class ImportPlan {
         each.isUnconditional &&
         each.statement < this.place,
     );
+    const hidden = beside && hidesNames(tree, beside.statement) ? `_${name}` : name;
     if (
       beside &&
       !this.document.catalogue.isModule(beside.path) &&
-      this.isFree(name) &&
-      this.isNotBuiltin(name)
+      this.isFree(hidden) &&
+      this.isNotBuiltin(hidden)
     ) {
-      this.added.set(module, addFromImport(tree, beside.statement, name, this.added.get(module)));
-      return rest;
+      const item = hidden === name ? name : `${name} as ${hidden}`;
+      this.added.set(module, addFromImport(tree, beside.statement, item, this.added.get(module)));
+      return hidden + rest.slice(name.length);
     }
+    const isHidden = /^[^_.][^.]*$/.test(module) && hidesModules(tree, scopes);
+    if (isHidden && this.isFree(`_${module}`)) return this.importHidden(id, module);
     const top = module.split(".", 1)[0];
     const isThere = this.visible.some(({ local, path }) => local === top && path === top);
     if (!isThere && !this.isFree(top)) return undefined;
@@ -105,6 +110,14 @@ export class ImportPlan {
     if (!edit) return undefined;
     this.added.set(module, edit);
     return id;
+  }
+
+  private importHidden(id: string, module: string): string | undefined {
+    if (!this.document.subject.mayImport(module)) return undefined;
+    const edit = addImport(this.document.tree, `${module} as _${module}`, this.place);
+    if (!edit) return undefined;
+    this.added.set(module, edit);
+    return `_${id}`;
   }
 
   /** The module that has to be imported for an entry: the longest that its id begins with. */
