@@ -30,8 +30,48 @@ export async function fixWorkspace(server: Server, given: Partial<Wish> | undefi
     );
     return;
   }
-  const converted = await client.protocol2CodeConverter.asWorkspaceEdit(edit);
-  await vscode.workspace.applyEdit(converted, { isRefactoring: true });
+  const { files, cells } = withCellsApart(edit);
+  if (files.documentChanges?.length) {
+    const converted = await client.protocol2CodeConverter.asWorkspaceEdit(files);
+    await vscode.workspace.applyEdit(converted, { isRefactoring: true });
+  }
+  if (!cells.documentChanges?.length || !(await agreesToCells(cells.documentChanges.length))) return;
+  const present = withoutChanged(cells, (uri) => client.protocol2CodeConverter.asUri(uri));
+  await vscode.workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(present.edit));
+}
+
+/** VS Code's preview takes the cells of a notebook for one text and shows their changes in the wrong places. */
+const CELL_SCHEME = "vscode-notebook-cell";
+
+/** Takes the changes of cells out, which then need no preview to be confirmed in. */
+function withCellsApart(edit: WorkspaceEdit): {
+  readonly files: WorkspaceEdit;
+  readonly cells: WorkspaceEdit;
+} {
+  const files: NonNullable<WorkspaceEdit["documentChanges"]> = [];
+  const cells: NonNullable<WorkspaceEdit["documentChanges"]> = [];
+  for (const change of edit.documentChanges ?? []) {
+    if (!("textDocument" in change) || !change.textDocument.uri.startsWith(`${CELL_SCHEME}:`)) {
+      files.push(change);
+      continue;
+    }
+    const { textDocument, edits } = change;
+    const plain = edits.flatMap((each) =>
+      "newText" in each ? [{ range: each.range, newText: each.newText }] : [],
+    );
+    cells.push({ textDocument, edits: plain });
+  }
+  return { files: { ...edit, documentChanges: files }, cells: { documentChanges: cells } };
+}
+
+/** What cannot be previewed is asked for. */
+async function agreesToCells(count: number): Promise<boolean> {
+  const fix = vscode.l10n.t("Fix the Cells");
+  const question = vscode.l10n.t(
+    "Cells of open notebooks that can be fixed: {0}. They have no preview, but can be undone.",
+    count,
+  );
+  return (await vscode.window.showInformationMessage(question, fix)) === fix;
 }
 
 function isWish(given: Partial<Wish> | undefined): given is Wish {

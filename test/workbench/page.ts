@@ -13,18 +13,17 @@ export interface Point {
 }
 
 /** Does something that a busy workbench may miss, again and again, until that shows. */
-async function actUntil(shown: Locator, act: () => Promise<void>): Promise<void> {
+export async function actUntil(shown: Locator, act: () => Promise<void>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    await act();
     const isLast = Date.now() > end;
-    const wait = shown.waitFor({ timeout: TRY_MS });
-    if (isLast) return wait;
-    const isShown = await wait.then(
-      () => true,
-      () => false,
-    );
-    if (isShown) return;
+    try {
+      await act();
+      await shown.waitFor({ timeout: TRY_MS });
+      return;
+    } catch (error) {
+      if (isLast) throw error;
+    }
   }
 }
 
@@ -126,11 +125,13 @@ export async function untilSquiggle(page: Page, text: string, state: "there" | "
 
 /** Runs a command as one does without knowing its key. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.locator(".quick-input-widget input").first().waitFor();
-  await page.keyboard.type(title);
-  await page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first().waitFor();
-  await page.keyboard.press("Enter");
+  const input = page.locator(".quick-input-widget input").first();
+  const row = page.locator(".quick-input-list .monaco-list-row", { hasText: title }).first();
+  await actUntil(row, async () => {
+    await page.keyboard.press("F1");
+    await input.fill(`>${title}`, { timeout: TRY_MS });
+  });
+  await row.click();
 }
 
 /** Runs a command that opens a report, waits until its heading is rendered, and gives the page that it is on. */

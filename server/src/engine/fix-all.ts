@@ -2,6 +2,7 @@ import type { InstalledPackage } from "./catalogue/backports";
 import type { Engine, ModuleSource } from "./analysis";
 import { type CellLimits, moveLimits, withinCells } from "./cell-limits";
 import { EditHistory, type LabelledEdit } from "./edit-history";
+import { fixLabel, isImport, LEFT_OVER, settleLabels, SHARED_IMPORT } from "./fix-labels";
 import type {
   DocumentAnalysis,
   Finding,
@@ -46,23 +47,6 @@ export interface FixedText {
   readonly analysis: DocumentAnalysis;
 }
 
-/** What a fix was for, and how far it may be trusted. */
-export interface FixReason {
-  readonly code: FindingCode;
-  readonly safety: FixSafety;
-}
-
-/** Names a reason, for the labels of edits. */
-export function fixLabel({ code, safety }: FixReason): string {
-  return `${safety} ${code}`;
-}
-
-/** Reads what `fixLabel` wrote. */
-export function readFixLabel(label: string): FixReason {
-  const [safety, code] = label.split(" ");
-  return { code: code as FindingCode, safety: safety as FixSafety };
-}
-
 /** One fix can open the way for another, but never for this many. */
 const MOST_ROUNDS = 20;
 
@@ -92,7 +76,11 @@ export function fixText(engine: Engine, text: string, request: FixRequest): Fixe
   let stage = examine(engine, { text, borders: joints, masked }, request);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (stage.analysis.parseErrors.length > 0) break;
-    const wanted = nextEdits(engine, { text, stage, applied, path: request.path }, lineEnd);
+    const edits = nextEdits(engine, { text, stage, isFirst: applied.length === 0, path: request.path });
+    const wanted = edits.map((edit) => ({
+      ...edit,
+      newText: edit.newText.replaceAll(/\r\n|\n|\r/g, lineEnd),
+    }));
     const next = applyEdits(stage.text, wanted);
     if (next === stage.text) break;
     const after = examine(engine, { text: next, ...moveLimits(stage, wanted) }, request);
@@ -103,7 +91,9 @@ export function fixText(engine: Engine, text: string, request: FixRequest): Fixe
   }
   const { borders, analysis } = stage;
   const ids = applied.map(({ fix }) => fix.id);
-  return { text: stage.text, applied: ids, edits: history.edits, borders, analysis };
+  const sorts = new Set(applied.map(({ code, fix }) => fixLabel({ code, safety: fix.safety })));
+  const edits = settleLabels(history.edits, sorts);
+  return { text: stage.text, applied: ids, edits, borders, analysis };
 }
 
 /** The line end that a text uses. What joins the cells of a notebook is none of its own. */
@@ -119,26 +109,21 @@ function nextEdits(
   {
     text,
     stage,
-    applied,
+    isFirst,
     path,
   }: {
     readonly text: string;
     readonly stage: Stage;
-    readonly applied: readonly Mending[];
+    readonly isFirst: boolean;
     readonly path: string;
   },
-  lineEnd: string,
 ): LabelledEdit[] {
-  const label = ({ code, fix }: Mending, edits: readonly TextReplacement[]): LabelledEdit[] => {
-    const labels = [fixLabel({ code, safety: fix.safety })];
-    return edits.map(({ start, end, newText }) => {
-      return { start, end, newText: newText.replaceAll(/\r\n|\n|\r/g, lineEnd), labels };
-    });
-  };
-  const own = stage.mendings.flatMap((mending) => label(mending, mending.fix.edits));
-  const last = applied.at(-1);
-  const wanted =
-    own.length > 0 || !last ? own : label(last, leftOver(engine, { path, before: text, stage }) ?? []);
+  const own = stage.mendings.flatMap(({ code, fix }) => {
+    const sort = fixLabel({ code, safety: fix.safety });
+    return fix.edits.map((edit) => ({ ...edit, labels: isImport(edit) ? [SHARED_IMPORT] : [sort] }));
+  });
+  const dropped = own.length > 0 || isFirst ? [] : (leftOver(engine, { path, before: text, stage }) ?? []);
+  const wanted = [...own, ...dropped.map((edit) => ({ ...edit, labels: [LEFT_OVER] }))];
   return wanted.sort((a, b) => a.start - b.start);
 }
 

@@ -1,7 +1,7 @@
 import type { ChangeAnnotation, WorkspaceEdit } from "vscode-languageserver-types";
 import type { LabelledEdit } from "../engine/edit-history";
-import { readFixLabel } from "../engine/fix-all";
-import { codeSummary, fixGroupName } from "../messages";
+import { LEFT_OVER, readFixLabel, SHARED_IMPORT } from "../engine/fix-labels";
+import { codeSummary, fixGroupName, sharedEditsName, sharedEditsSummary } from "../messages";
 import { toWorkspaceEdit, type EditContext } from "./text-edits";
 
 /** What fixes make of one document. */
@@ -37,10 +37,15 @@ export function toFixPreview(
   return annotated ? { ...edit, changeAnnotations } : edit;
 }
 
-/** What several fixes made together has the names of all. */
+/** What several fixes made together has the names of all. An import waits for nobody: at worst it is unused. */
 function annotationOf(labels: readonly string[]): ChangeAnnotation {
-  const reasons = labels.toSorted().map(readFixLabel);
-  const names = reasons.map(({ code, safety }) => fixGroupName(code, safety !== "safe"));
-  const summaries = new Set(reasons.map(({ code }) => codeSummary(code)));
-  return { label: names.join(", "), description: [...summaries].join(" "), needsConfirmation: true };
+  const names: string[] = [];
+  const summaries = new Set<string>();
+  for (const reason of labels.toSorted().map(readFixLabel)) {
+    const isShared = reason === SHARED_IMPORT || reason === LEFT_OVER;
+    names.push(isShared ? sharedEditsName(reason) : fixGroupName(reason.code, reason.safety !== "safe"));
+    summaries.add(isShared ? sharedEditsSummary(reason) : codeSummary(reason.code));
+  }
+  const needsConfirmation = labels.some((label) => label !== SHARED_IMPORT);
+  return { label: names.join(", "), description: [...summaries].join(" "), needsConfirmation };
 }

@@ -3,10 +3,12 @@ import vm from "node:vm";
 import type { HostMemory } from "./host";
 import { holdRoom } from "./node-flags";
 
-/** So many bytes more than after the last collection are collected soon, and so many when nobody works. */
+/** So many bytes more than after the last collection are collected at once, soon, and when nobody works. */
+const TOO_MUCH = 8 << 20;
 const MUCH = 4 << 20;
 const SOME = 2 << 20;
-/** Milliseconds without work after which nobody does. */
+/** Milliseconds without work after which what is done for all open documents is done, and after which nobody works. */
+const SHORT_PAUSE_MS = 100;
 const PAUSE_MS = 1_000;
 /** UTF-16 units from which a document is large: about 4,000 lines. */
 const LARGE = 130_000;
@@ -22,21 +24,24 @@ export function keepHeapSmall(): HostMemory {
   const collect = vm.runInNewContext("gc") as () => void;
   let kept = usedMemory();
   let timer: NodeJS.Timeout | undefined;
+  let isMuch = false;
   let mayGrow = false;
   const collectFrom = (least: number): void => {
     if (usedMemory() - kept < least) return;
     collect();
     kept = usedMemory();
+    isMuch = false;
   };
-  const collectInPause = (): void => {
+  const collectAfter = (pause: number, least: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(collectFrom, PAUSE_MS, SOME);
+    timer = setTimeout(collectFrom, pause, least);
     // The process must not wait for it.
     timer.unref();
   };
   return {
     working(units) {
-      collectInPause();
+      if (isMuch) collectAfter(SHORT_PAUSE_MS, SOME);
+      else collectAfter(PAUSE_MS, SOME);
       // What an analysis makes is dead when it ends. A small room for young objects is as fast as a large one, unless it
       // cannot hold what one analysis has in hand.
       const isLarge = units >= LARGE && roomForYoung() < ROOM_FOR_LARGE;
@@ -46,9 +51,12 @@ export function keepHeapSmall(): HostMemory {
       else holdRoom();
     },
     rested() {
-      if (usedMemory() - kept < MUCH) return;
-      clearTimeout(timer);
-      timer = setTimeout(collectFrom, 0, MUCH);
+      const more = usedMemory() - kept;
+      if (more < MUCH) return;
+      // Nobody should wait for it who waits for several documents, one after the other.
+      isMuch = true;
+      if (more < TOO_MUCH) collectAfter(SHORT_PAUSE_MS, MUCH);
+      else collectAfter(0, MUCH);
     },
   };
 }

@@ -5,11 +5,11 @@ import { readEditorSettings } from "./editor-settings";
 export interface SettingsParts {
   /** Asks the client for the settings of one resource; absent for a client that only pushes them. */
   readonly pull: ((uri: string) => Promise<unknown>) | undefined;
-  /** Settings that came with `initialize`, for clients that cannot be asked. */
+  /** Settings that came with `initialize`, for clients that cannot be asked or have no answer. */
   readonly initial: unknown;
   /** Hears of each value that cannot be read, once. */
   readonly onProblem: (message: string) => void;
-  /** Hears why a pull failed; the defaults are used then. */
+  /** Hears why a pull failed; what was told unasked is used then. */
   readonly onError: (error: unknown) => void;
 }
 
@@ -48,7 +48,7 @@ export class SettingsCache {
   }
 
   private async ask(uri: string): Promise<EditorSettings> {
-    const { settings, problems } = readEditorSettings(this.parts.pull ? await this.pulled(uri) : this.pushed);
+    const { settings, problems } = readEditorSettings(withDefaults(await this.pulled(uri), this.pushed));
     for (const problem of problems) {
       if (this.told.has(problem)) continue;
       this.told.add(problem);
@@ -65,4 +65,11 @@ export class SettingsCache {
       return undefined;
     }
   }
+}
+
+/** An editor whose user set nothing there answers with nothing, though it told more at its start. */
+function withDefaults(asked: unknown, told: unknown): unknown {
+  if (typeof asked !== "object" || asked === null) return told;
+  const answered = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined);
+  return { ...(typeof told === "object" ? told : undefined), ...Object.fromEntries(answered) };
 }

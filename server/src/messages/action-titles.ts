@@ -14,6 +14,7 @@ export interface ActionTables {
   rewriteTitle(way: "modernise" | "downgrade", name: string): string;
   all(code: FindingCode | undefined): string;
   group(code: FindingCode, mayChange: boolean): string;
+  readonly shared: FixWording["shared"];
 }
 
 /** Words actions from the tables of a language. */
@@ -24,6 +25,7 @@ export function actionsIn({
   rewriteTitle,
   all,
   group,
+  shared,
 }: ActionTables): FixWording {
   return {
     title({ id, details }) {
@@ -36,6 +38,7 @@ export function actionsIn({
     },
     all,
     group,
+    shared,
     refusal({ reason }) {
       if (!Object.hasOwn(reasons, reason)) {
         throw new Error(`no words are written for the reason “${reason}”`);

@@ -16,6 +16,8 @@ export {
   fixTitle,
   guardLetsIn,
   refusalReason,
+  sharedEditsName,
+  sharedEditsSummary,
   targetDeclaredHere,
 } from "./judgements";
 export { floorMarkdown, floorText } from "./floor-report";

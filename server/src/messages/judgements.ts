@@ -2,7 +2,7 @@ import type { Finding, FindingCode, Fix, FixRefusal, ProjectTarget } from "../en
 import { wording } from "./language";
 import { capitalise } from "./names";
 import { formatMinors } from "./versions";
-import type { FindingContext } from "./wording";
+import type { FindingContext, SharedEdits } from "./wording";
 
 /** Words a finding for its reader: what, since or until when, and which Pythons of whose target fail. One line, no full stop. */
 export function findingMessage(finding: Finding, context: FindingContext): string {
@@ -37,6 +37,16 @@ export function fixAllTitle(code?: FindingCode): string {
 /** Names the edits that mend one sort of finding, for a preview; `mayChange`: what the code does may change. */
 export function fixGroupName(code: FindingCode, mayChange: boolean): string {
   return wording().fixes.group(code, mayChange);
+}
+
+/** Names the edits that fixes of several sorts share, for a preview. */
+export function sharedEditsName(kind: SharedEdits): string {
+  return wording().fixes.shared[kind].name;
+}
+
+/** Tells what the edits are that fixes of several sorts share. */
+export function sharedEditsSummary(kind: SharedEdits): string {
+  return wording().fixes.shared[kind].summary;
 }
 
 /** Words why a rewrite is not offered, as a menu shows it beside the title. Throws for a reason without words. */

@@ -109,6 +109,9 @@ export interface DeclarationWording {
   declaredIn(key: string, place: string): string;
 }
 
+/** What fixes of several sorts share: imports that they need, and those that nothing needs after all of them. */
+export type SharedEdits = "import" | "left-over";
+
 /** Titles of actions, and why one is not offered. */
 export interface FixWording {
   /** The title of a fix. Throws for an id that no title is written for. */
@@ -117,6 +120,8 @@ export interface FixWording {
   all(code: FindingCode | undefined): string;
   /** Edits that mend one sort of finding, for a preview: its code, and whether what the code does may change. */
   group(code: FindingCode, mayChange: boolean): string;
+  /** Edits that fixes of several sorts share, for a preview. */
+  readonly shared: Readonly<Record<SharedEdits, { readonly name: string; readonly summary: string }>>;
   /** Why a rewrite is not offered. Throws for a reason without words. */
   refusal(refusal: Pick<FixRefusal, "reason">): string;
   /** Ids, keys of differences and keys of reasons that have words, for tests. */

@@ -98,4 +98,30 @@ describe("fixText", () => {
     const { text } = await fix("import asyncio\r\nasyncio.run(main())\r\n", "3.6", "unsafe");
     assert.doesNotMatch(text, /[^\r]\n/);
   });
+
+  it("tells of each edit which sort of finding it mends, and what several sorts share", async () => {
+    const labels = async (code: string, range: string): Promise<Record<string, string>> => {
+      const { edits } = await fix(code, range, "unsafe");
+      return Object.fromEntries(
+        edits.map((edit) => [edit.newText || code.slice(edit.start, edit.end), edit.labels.join()]),
+      );
+    };
+    const product = "\n\nx = functools.reduce(operator.mul, xs, 1)\n";
+    assert.deepEqual(await labels(`import functools\nimport operator\n${product}`, "3.8"), {
+      "import math\n": "safe modernise",
+      "math.prod(": "safe modernise",
+      ")": "safe modernise",
+    });
+    const divisor = "y = fractions.gcd(a, b)\n";
+    assert.deepEqual(
+      await labels(`import os, fractions, functools, operator\n${product}${divisor}os.x`, "3.8"),
+      {
+        "import math\n": "import",
+        "math.prod(": "safe modernise",
+        ")": "safe modernise",
+        "math.gcd": "unsafe removed",
+        ", fractions, functools, operator": "unsafe removed,safe modernise",
+      },
+    );
+  });
 });

@@ -52,6 +52,19 @@ describe("SettingsCache", () => {
     assert.equal((await cache.of(URI)).inlayHints, "off", "a notification without our section says nothing");
   });
 
+  it("takes what was told at the start where the client's answer says nothing, or cannot be had", async () => {
+    const initial = { target: "3.8", inlayHints: "all" };
+    for (const answer of [null, undefined, {}, { target: null }]) {
+      const { cache } = makeCache({ initial, pull: async () => answer });
+      assert.equal((await cache.of(URI)).target, "3.8", JSON.stringify(answer));
+    }
+    const { cache } = makeCache({ initial, pull: async () => ({ target: "" }) });
+    const { target, inlayHints } = await cache.of(URI);
+    assert.deepEqual([target, inlayHints], ["", "all"], "an empty answer is an answer");
+    const { cache: refused } = makeCache({ initial, pull: () => Promise.reject(new Error("no")) });
+    assert.equal((await refused.of(URI)).target, "3.8");
+  });
+
   it("falls back from bad values, and tells each once", async () => {
     const { cache, problems } = makeCache({
       pull: async () => ({ target: 3.8, ignore: "deprecated", exclude: null }),

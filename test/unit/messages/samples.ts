@@ -276,6 +276,10 @@ function fixSamples(): Sample[] {
     sample("fix all", ({ fixes }) => fixes.all(undefined)),
     sample("fix all of a code", ({ fixes }) => fixes.all("removed")),
     sample("fixes of a code in a preview", ({ fixes }) => fixes.group("removed", true)),
+    ...(["import", "left-over"] as const).flatMap((kind) => [
+      sample(`name of ${kind}`, ({ fixes }) => fixes.shared[kind].name),
+      sample(`summary of ${kind}`, ({ fixes }) => fixes.shared[kind].summary),
+    ]),
   ];
 }
 

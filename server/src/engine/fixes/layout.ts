@@ -16,6 +16,12 @@ export function startOfLine(text: string, offset: number): number {
   return start;
 }
 
+/** The end of the line before that of an offset, before its line break; 0 on the first line. */
+export function previousLineEnd(text: string, offset: number): number {
+  const start = startOfLine(text, offset);
+  return text.slice(0, start).endsWith("\r\n") ? start - 2 : Math.max(0, start - 1);
+}
+
 function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }

@@ -1,5 +1,6 @@
 import type { Details } from "../action-titles";
 import { displayName } from "../names";
+import type { FixWording } from "../wording";
 import { plural } from "./plural";
 
 /**
@@ -92,6 +93,19 @@ export function fixAllTitle(code: string | undefined): string {
 export function fixGroup(code: string, mayChange: boolean): string {
   return mayChange ? `${code} (behaviour may change)` : code;
 }
+
+/** The edits that fixes of several sorts share, in a preview. */
+export const SHARED_EDITS: FixWording["shared"] = {
+  import: {
+    name: "imports",
+    summary: "Imports that the other changes of the file need; without those they are merely unused.",
+  },
+  "left-over": {
+    name: "unused imports",
+    summary:
+      "Imports that nothing needs once all other changes of the file are made; without those they must stay.",
+  },
+};
 
 /** ` to Python 3.8 in pyproject.toml and 2 other files`, as far as the details tell. */
 function wordFloor({ version, path, files }: Details): string {

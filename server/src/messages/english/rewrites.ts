@@ -96,6 +96,7 @@ export const DIFFERENCES = {
   "other-options": "which protocols are allowed is set by options",
   "other-registry": "the ranges of addresses are those of that Python",
   "other-texts": "other texts are accepted and refused",
+  "own-variables": "each category follows its own variable",
   "packages-only": "errors for what is no package are others",
   "plain-dict": "a plain dictionary, without move_to_end",
   "plain-methods-only": "class and static methods are not supported",

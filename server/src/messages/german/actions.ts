@@ -1,5 +1,5 @@
 import { actionsIn } from "../action-titles";
-import { fixAllTitle, fixGroup, TITLES } from "./fixes";
+import { fixAllTitle, fixGroup, SHARED_EDITS, TITLES } from "./fixes";
 import { REASONS } from "./refusals";
 import { DIFFERENCES, rewriteTitle } from "./rewrites";
 
@@ -10,4 +10,5 @@ export const FIXES = actionsIn({
   rewriteTitle,
   all: fixAllTitle,
   group: fixGroup,
+  shared: SHARED_EDITS,
 });

@@ -1,6 +1,7 @@
 import type { Details } from "../action-titles";
 import type { TITLES as ENGLISH } from "../english/fixes";
 import { displayName } from "../names";
+import type { FixWording } from "../wording";
 import { plural } from "./plural";
 
 /** The title of each fix, for the same ids as in English. */
@@ -94,6 +95,19 @@ export function fixAllTitle(code: string | undefined): string {
 export function fixGroup(code: string, mayChange: boolean): string {
   return mayChange ? `${code} (Verhalten kann sich ändern)` : code;
 }
+
+/** The edits that fixes of several sorts share, in a preview. */
+export const SHARED_EDITS: FixWording["shared"] = {
+  import: {
+    name: "Importe",
+    summary: "Importe, die andere Änderungen der Datei brauchen; ohne diese bleiben sie nur ungenutzt.",
+  },
+  "left-over": {
+    name: "ungenutzte Importe",
+    summary:
+      "Importe, die nach allen anderen Änderungen der Datei nichts mehr braucht; ohne diese müssen sie bleiben.",
+  },
+};
 
 /** ` in pyproject.toml und 2 weiteren Dateien auf Python 3.8`, as far as the details tell. */
 function wordFloor({ version, path, files }: Details): string {

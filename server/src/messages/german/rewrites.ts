@@ -98,6 +98,7 @@ export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "other-options": "die erlaubten Protokolle werden über Optionen festgelegt",
   "other-registry": "die Adressbereiche sind die des jeweiligen Python",
   "other-texts": "andere Texte werden angenommen und abgelehnt",
+  "own-variables": "jede Kategorie folgt ihrer eigenen Variablen",
   "packages-only": "was kein Paket ist, führt zu anderen Fehlern",
   "plain-dict": "ein gewöhnliches Dictionary ohne move_to_end",
   "plain-methods-only": "Klassenmethoden und statische Methoden werden nicht unterstützt",

@@ -53,12 +53,6 @@ export function nextLine(text: string, offset: number): number {
   return text.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, text.length);
 }
 
-/** The end of the line before that of an offset, before its line break; 0 on the first line. */
-export function previousLineEnd(text: string, offset: number): number {
-  const start = startOfLine(text, offset);
-  return text.slice(0, start).endsWith("\r\n") ? start - 2 : Math.max(0, start - 1);
-}
-
 /** The parser lets some blocks reach over the line break behind them. */
 function lastOffset(tree: SyntaxTree, block: NodeIndex): number {
   return tree.start(block) + tree.textOf(block).trimEnd().length;

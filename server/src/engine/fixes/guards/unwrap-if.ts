@@ -2,9 +2,16 @@ import type { TextReplacement } from "../../findings";
 import { shapesScope } from "../../syntax/scope-shape";
 import { NodeKind } from "../../syntax/node-kind";
 import { type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
-import { hasOwnLines, holdsComment, indentationAt, lineEndingOf, startOfLine } from "../layout";
+import {
+  hasOwnLines,
+  holdsComment,
+  indentationAt,
+  lineEndingOf,
+  previousLineEnd,
+  startOfLine,
+} from "../layout";
 import { dedentLines } from "../reindent";
-import { type Clause, clausesOf, lineEnd, type LineStretch, nextLine, previousLineEnd } from "./branches";
+import { type Clause, clausesOf, lineEnd, type LineStretch, nextLine } from "./branches";
 
 /**
  * The edits that take a test with one answer out of an `if` statement: the branch that is always taken takes the place of

@@ -1,7 +1,7 @@
 import type { TextReplacement } from "../../findings";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
-import { hasOwnLines, lineEndingOf, startOfLine } from "../layout";
+import { hasOwnLines, lineEndingOf, previousLineEnd, startOfLine } from "../layout";
 import { namesOfStatement } from "./imported";
 
 /**
@@ -69,10 +69,33 @@ function insertOnTop(
   const next = statements[index] as NodeIndex | undefined;
   if (next === undefined || next > place) return undefined;
   const gap = isImport(tree, next) ? "" : eol;
-  const edit = insertBefore(tree, next, `import ${module}${eol}${gap}`);
+  const own = insertBefore(tree, next, `import ${module}${eol}${gap}`);
   const previous = statements[index - 1] as NodeIndex | undefined;
+  const above = previous === undefined ? 0 : tree.end(previous);
+  const start = own && gap !== "" ? startOfComments(tree.text, own.start, above) : own?.start;
+  const edit = own && { ...own, start: start!, end: start! };
   // A first statement that shares its line with the docstring has no place above it.
   return edit && (previous === undefined || tree.end(previous) <= edit.start) ? edit : undefined;
+}
+
+/** What must stay on the first two lines of a file: https://docs.python.org/3/reference/lexical_analysis.html */
+const HEAD = /^[ \t\f]*#(?:!|.*coding[:=])/;
+/** What speaks of the file or a cell as a whole, or to a tool, and so is no comment on the statement below it. */
+const OF_THE_FILE =
+  /^[ \t\f]*#(?:\s*%|.*\b(?:copyright|licen[cs]e|SPDX|vim|pylint|flake8|noqa|ruff|mypy|pyright|isort|fmt|type|sincewhen)\b)/i;
+
+/** Where the comments right above a line begin that speak of what stands on it. Nothing before `above` is looked at. */
+function startOfComments(text: string, line: number, above: number): number {
+  let start = line;
+  while (start > above) {
+    const end = previousLineEnd(text, start);
+    const previous = startOfLine(text, end);
+    const comment = text.slice(Math.max(previous, above), end);
+    if (previous < above || !/^[ \t\f]*#/.test(comment) || HEAD.test(comment)) return start;
+    if (OF_THE_FILE.test(comment)) return line;
+    start = previous;
+  }
+  return start;
 }
 
 function insertBefore(tree: SyntaxTree, statement: NodeIndex, newText: string): TextReplacement | undefined {

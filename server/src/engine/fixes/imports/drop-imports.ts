@@ -64,7 +64,7 @@ export function dropUnusedImports(
     }
     const whole =
       nodes.length === siblings.length
-        ? wholeLines(tree, statement, nodes.includes(removed.faulty ?? -1))
+        ? wholeLines(tree, statement, { withComment: nodes.includes(removed.faulty ?? -1) })
         : undefined;
     if (whole) lines.push(whole);
     else if (nodes.length < siblings.length)
@@ -125,7 +125,11 @@ function dropLines(
 }
 
 /** The lines of a statement with their end; `undefined` where something else stands on them, or nothing else in the block. */
-function wholeLines(tree: SyntaxTree, statement: NodeIndex, withComment: boolean): OffsetRange | undefined {
+export function wholeLines(
+  tree: SyntaxTree,
+  statement: NodeIndex,
+  { withComment }: { readonly withComment: boolean },
+): OffsetRange | undefined {
   const { text } = tree;
   if (!hasOwnLines(tree, statement)) return undefined;
   const parent = tree.parent(statement);

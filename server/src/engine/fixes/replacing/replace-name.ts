@@ -1,6 +1,7 @@
 import { isSubset } from "../../version";
 import type { Fixer, FixInput } from "../fixer";
 import { joinEdits } from "../layout";
+import { renameModule } from "./rename-module";
 import { replaceImport } from "./replace-import";
 import { replaceReference } from "./replace-reference";
 import { isLeaving, replacementAt } from "./replacement";
@@ -17,7 +18,7 @@ export const replaceName: Fixer = {
     if (!replacement || !isSubset(replacement.reached, replacement.to.available)) return undefined;
     const edits =
       replacement.usage.kind === "import"
-        ? replaceImport(input, replacement, { keepLocal: false })
+        ? (renameModule(input, replacement) ?? replaceImport(input, replacement, { keepLocal: false }))
         : replaceReference(input, replacement, { keepImports: false });
     if (!edits) return undefined;
     const { safety, to } = replacement;

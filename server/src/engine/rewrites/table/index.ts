@@ -32,6 +32,7 @@ import { soundRewrites } from "./sound";
 import { childRewrites } from "./children";
 import { classSyntaxRewrites } from "./class-syntax";
 import { copyRewrites } from "./copies";
+import { departingRewrites } from "./departing";
 import { enumRewrites } from "./enums";
 import { formatRewrites } from "./formats";
 import { genericRewrites } from "./generics";
@@ -61,6 +62,7 @@ export const REWRITES: readonly Rewrite[] = [
   ...classSyntaxRewrites,
   ...dataClassRewrites,
   ...retiredRewrites,
+  ...departingRewrites,
   ...pathRewrites,
   ...pathObjectRewrites,
   ...iterationRewrites,
