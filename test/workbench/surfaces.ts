@@ -116,7 +116,11 @@ export const SURFACES: Readonly<Record<string, Show>> = {
     await page.keyboard.press("ControlOrMeta+End");
     await page.keyboard.type("if sys.version_info >= ");
     const offered = page.locator(".suggest-widget .monaco-list-row", { hasText: "(3, 11)" }).first();
-    await actUntil(offered, () => page.keyboard.press("ControlOrMeta+Space"));
+    // Where typing has brought the list already, the key would open its details.
+    await offered.waitFor({ timeout: 5000 }).catch(() => undefined);
+    await actUntil(offered, async () => {
+      if (!(await offered.isVisible())) await page.keyboard.press("ControlOrMeta+Space");
+    });
   },
 };
 
