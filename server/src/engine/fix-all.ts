@@ -8,6 +8,7 @@ import type {
   Finding,
   FindingCode,
   Fix,
+  FixDependency,
   FixSafety,
   OffsetRange,
   ProjectTarget,
@@ -32,6 +33,11 @@ export interface FixRequest {
   readonly borders?: readonly number[];
   /** What stands in the text for something else, in order: edits may take it away, but not write it anew. */
   readonly masked?: readonly OffsetRange[];
+  /**
+   * Tells whether the project can be made to depend on a package. Where it can, unsafe fixes may import from that.
+   * Absent: never.
+   */
+  readonly canDepend?: (dependency: FixDependency) => boolean;
 }
 
 /** What became of a text. */
@@ -43,6 +49,8 @@ export interface FixedText {
   readonly edits: readonly LabelledEdit[];
   /** The borders, where they are in the result. */
   readonly borders: readonly number[];
+  /** Packages that the project must depend on from now on, as often as fixes ask for them. */
+  readonly dependencies: readonly FixDependency[];
   /** The analysis of the result. */
   readonly analysis: DocumentAnalysis;
 }
@@ -93,7 +101,11 @@ export function fixText(engine: Engine, text: string, request: FixRequest): Fixe
   const ids = applied.map(({ fix }) => fix.id);
   const sorts = new Set(applied.map(({ code, fix }) => fixLabel({ code, safety: fix.safety })));
   const edits = settleLabels(history.edits, sorts);
-  return { text: stage.text, applied: ids, edits, borders, analysis };
+  // What a trusted fix imports is at hand already.
+  const dependencies = applied.flatMap(({ fix: { safety, dependency } }) =>
+    safety === "manual" && dependency ? [dependency] : [],
+  );
+  return { text: stage.text, applied: ids, edits, borders, dependencies, analysis };
 }
 
 /** The line end that a text uses. What joins the cells of a notebook is none of its own. */
@@ -144,16 +156,17 @@ function leftOver(
 function examine(
   engine: Engine,
   { text, ...limits }: CellLimits & { readonly text: string },
-  { path, target, ignore, safety, modules, packages, select }: FixRequest,
+  request: FixRequest,
 ): Stage {
+  const { path, target, ignore, modules, packages, select } = request;
   const document = engine.parse(text);
   try {
     const analysis = engine.analyse(document, { uri: path, version: 0, target, ignore, modules, packages });
-    const isTrusted = (finding: Finding, fix: Fix): boolean =>
-      (fix.safety === "safe" || fix.safety === safety) && isSelected(finding, fix, select);
+    const isWanted = (finding: Finding, fix: Fix): boolean =>
+      isTrusted(fix, request) && isSelected(finding, fix, select);
     const mendings: Mending[] = [];
     for (const finding of analysis.findings) {
-      const fix = engine.fixesFor(document, analysis, finding).find((each) => isTrusted(finding, each));
+      const fix = engine.fixesFor(document, analysis, finding).find((each) => isWanted(finding, each));
       const edits = fix && withinCells(fix.edits, { text, ...limits });
       if (!fix || !edits?.length || mendings.some((chosen) => collide(chosen.fix.edits, edits))) continue;
       mendings.push({ code: finding.code, fix: { ...fix, edits } });
@@ -162,6 +175,12 @@ function examine(
   } finally {
     document.dispose();
   }
+}
+
+/** A fix that takes a person's eye since it imports from a package that is not at hand does not where that can come. */
+function isTrusted({ safety, dependency }: Fix, { safety: least, canDepend }: FixRequest): boolean {
+  if (safety !== "manual") return safety === "safe" || safety === least;
+  return least === "unsafe" && dependency !== undefined && canDepend?.(dependency) === true;
 }
 
 /** Names are codes, ids of fixes, and the first words of such ids: `modernise` and `modernise-math-prod`. */

@@ -549,6 +549,35 @@ describe("the command line", function () {
       assert.deepEqual([status, bytes], [2, undecodable]);
     });
 
+    it("makes the project depend on what unsafe fixes import from, on the Pythons that any file needs it", () => {
+      const project = '[project]\r\nname = "x"\r\nrequires-python = ">=3.8"\r\ndependencies = ["attrs"]\r\n';
+      folder.write({
+        "pyproject.toml": project,
+        "a.py": "from typing import Self\n",
+        "b.py": "import tomllib\n",
+        "pkg/c.py": "from typing import ParamSpec\n",
+      });
+      assert.equal(run(["fix"]).out, "Nothing to fix.\n");
+      const { out } = run(["fix", "--unsafe", "--diff"]);
+      assert.match(
+        out,
+        /^\+import sys\n\+if sys\.version_info >= \(3, 11\):\n\+ {4}from typing import Self\n\+else:/m,
+      );
+      assert.match(out, /^--- a\/pyproject\.toml\n/m);
+      assert.equal(read("pyproject.toml"), project);
+      assert.equal(run(["fix", "--unsafe"]).out, "Made 5 fixes in 4 files.\n");
+      const packages = [
+        "attrs",
+        "typing_extensions; python_version < '3.11'",
+        "tomli; python_version < '3.11'",
+      ];
+      const list = packages.map((each) => `"${each}"`).join(", ");
+      assert.equal(read("pyproject.toml"), project.replace('"attrs"', list));
+      assert.equal(run(["fix", "--unsafe"]).out, "Nothing to fix.\n");
+      folder.write({ "d.py": "from typing import override\n" });
+      assert.equal(run(["fix", "--unsafe", "d.py"]).out, "Nothing to fix.\n");
+    });
+
     describe("in a notebook", () => {
       const code = (source: unknown): object => ({
         cell_type: "code",

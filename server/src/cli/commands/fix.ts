@@ -8,6 +8,7 @@ import {
   type TargetFinder,
   type TargetProblem,
 } from "../../project";
+import { Dependencies, type ExtendedFile } from "../dependencies";
 import { createDiskModules } from "../disk-modules";
 import { startEngine } from "../engine-host";
 import { EXIT } from "../failure";
@@ -15,6 +16,7 @@ import type { FileToCheck } from "../file-checker";
 import { type FixedText, fixText } from "../../engine/fix-all";
 import { SCHEMA, toJson } from "../formats/json";
 import { printable } from "../formats/printable";
+import { unifiedDiff } from "../line-diff";
 import { type CommonOptions, openConfiguration } from "../options";
 import { nodeProjectFiles, toProjectPath } from "../project-files";
 import { reasonOf } from "../reason";
@@ -60,12 +62,15 @@ export async function fix(
   const inputs = await findInputs(paths, { terminal, workingFolder, options }, configuration);
   const engine = await startEngine();
   const finder = createTargetFinder(nodeProjectFiles);
+  const dependencies = new Dependencies();
   const fixed: FixedFile[] = [];
   for (const file of inputs.files) {
     // What was fixed before may be what this file imports, so nothing read of it is kept.
     const modules = createDiskModules();
-    fixed.push(await fixFile(file, { engine, finder, modules, options, workingFolder, configuration }));
+    const own = { engine, finder, modules, dependencies, options, workingFolder, configuration };
+    fixed.push(await fixFile(file, own));
   }
+  for (const file of dependencies.extended()) fixed.push(await extendFile(file, { options, workingFolder }));
   tellTroubles(fixed, inputs, context);
   terminal.out(writeReport(fixed, options));
   if (options.diff && options.format === "text" && !options.quiet)
@@ -85,6 +90,7 @@ interface FixContext {
   readonly engine: Engine;
   readonly finder: TargetFinder;
   readonly modules: ModuleSource;
+  readonly dependencies: Dependencies;
   readonly options: FixOptions;
   readonly workingFolder: string;
   readonly configuration: ConfigurationFile | undefined;
@@ -124,7 +130,7 @@ async function fixSource(
     readonly answer: TargetAnswer;
     readonly untouched: FixedFile;
   },
-  { engine, modules, options }: FixContext,
+  { engine, modules, dependencies, options }: FixContext,
 ): Promise<FixedFile> {
   const { file, source, answer, untouched } = subject;
   const { target, ignore, packages } = answer;
@@ -139,6 +145,8 @@ async function fixSource(
     modules,
     borders: source.borders,
     masked: source.masked,
+    // A pipe has one end: no other file can be edited.
+    ...(!file.bytes && { canDepend: (dependency) => dependencies.canAdd(file.path, dependency) }),
     ...(select && { select }),
   });
   const bytes = result.applied.length > 0 ? source.encode(result) : source.bytes;
@@ -146,6 +154,7 @@ async function fixSource(
   if (!bytes) return { ...seen, skipped: "a file of this kind or encoding is not written back" };
   const failure = options.diff || file.bytes ? undefined : await write(file, source.bytes, bytes);
   if (failure !== undefined) return { ...seen, skipped: failure, isFailure: true };
+  for (const dependency of result.dependencies) dependencies.add(file.path, dependency);
   return {
     ...seen,
     applied: result.applied,
@@ -153,6 +162,19 @@ async function fixSource(
     ...(file.bytes && { output: bytes }),
     ...(result.analysis.parseErrors.length > 0 && { skipped: "it has syntax errors" }),
   };
+}
+
+/** Lists the packages that fixed code imports from now on. */
+async function extendFile(
+  { path: file, before, after, added }: ExtendedFile,
+  { options, workingFolder }: Pick<FixContext, "options" | "workingFolder">,
+): Promise<FixedFile> {
+  const path = relativePath(file, toProjectPath(workingFolder));
+  const untouched = { path, applied: [], diff: "", problems: [], severities: [] };
+  const failure = options.diff ? undefined : await write({ path: file }, before, Buffer.from(after));
+  if (failure !== undefined) return { ...untouched, skipped: failure, isFailure: true };
+  const diff = unifiedDiff(path, before.toString(), after);
+  return { ...untouched, applied: added.map(() => "add-dependency"), diff };
 }
 
 /** Writes a fixed file back. Gives the reason when that did not work. */

@@ -26,7 +26,10 @@ export function offerFor(input: FixInput, finding: Finding = input.finding): Bac
   const need = needOf({ ...input, finding }, { start: finding.start, end: finding.end });
   if (!need) return undefined;
   const { bounds } = need;
-  const isThere = analysis.packages?.some(({ name }) => isSamePackage(name, backport.package)) ?? false;
+  const isThere =
+    analysis.packages?.some(
+      ({ name, minors }) => isSamePackage(name, backport.package) && isSubset(finding.failing, minors),
+    ) ?? false;
   return {
     backport,
     bounds,
