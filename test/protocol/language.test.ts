@@ -1,10 +1,18 @@
 import assert from "node:assert/strict";
 import type { Diagnostic, MarkupContent } from "vscode-languageserver-protocol/node";
 import {
+  DESCRIBE_FEATURES,
   EXPLORE_FLOOR,
+  FEATURE_CARD,
   LIST_FEATURES,
+  LIST_RELEASES,
+  TARGET_CHANGED,
   type ExploreFloorResult,
+  type FeatureCardResult,
   type FeatureGroup,
+  type FeatureItem,
+  type ReleaseItem,
+  type TargetChangedParams,
 } from "../../server/src/protocol";
 import { PLAIN } from "./capabilities";
 import { onLine, TestClient } from "./test-client";
@@ -67,6 +75,23 @@ describe("a client whose user reads German", () => {
     );
     const groups = await client.connection.sendRequest<FeatureGroup[]>(LIST_FEATURES, { minor: 7 });
     assert.ok(groups.some(({ title }) => title === "Neue Module"));
+  });
+
+  it("hears in German what the tree, its pages and the status item say", async () => {
+    const options = { capabilities: PLAIN, folders: [workspace.uri], locale: "de" };
+    const client = await TestClient.start({ ...options, initializationOptions: { companion: true } });
+    await client.open(uri, TEXT);
+    const { detail } = await client.next<TargetChangedParams>(TARGET_CHANGED);
+    assert.equal(detail, "requires-python in pyproject.toml:3");
+    const releases = await client.connection.sendRequest<ReleaseItem[]>(LIST_RELEASES);
+    const { description, span } = releases.find(({ minor }) => minor === 7)!;
+    assert.deepEqual([description, span], ["Juni 2018 · beendet Juni 2023", "Juni 2018 – Juni 2023"]);
+    const [feature] = await client.connection.sendRequest<FeatureItem[]>(DESCRIBE_FEATURES, {
+      ids: ["asyncio.run"],
+    });
+    assert.equal(feature.eventText, "3.7+");
+    const card = await client.connection.sendRequest<FeatureCardResult>(FEATURE_CARD, { id: "asyncio.run" });
+    assert.match(card?.page ?? "", /^# asyncio\.run\n\n\*\*Neu in Python 3\.7\*\*/);
   });
 });
 
