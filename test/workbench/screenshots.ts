@@ -142,7 +142,7 @@ async function openSample({ server, browser, folder }: Studio): Promise<Page> {
 async function shoot(name: string, page: Page, theme: string): Promise<void> {
   const picture = path.join(FOLDER, theme, `${name}.png`);
   // Out of the way of whatever shows a card when the mouse rests on it.
-  await page.mouse.move(1000, 690);
+  await page.mouse.move(1000, 620);
   try {
     await SURFACES[name]?.(page);
   } finally {
