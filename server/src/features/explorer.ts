@@ -2,7 +2,7 @@ import type { Catalogue } from "../engine/catalogue/catalogue";
 import type { Entry } from "../engine/catalogue/entry";
 import { lastName, splitParameterId } from "../engine/catalogue/ids";
 import type { ReleaseEvent, ReleaseFeature } from "../engine/catalogue/release-history";
-import type { SearchHit } from "../engine/catalogue/search";
+import { createSearch, type CatalogueSearch, type SearchHit } from "../engine/catalogue/search";
 import { ownerOf } from "../engine/evaluation/types";
 import type { ProjectTarget } from "../engine/findings";
 import { NO_MINORS } from "../engine/version";
@@ -48,6 +48,13 @@ export function toFeatureGroups(
     groups.at(-1)?.features.push(toFeatureItem(entry, { event, minor, members }, catalogue));
   }
   return groups;
+}
+
+/** Makes the catalogue ready for searches by names, words of sentences, and what things are called in lists. */
+export function createFeatureSearch(catalogue: Catalogue): CatalogueSearch {
+  const titleOfEntry = ({ id, kind }: Entry): string =>
+    kind === "syntax" || kind === "behaviour" ? plainText(titleOf(id, kind)) : "";
+  return createSearch({ catalogue, titleOf: titleOfEntry });
 }
 
 /** Lists what a search found. */

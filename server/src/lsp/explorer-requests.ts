@@ -2,8 +2,10 @@ import { RequestType, RequestType0, type Connection } from "vscode-languageserve
 import type { Engine } from "../engine/analysis";
 import type { Catalogue } from "../engine/catalogue/catalogue";
 import { createReleaseHistory, type ReleaseHistory } from "../engine/catalogue/release-history";
-import { createSearch, parseQuery, type CatalogueSearch } from "../engine/catalogue/search";
+import { parseQuery } from "../engine/catalogue/query";
+import type { CatalogueSearch } from "../engine/catalogue/search";
 import {
+  createFeatureSearch,
   describeFeatures,
   toFeatureCard,
   toFeatureGroups,
@@ -120,7 +122,7 @@ async function makeBrowser(engine: Engine | undefined): Promise<Browser | undefi
   if (!engine) return undefined;
   const { catalogue } = engine;
   await decode(catalogue);
-  return { engine, history: createReleaseHistory(catalogue), search: createSearch(catalogue) };
+  return { engine, history: createReleaseHistory(catalogue), search: createFeatureSearch(catalogue) };
 }
 
 /** Has the whole catalogue decoded, in slices: in one go it would hold up the answers that an editor waits for. */

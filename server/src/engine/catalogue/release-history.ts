@@ -105,7 +105,7 @@ function isNews(entry: Entry, catalogue: Catalogue): boolean {
  * A name of another module that happens to be importable here too: its documentation stands under the other name. One
  * that a package offered itself before its submodule did (`collections.Mapping`) is news all the same.
  */
-function isReExport(entry: Entry, catalogue: Catalogue): boolean {
+export function isReExport(entry: Entry, catalogue: Catalogue): boolean {
   const path = splitParameterId(entry.id)?.callable ?? entry.id;
   const documented = documentedName(entry);
   if (documented === undefined || documented === path || lastName(documented) !== lastName(path))

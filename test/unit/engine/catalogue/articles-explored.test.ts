@@ -5,7 +5,8 @@ import { compileCatalogue } from "../../../../data/build/write-index";
 import type { Catalogue } from "../../../../server/src/engine/catalogue/catalogue";
 import { loadCatalogue } from "../../../../server/src/engine/catalogue/load";
 import { createReleaseHistory } from "../../../../server/src/engine/catalogue/release-history";
-import { createSearch, parseQuery } from "../../../../server/src/engine/catalogue/search";
+import { parseQuery } from "../../../../server/src/engine/catalogue/query";
+import { createSearch } from "../../../../server/src/engine/catalogue/search";
 import { hoverCard } from "../../../../server/src/messages";
 
 /** Every feature that the articles describe: its name, and the release that brought or changed it. */
@@ -56,7 +57,7 @@ describe("the features of the articles in the releases explorer", function () {
   });
 
   it("are found by their names", () => {
-    const search = createSearch(catalogue);
+    const search = createSearch({ catalogue });
     const missing = features.filter(({ symbol }) => {
       const id = catalogue.lookup(symbol)?.id ?? symbol;
       return !search.find(parseQuery(id), 20).some(({ entryId }) => entryId === id);

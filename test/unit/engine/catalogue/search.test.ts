@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { createSearch, parseQuery } from "../../../../server/src/engine/catalogue/search";
+import { parseQuery } from "../../../../server/src/engine/catalogue/query";
+import { createSearch } from "../../../../server/src/engine/catalogue/search";
 import { catalogueOf } from "./catalogue-of";
 
 describe("parseQuery", () => {
@@ -47,8 +48,8 @@ describe("parseQuery", () => {
 });
 
 describe("createSearch", () => {
-  const search = createSearch(
-    catalogueOf({
+  const search = createSearch({
+    catalogue: catalogueOf({
       asyncio: {
         "": { added: "3.4" },
         run: {
@@ -62,7 +63,7 @@ describe("createSearch", () => {
       asyncore: { "": { removed: "3.12", deprecated: "3.6", evidence: ["docs"] } },
       runpy: { "": {}, run_path: { kind: "function", added: "3.2", evidence: ["docs"] } },
     }),
-  );
+  });
   const find = (text: string): string[] =>
     search.find(parseQuery(text), 10).map(({ entryId, event, minor }) => {
       return event ? `${entryId} ${event} 3.${String(minor)}` : entryId;
@@ -92,8 +93,8 @@ describe("createSearch", () => {
 
   it("puts new modules before their parts, and those before what is private, where only a release is asked", () => {
     const summary = "Does what it says.";
-    const dated = createSearch(
-      catalogueOf({
+    const dated = createSearch({
+      catalogue: catalogueOf({
         tables: {
           "": { added: "3.13", summary },
           at: { kind: "function", added: "3.13", summary },
@@ -101,7 +102,7 @@ describe("createSearch", () => {
         },
         old: { "": {}, late: { kind: "function", added: "3.14", summary } },
       }),
-    );
+    });
     const ids = dated.find(parseQuery("new between 3.12 and 3.14"), 10).map(({ entryId }) => entryId);
     assert.deepEqual(ids, ["tables", "old.late", "tables.at", "tables._ab"]);
   });
