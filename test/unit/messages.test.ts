@@ -216,7 +216,7 @@ describe("hoverCard", () => {
     assert.equal(first(entry("os.getcwd"), target(">=3.8")), "**os.getcwd** — in every Python 3");
     assert.equal(
       first(coroutine, target(">=3.8"), minorsFrom(11)),
-      "**asyncio.coroutine** — gone in 3.11, you support 3.11 and newer, from pyproject.toml:7 · new in Python 3.4, deprecated since 3.8, gone in 3.11",
+      "**asyncio.coroutine** — gone in 3.11, you support 3.11 and newer, from pyproject.toml:7 · new in Python 3.4, deprecated since 3.8",
     );
     assert.equal(
       first(coroutine, target(">=3.3"), singleMinor(3) | minorsFrom(11)),
@@ -264,6 +264,37 @@ describe("hoverCard", () => {
     const { plain } = hoverCard({ entry: files, prose: {}, target: undefined, failing: 0 });
     assert.match(plain, /pip install importlib-resources, then import importlib_resources for Python >=3.6/);
     assert.match(plain, /Only on Linux and macOS/);
+  });
+
+  it("tells of a backport only who lacks something, and of what is gone in other words", () => {
+    const backport = { package: "legacy-cgi", module: "cgi", pythons: ">=3.13" };
+    const cgi = entry("cgi", { kind: "module", removed: "3.13", backport });
+    const plainFor = (range: string): string =>
+      hoverCard({ entry: cgi, prose: {}, target: target(range), failing: 0 }).plain;
+    assert.match(plainFor(">=3.8"), /Where it is gone: pip install legacy-cgi/);
+    assert.doesNotMatch(plainFor(">=3.8,<3.13"), /pip install/);
+  });
+
+  it("shows the parameters that there are, and no signature that says nothing", () => {
+    const parameter = (name: string, removed?: string): Entry["parameters"][number] => ({
+      name,
+      position: undefined,
+      positionalOnly: false,
+      available: ALL_MINORS,
+      added: undefined,
+      deprecated: undefined,
+      removed,
+      summary: undefined,
+    });
+    const shown = (facts: Partial<Entry>): string =>
+      hoverCard({ entry: entry("pkg.f", facts), prose: {}, target: undefined, failing: 0 }).plain;
+    const parameters = [parameter("x", "3.9"), parameter("y", "3.9")];
+    assert.match(shown({ signature: "(*integers, x=, y=)", parameters }), /^ {4}pkg\.f\(\*integers\)$/m);
+    assert.match(shown({ signature: "(a, /, *, x=)", parameters }), /^ {4}pkg\.f\(a, \/\)$/m);
+    const gone = shown({ signature: "(x, y=)", parameters, removed: "3.9" });
+    assert.match(gone, /^ {4}pkg\.f\(x, y=\.\.\.\)$/m);
+    assert.doesNotMatch(gone, /parameter/);
+    assert.doesNotMatch(shown({ signature: "(*args, **kwargs)" }), /args/);
   });
 });
 

@@ -1,9 +1,10 @@
 import { MarkupKind, type Hover, type MarkupContent } from "vscode-languageserver-types";
 import type { Catalogue } from "../engine/catalogue/catalogue";
 import type { DocumentAnalysis, Usage } from "../engine/findings";
+import { NO_MINORS } from "../engine/version";
 import { hoverCard } from "../messages";
 import type { LineIndex } from "./line-index";
-import { usageAt } from "./usages";
+import { findingOf, usageAt } from "./usages";
 
 /** What the card of a usage depends on besides the analysis. */
 export interface CardContext {
@@ -38,17 +39,10 @@ export function cardOf(
     entry,
     prose: catalogue.prose(entry.id),
     target: analysis.target,
-    failing: failingOf(usage, analysis),
+    // The card must not contradict the squiggle.
+    failing: findingOf(usage, analysis)?.failing ?? NO_MINORS,
   });
   return markdown
     ? { kind: MarkupKind.Markdown, value: card.markdown }
     : { kind: MarkupKind.PlainText, value: card.plain };
-}
-
-/** What the finding at the same place says: the card must not contradict the squiggle. */
-function failingOf(usage: Usage, analysis: DocumentAnalysis): number {
-  const finding = analysis.findings.find(
-    ({ entryId, start, end }) => entryId === usage.entryId && start === usage.start && end === usage.end,
-  );
-  return finding?.failing ?? 0;
 }

@@ -1,8 +1,8 @@
-import type { DocumentAnalysis, OffsetRange, Usage } from "../engine/findings";
+import type { DocumentAnalysis, Finding, OffsetRange, Usage } from "../engine/findings";
 
 /**
  * Finds what the cursor is on: the shortest usage around the offset, or else one that ends there, since a cursor behind
- * a name's last letter still means the name.
+ * a name's last letter still means the name. Where several have the same place, it is the one that a finding tells of.
  */
 export function usageAt(analysis: DocumentAnalysis, offset: number): Usage | undefined {
   let best: Usage | undefined;
@@ -12,7 +12,15 @@ export function usageAt(analysis: DocumentAnalysis, offset: number): Usage | und
     if (offset < usage.end && (!best || lengthOf(usage) < lengthOf(best))) best = usage;
     if (offset === usage.end && (!touching || lengthOf(usage) < lengthOf(touching))) touching = usage;
   }
-  return best ?? touching;
+  const found = best ?? touching;
+  return (
+    found && (analysis.usages.find((usage) => isAt(usage, found) && findingOf(usage, analysis)) ?? found)
+  );
+}
+
+/** What is told of a usage, at its very place. */
+export function findingOf(usage: Usage, { findings }: DocumentAnalysis): Finding | undefined {
+  return findings.find((finding) => finding.entryId === usage.entryId && isAt(finding, usage));
 }
 
 /** Tells whether two stretches share a character, or touch where one of them is a mere cursor. */
@@ -20,6 +28,10 @@ export function overlaps(a: OffsetRange, b: OffsetRange): boolean {
   return a.start === a.end || b.start === b.end
     ? a.start <= b.end && b.start <= a.end
     : a.start < b.end && b.start < a.end;
+}
+
+function isAt(one: OffsetRange, other: OffsetRange): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 function lengthOf({ start, end }: OffsetRange): number {

@@ -33,7 +33,8 @@ export function nodeHost(folder: string): Host {
 }
 
 const nodeFiles: HostFiles = {
-  reaches: (uri) => uri.startsWith("file:"),
+  // Elsewhere than on Windows, no path leads to a file of another machine.
+  reaches: (uri) => (process.platform === "win32" ? /^file:/ : /^file:\/\/(?:localhost)?\//).test(uri),
   async read(uri) {
     const bytes = await readRegularFile(fileURLToPath(uri)).catch((error: NodeJS.ErrnoException) => {
       if (ABSENCES.has(error.code ?? "")) return undefined;

@@ -11,14 +11,18 @@ import { formatMinors, formatOrigin } from "./versions";
  */
 export function headline(entry: Entry, target: ProjectTarget | undefined, failing: MinorSet): string {
   const { headline: words, names } = wording();
-  const parts = [target ? verdict(entry, target, failing) : "", lifeOf(entry)];
+  const gone = entry.removed === undefined ? undefined : words.removed(entry.removed);
+  const judged = target ? verdict(entry, target, failing) : "";
+  // What the verdict begins with need not be told again.
+  const isTold = gone !== undefined && judged.startsWith(gone);
+  const parts = [judged, lifeOf(entry, isTold)];
   if (entry.removed === undefined && entry.replacement !== undefined) {
     parts.push(words.use(replacementIn(names, entry.replacement)));
   }
   return parts.filter(Boolean).join(" · ");
 }
 
-function lifeOf(entry: Entry): string {
+function lifeOf(entry: Entry, isRemovalTold: boolean): string {
   const words = wording().headline;
   const facts: string[] = [];
   if (entry.added === "unknown") facts.push(words.arrivalUnknown);
@@ -26,9 +30,10 @@ function lifeOf(entry: Entry): string {
   if (entry.deprecated !== undefined) {
     facts.push(words.deprecated(entry.deprecated === "unknown" ? undefined : entry.deprecated));
   }
-  if (entry.removed !== undefined) facts.push(words.removed(entry.removed));
-  else if (entry.removal !== undefined) facts.push(words.removal(entry.removal));
-  return facts.length > 0 ? facts.join(", ") : words.always;
+  if (entry.removed === undefined) {
+    if (entry.removal !== undefined) facts.push(words.removal(entry.removal));
+  } else if (!isRemovalTold) facts.push(words.removed(entry.removed));
+  return facts.length > 0 || isRemovalTold ? facts.join(", ") : words.always;
 }
 
 function verdict(entry: Entry, target: ProjectTarget, failing: MinorSet): string {

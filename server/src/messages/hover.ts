@@ -1,6 +1,6 @@
 import type { Entry, EntryKind, EntryProse } from "../engine/catalogue/entry";
 import type { ProjectTarget } from "../engine/findings";
-import type { MinorSet } from "../engine/version";
+import { isSubset, type MinorSet } from "../engine/version";
 import { headline } from "./headline";
 import { wording } from "./language";
 import { displayName, plainText, titleIn } from "./names";
@@ -66,24 +66,42 @@ function partsOf({ entry, prose, target, failing }: CardSubject): CardParts {
     signature: signatureOf(entry),
     summary: prose.summary,
     timeline: timelineOf(entry),
-    notes: notesOf(entry, prose),
+    notes: notesOf(entry, prose, target),
     example: prose.example,
     links: linksOf(entry),
   };
 }
 
 function signatureOf(entry: Entry): string | undefined {
-  if (entry.signature === undefined) return undefined;
-  const call = `${displayName(entry.id)}${entry.signature.replaceAll(/=(?=[,)])/g, "=...")}`;
+  // Anything at all says nothing.
+  if (entry.signature === undefined || /^\(\*\w+, \*\*\w+\)$/.test(entry.signature)) return undefined;
+  const present = withoutGone(entry.signature, entry);
+  const call = `${displayName(entry.id)}${present.replaceAll(/=(?=[,)])/g, "=...")}`;
   return entry.type?.awaitable ? `await ${call}` : call;
 }
 
-function notesOf(entry: Entry, prose: EntryProse): string[] {
+/** Leaves out parameters that are gone; those of what is gone itself stay as they were. */
+function withoutGone(signature: string, { parameters, removed }: Entry): string {
+  if (removed !== undefined) return signature;
+  const gone = parameters.filter((parameter) => parameter.removed !== undefined).map(({ name }) => name);
+  const kept = signature
+    .slice(1, -1)
+    .split(", ")
+    .filter((part) => !gone.includes(part.replace(/=$/, "")));
+  // A lone mark in front or at the end separates nothing any more.
+  if (kept[0] === "/") kept.shift();
+  if (kept.at(-1) === "*") kept.pop();
+  return `(${kept.join(", ")})`;
+}
+
+function notesOf(entry: Entry, prose: EntryProse, target: ProjectTarget | undefined): string[] {
   const words = wording().card;
   const notes: string[] = [];
-  if (entry.backport) {
+  // Who has it everywhere needs nothing in its place.
+  if (entry.backport && !(target && isSubset(target.range.minors, entry.available))) {
     const { package: name, module, pythons } = entry.backport;
-    notes.push(words.backport(name, module, pythons));
+    const sentence = entry.removed === undefined ? words.backport : words.backportOfGone;
+    notes.push(sentence(name, module, pythons));
   }
   if (entry.platforms) notes.push(words.platforms(entry.platforms.map(platformName)));
   if (entry.provisional) notes.push(words.provisional);

@@ -50,7 +50,7 @@ function parameterRows(entry: Entry, parameter: Parameter): TimelineRow[] {
   if (isVersion(parameter.deprecated) && !told(parameter.deprecated)) {
     rows.push({ version: parameter.deprecated, text: words.parameterDeprecated(parameter.name) });
   }
-  if (isVersion(parameter.removed) && !told(parameter.removed)) {
+  if (isVersion(parameter.removed) && parameter.removed !== entry.removed && !told(parameter.removed)) {
     rows.push({ version: parameter.removed, text: words.parameterRemoved(parameter.name) });
   }
   return rows;

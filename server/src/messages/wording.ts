@@ -159,6 +159,8 @@ export interface HeadlineWording {
 export interface CardWording {
   /** `pythons` is absent where the package serves every older Python. */
   backport(name: string, module: string, pythons: string | undefined): string;
+  /** The same for what newer Pythons no longer have. */
+  backportOfGone(name: string, module: string, pythons: string | undefined): string;
   platforms(names: readonly string[]): string;
   readonly provisional: string;
   readonly documentation: string;

@@ -29,6 +29,23 @@ describe("usageAt", () => {
     assert.equal(usageAt({ ...analysis, usages: [usage("asyncio.run", 8, 11)] }, 11)?.entryId, "asyncio.run");
   });
 
+  it("takes the one that a finding tells of where several have the same place", () => {
+    const usages = [usage("int.to_bytes", 0, 8), usage("behaviour:int.to_bytes-defaults", 0, 8)];
+    const findings: DocumentAnalysis["findings"] = [
+      {
+        code: "added-later",
+        severity: "error",
+        entryId: "behaviour:int.to_bytes-defaults",
+        start: 0,
+        end: 8,
+        failing: 1,
+        fixIds: [],
+      },
+    ];
+    assert.equal(usageAt({ ...analysis, usages }, 3)?.entryId, "int.to_bytes");
+    assert.equal(usageAt({ ...analysis, usages, findings }, 3)?.entryId, "behaviour:int.to_bytes-defaults");
+  });
+
   it("finds nothing elsewhere", () => {
     assert.equal(usageAt(analysis, 21), undefined);
   });

@@ -331,6 +331,7 @@ function cardSamples(): Sample[] {
     sample("open feature", ({ headline }) => headline.openFeature),
     sample("backport", ({ card }) => card.backport("pkg-backport", "pkg_backport", undefined)),
     sample("backport for some", ({ card }) => card.backport("pkg-backport", "pkg_backport", ">=3.6")),
+    sample("backport of gone", ({ card }) => card.backportOfGone("pkg-backport", "pkg_backport", ">=3.13")),
     sample("platforms", ({ card }) => card.platforms(["Linux", "macOS"])),
     sample("provisional", ({ card }) => card.provisional),
     sample("documentation", ({ card }) => card.documentation),

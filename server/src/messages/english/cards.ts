@@ -21,6 +21,8 @@ export const HEADLINE: HeadlineWording = {
 export const CARD: CardWording = {
   backport: (name, module, pythons) =>
     `On older Pythons: \`pip install ${name}\`, then import \`${module}\`${pythons === undefined ? "" : ` for Python ${pythons}`}.`,
+  backportOfGone: (name, module, pythons) =>
+    `Where it is gone: \`pip install ${name}\`, then import \`${module}\`${pythons === undefined ? "" : ` for Python ${pythons}`}.`,
   platforms: (names) => `Only on ${enumerate(names)}.`,
   provisional: "Provisional: may change without a deprecation period.",
   documentation: "Documentation",

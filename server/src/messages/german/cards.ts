@@ -21,6 +21,8 @@ export const HEADLINE: HeadlineWording = {
 export const CARD: CardWording = {
   backport: (name, module, pythons) =>
     `Auf älteren Python-Versionen: \`pip install ${name}\`, dann \`${module}\` importieren${pythons === undefined ? "" : ` (für Python ${pythons})`}.`,
+  backportOfGone: (name, module, pythons) =>
+    `Wo es fehlt: \`pip install ${name}\`, dann \`${module}\` importieren${pythons === undefined ? "" : ` (für Python ${pythons})`}.`,
   platforms: (names) => `Nur auf ${enumerate(names)}.`,
   provisional: "Vorläufig: kann sich ohne Übergangsfrist ändern.",
   documentation: "Dokumentation",
