@@ -4,6 +4,7 @@ import type {
   ValueType,
   WantedValue,
 } from "../../engine/declaration-problems";
+import { tomlReason } from "./toml-reasons";
 
 const TYPES: Readonly<Record<ValueType, string>> = {
   array: "ein Array",
@@ -22,7 +23,7 @@ export function declarationProblem(problem: DeclarationProblem): string {
     case "invalid-toml":
       return problem.reason === undefined
         ? "dies ist kein lesbares TOML"
-        : `dies ist kein gültiges TOML: ${problem.reason}`;
+        : `dies ist kein gültiges TOML: ${tomlReason(problem.reason)}`;
     case "invalid-json":
       return "dies ist kein lesbares JSON";
     case "wrong-type":
