@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { DocumentAnalysis, OffsetRange, ProjectTarget } from "../findings";
+import { NodeKind } from "../syntax/node-kind";
 import type { SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, formatMinor, minorsFrom, NEWEST_MINOR, OLDEST_MINOR } from "../version";
 import { listBackportImports } from "./backport-imports";
@@ -46,8 +47,26 @@ export function collectFloorFacts({ tree, catalogue, target, analyse }: FloorInp
       if (kind && !gains.has(key)) gains.set(key, { kind, entryId, start, end, from: minor });
     }
   }
-  const all = [...gains.values(), ...listBackportImports(tree, catalogue)];
+  const found = [...gains.values()];
+  const packages = listBackportImports(tree, catalogue).filter((gain) => !goesWith(gain, found, tree));
+  const all = [...found, ...packages];
   return { needs: placesInNeed(usages, catalogue), gains: all.sort((a, b) => a.start - b.start) };
+}
+
+/**
+ * Tells whether an import from a package goes with what is around it: with the fallback that it is, or with the branch of a
+ * version test. One statement is one thing to let go.
+ */
+function goesWith(gain: FloorGain, others: readonly FloorGain[], tree: SyntaxTree): boolean {
+  for (let node = tree.firstFrom(gain.start); node > 0; node = tree.parent(node)) {
+    const kind = tree.kind(node);
+    if (kind !== NodeKind.TryStatement && kind !== NodeKind.IfStatement) continue;
+    const [start, end] = [tree.start(node), tree.end(node)];
+    const isMatch = ({ entryId, kind: what, from }: FloorGain): boolean =>
+      from === gain.from && (kind === NodeKind.TryStatement ? entryId === gain.entryId : what === "guard");
+    if (others.some((other) => other.start >= start && other.end <= end && isMatch(other))) return true;
+  }
+  return false;
 }
 
 function targetFrom(minor: number, minors: number): ProjectTarget {

@@ -56,6 +56,27 @@ subprocess.run(["x"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert.match(already, /^modernise 3\.9 /);
   });
 
+  it("count a fallback, and the branch of a version test, once", async () => {
+    const fallback = `try:
+    import tomllib
+except ImportError:
+    import tomli as tomllib
+`;
+    const branch = `import sys
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+`;
+    const gainsOf = async (code: string): Promise<string[]> =>
+      (await factsOf(code, ">=3.8")).filter((fact) => /^[a-z]/.test(fact));
+    assert.deepEqual(await gainsOf(fallback), ["modernise 3.11 tomllib tomllib"]);
+    assert.deepEqual(await gainsOf(branch), ["guard 3.11 sys.version_info sys.version_info >= (3, 11)"]);
+    const other = "import sys\nif sys.version_info >= (3, 9):\n    import tomli\n";
+    assert.equal((await gainsOf(other)).length, 2, "the import outlives the test around it");
+    assert.deepEqual(await gainsOf("import tomli\n"), ["backport 3.11 tomllib tomli"]);
+  });
+
   it("know the packages that stand in for the standard library", async () => {
     for (const [code, fact] of [
       ["import importlib_resources\n", "backport 3.7 importlib.resources importlib_resources"],
