@@ -2,7 +2,9 @@ import type { Finding, Fix, FixSafety } from "../findings";
 import { asyncioRunToLoop } from "./asyncio-run-to-loop";
 import { coroutineToAsyncDef } from "./coroutine-to-async-def";
 import { captureOutputToPipes } from "./capture-output-to-pipes";
+import { backportDependency } from "./backporting/backport-dependency";
 import { backportImport, backportImportTry } from "./backporting/backport-import";
+import { useLibrary } from "./backporting/use-library";
 import { backportName } from "./backporting/backport-name";
 import { SYNTAX_DOWNGRADES } from "./downgrading/downgrading";
 import { useFStringEquals } from "./f-string-equals";
@@ -48,7 +50,9 @@ const FIXERS: readonly Fixer[] = [
   downgradeModule,
   backportImport,
   backportImportTry,
+  backportDependency,
   backportName,
+  useLibrary,
   replaceName,
   replaceModule,
   replaceGuarded,

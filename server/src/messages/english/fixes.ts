@@ -54,6 +54,9 @@ export const TITLES = {
   "backport-import": ({ package: name }) => `Import from \`${name}\` where it is missing, by a version test`,
   "backport-import-try": ({ package: name }) =>
     `Import from \`${name}\` where it is missing, by \`except ImportError\``,
+  "backport-dependency": ({ package: name }) =>
+    `Add \`${name}\` to the dependencies, which brings the module`,
+  "use-library": ({ name }) => `Import \`${displayName(name ?? "")}\` from the standard library`,
   "backport-name": ({ package: name }) => `Import by name, from \`${name}\` where it is missing`,
   "replace-name": ({ name }) => `Use \`${displayName(name)}\``,
   "replace-module": ({ module, names }) =>

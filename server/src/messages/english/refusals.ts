@@ -1,5 +1,15 @@
 /** Why a rewrite is refused, by the key that the table of rewrites gives. A sentence without its full stop. */
 export const REASONS = {
+  "blocks-on-file":
+    "`iterparse` reads its file to the end and waits for more, so that the code around it must change",
+  "each-thread": "What every thread runs would have to catch its own exceptions",
+  "body-with-code": "The members come from code in the body, which a call has no place for",
+  "task-not-aware": "`threading.local` knows no tasks, so that they would share values",
+  "siblings-run-on": "With `gather` the other tasks run on where one fails, and errors come one by one",
+  "one-error-only": "Older Pythons raise one exception at a time",
+  "time-ordered": "No older function makes identifiers that are in the order of time",
+  "notes-have-no-place": "Older Pythons show no notes with an exception",
+  "is-a-template": "A template keeps its parts apart, which no text does",
   "bases-unknown": "The class may have bases of its own",
   "evaluated-once":
     "An expression would be evaluated a different number of times, and may do more than give a value",

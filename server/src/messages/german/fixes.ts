@@ -54,6 +54,9 @@ export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) =>
     `Wo nicht vorhanden, aus \`${name}\` importieren (Versionsabfrage)`,
   "backport-import-try": ({ package: name }) =>
     `Wo nicht vorhanden, aus \`${name}\` importieren (\`except ImportError\`)`,
+  "backport-dependency": ({ package: name }) =>
+    `\`${name}\`, das das Modul mitbringt, zu den Abhängigkeiten hinzufügen`,
+  "use-library": ({ name }) => `\`${displayName(name ?? "")}\` aus der Standardbibliothek importieren`,
   "backport-name": ({ package: name }) => `Als Namen importieren, wo nicht vorhanden aus \`${name}\``,
   "replace-name": ({ name }) => `\`${displayName(name)}\` verwenden`,
   "replace-module": ({ module, names }) =>

@@ -2,6 +2,17 @@ import type { REASONS as ENGLISH } from "../english/refusals";
 
 /** Why a rewrite is refused, by the key that the table of rewrites gives. A sentence without its full stop. */
 export const REASONS: Readonly<Record<keyof typeof ENGLISH, string>> = {
+  "blocks-on-file":
+    "`iterparse` liest seine Datei bis zum Ende und wartet auf mehr, sodass sich der Code ringsum ändern muss",
+  "each-thread": "Was jeder Thread ausführt, müsste seine Ausnahmen selbst abfangen",
+  "body-with-code": "Die Mitglieder entstehen durch Code im Rumpf, für den ein Aufruf keinen Platz hat",
+  "task-not-aware": "`threading.local` kennt keine Tasks, sodass sie sich Werte teilten",
+  "siblings-run-on":
+    "Bei `gather` laufen die anderen Tasks weiter, wenn einer scheitert, und Fehler kommen einzeln",
+  "one-error-only": "Ältere Pythons lösen immer nur eine Ausnahme aus",
+  "time-ordered": "Keine ältere Funktion erzeugt Kennungen in zeitlicher Reihenfolge",
+  "notes-have-no-place": "Ältere Pythons zeigen keine Notizen zu einer Ausnahme",
+  "is-a-template": "Ein Template hält seine Teile getrennt, was kein Text kann",
   "bases-unknown": "Die Klasse hat womöglich eigene Basisklassen",
   "evaluated-once":
     "Ein Ausdruck würde anders oft ausgewertet und tut vielleicht mehr, als einen Wert zu liefern",

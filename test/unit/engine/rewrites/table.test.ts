@@ -7,7 +7,9 @@ import { REWRITES } from "../../../../server/src/engine/rewrites/table";
 import type { Direction } from "../../../../server/src/engine/rewrites/rewrite";
 import { NAMED_KINDS } from "../../../../server/src/engine/syntax/node-kind";
 import { WORDINGS } from "../../../../server/src/messages";
+import { OTHER_DESIGNS } from "../../../../server/src/engine/fixes/rewriting/refusals";
 import { engineForTests } from "../../fixtures/engine-for-tests";
+import { targetOf } from "../analyse-for-tests";
 import { parserForTests } from "../syntax/parser-for-tests";
 
 const DIRECTIONS: readonly Direction[] = ["modernise", "downgrade"];
@@ -61,20 +63,37 @@ describe("the table of rewrites", function () {
 
   it("words every reason for a refusal, and no other", () => {
     const general = ["evaluated-once", "not-shown", "result-used"];
+    const designs = Object.values(OTHER_DESIGNS).map(({ reason }) => reason);
     const reasons = ALL.flatMap(({ rule }) => rule.when?.map(({ reason }) => reason) ?? []);
     assert.deepEqual(
-      [...new Set([...reasons, ...general])].sort(),
+      [...new Set([...reasons, ...general, ...designs])].sort(),
       WORDINGS.en.fixes.worded.reasons.toSorted(),
     );
   });
 
   it("words no difference that no rewrite has", () => {
-    // What any rewrite may do to comments inside of what it is about.
-    const used = new Set([...ALL.map(({ rule }) => rule.differs), "comments-move"]);
+    // What any rewrite may do to comments inside of what it is about, and what packages are to the library.
+    const used = new Set([...ALL.map(({ rule }) => rule.differs), "comments-move", "package-ahead"]);
     assert.deepEqual(
       WORDINGS.en.fixes.worded.differences.filter((key) => !used.has(key)),
       [],
     );
+  });
+
+  it("refuses, with the reason, what needs another design", async () => {
+    const engine = await engineForTests();
+    for (const [id, { name, reason }] of Object.entries(OTHER_DESIGNS)) {
+      assert.equal(engine.catalogue.lookup(id)?.id, id);
+      const document = engine.parse(DESIGNS[id]);
+      const target = targetOf(">=3.5");
+      const analysis = engine.analyse(document, { uri: "file:///design.py", version: 1, target });
+      const finding = analysis.findings.find(({ entryId }) => entryId === id);
+      assert.ok(finding, `${id} in “${DESIGNS[id]}”`);
+      assert.deepEqual(engine.refusalsFor(document, analysis, finding), [
+        { id: "downgrade-by-design", details: { name }, reason },
+      ]);
+      document.dispose();
+    }
   });
 
   it("is shown at work by a fixture for every rewrite and way", () => {
@@ -86,3 +105,18 @@ describe("the table of rewrites", function () {
     );
   });
 });
+
+/** Code that is of another design on older Pythons, by the entry that it uses. */
+const DESIGNS: Readonly<Record<string, string>> = {
+  "asyncio.TaskGroup":
+    "import asyncio\nasync def main():\n    async with asyncio.TaskGroup() as group:\n        pass\n",
+  "builtins.BaseException.add_note": "try:\n    pass\nexcept ValueError as error:\n    error.add_note('x')\n",
+  "builtins.ExceptionGroup": "raise ExceptionGroup('a', [ValueError()])\n",
+  contextvars: "import contextvars\n",
+  "enum.Enum._ignore_": "import enum\nclass A(enum.Enum):\n    _ignore_ = ['x']\n    B = 1\n",
+  "syntax:except-star": "try:\n    pass\nexcept* ValueError:\n    pass\n",
+  "syntax:template-string": "a = 1\nb = t'{a}'\n",
+  "threading.excepthook": "import threading\nhook = threading.excepthook\n",
+  "uuid.uuid7": "import uuid\nuuid.uuid7()\n",
+  "xml.etree.ElementTree.XMLPullParser": "import xml.etree.ElementTree as ET\nET.XMLPullParser(['end'])\n",
+};

@@ -98,6 +98,8 @@ function strengthNeeded(tree: SyntaxTree, node: NodeIndex): Strength {
     case NodeKind.Decorator:
     case NodeKind.ParenthesizedExpression:
     case NodeKind.ExpressionStatement:
+    case NodeKind.Block:
+    case NodeKind.Module:
       return Strength.Walrus;
     default:
       return Strength.Conditional;

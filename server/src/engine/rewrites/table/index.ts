@@ -41,6 +41,10 @@ import { lateModuleRewrites } from "./late-modules";
 import { resourceRewrites } from "./resources";
 import { searchRewrites } from "./searches";
 import { syntaxTreeRewrites } from "./syntax-trees";
+import { olderDesignRewrites } from "./older-designs";
+import { errorRewrites } from "./errors";
+import { plainCodeRewrites } from "./plain-code";
+import { typingAliasRewrites } from "./typing-aliases";
 import { timeoutRewrites } from "./timeouts";
 
 /** Every rewrite, in the order in which equally safe ones are offered. A new topic is one file and one line here. */
@@ -88,4 +92,8 @@ export const REWRITES: readonly Rewrite[] = [
   ...searchRewrites,
   ...syntaxTreeRewrites,
   ...timeoutRewrites,
+  ...typingAliasRewrites,
+  ...olderDesignRewrites,
+  ...errorRewrites,
+  ...plainCodeRewrites,
 ];
