@@ -16,6 +16,8 @@ export interface EditorSettings {
   readonly exclude: readonly string[];
   readonly ignore: readonly string[];
   readonly inlayHints: InlayHintMode;
+  /** How fixes import from packages, where no configuration file says otherwise. */
+  readonly backportStyle: "version" | "try";
   /** A lens at the head of each Python file tells which Pythons it runs on. */
   readonly codeLens: boolean;
 }
@@ -25,6 +27,7 @@ export const DEFAULT_SETTINGS: EditorSettings = {
   exclude: [],
   ignore: [],
   inlayHints: "relevant",
+  backportStyle: "version",
   codeLens: false,
 };
 

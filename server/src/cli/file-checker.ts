@@ -98,13 +98,14 @@ function report(subject: Subject): FileReport {
   const document = engine.parse(source.text, file.path);
   try {
     const target = settings.task === "findings" ? answer.target : undefined;
-    const { ignore, packages } = answer;
+    const { ignore, packages, backportStyle } = answer;
     const analysis = engine.analyse(document, {
       uri: file.path,
       version: 0,
       target,
       ignore,
       packages,
+      ...(backportStyle && { backportStyle }),
       modules,
     });
     const mostFixed = LONG_LINE.test(source.text) ? 0 : MOST_FIXED;

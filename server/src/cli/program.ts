@@ -9,6 +9,7 @@ import type { CommandContext } from "./commands/run";
 import { target } from "./commands/target";
 import { CommandFailure, EXIT } from "./failure";
 import { addCommonOptions, addFileOptions, type CommonOptions } from "./options";
+import { BACKPORT_STYLES } from "../project";
 import { VERSION } from "./version";
 
 /**
@@ -85,6 +86,12 @@ function addFileCommands(program: Command, context: CommandContext, finish: Fini
   command("fix [paths...]", "apply the fixes that keep what the code does", ["text", "json"])
     .option("--diff", "show what would change, and write nothing")
     .option("--unsafe", "apply the fixes that may change what the code does, too")
+    .addOption(
+      new Option(
+        "--backport-style <style>",
+        "how to import from packages: under a test of the version, or by try and except ImportError",
+      ).choices(BACKPORT_STYLES),
+    )
     .addOption(
       new Option("--select <name>", "only these: codes of findings, ids of fixes (may be repeated)")
         .argParser((name: string, names: readonly string[]) => [...names, ...name.split(",")])

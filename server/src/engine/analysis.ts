@@ -3,6 +3,7 @@ import type { Catalogue } from "./catalogue/catalogue";
 import type { IndexText } from "./catalogue/index-text";
 import type { FloorFacts } from "./floor/facts";
 import type {
+  BackportStyle,
   DocumentAnalysis,
   Finding,
   Fix,
@@ -72,6 +73,8 @@ export interface AnalysisRequest {
   readonly modules?: ModuleSource;
   /** Packages that the project depends on, or says that it may import. */
   readonly packages?: readonly InstalledPackage[];
+  /** How fixes shall import from packages. Absent: under a test of the version. */
+  readonly backportStyle?: BackportStyle;
 }
 
 /** A text with its syntax tree, which is made when somebody first needs it. */

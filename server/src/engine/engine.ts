@@ -92,6 +92,7 @@ class PythonEngine implements Engine {
       ),
       parseErrors: Object.freeze(listParseErrors(tree)),
       ...(request.packages?.length && { packages: request.packages }),
+      ...(request.backportStyle && { backportStyle: request.backportStyle }),
     });
   }
 

@@ -112,7 +112,12 @@ export interface DocumentAnalysis {
   readonly parseErrors: readonly OffsetRange[];
   /** The packages that the project has at hand, as far as they are known. */
   readonly packages?: readonly InstalledPackage[];
+  /** How imports from packages are written by preference; absent: `version`. */
+  readonly backportStyle?: BackportStyle;
 }
+
+/** How an import falls back on a package: under a test of the version, or by `try` and `except ImportError`. */
+export type BackportStyle = "version" | "try";
 
 /** How far a fix may be trusted: `safe` keeps behaviour on every targeted Python, `manual` needs a person's eye. */
 export type FixSafety = "safe" | "unsafe" | "manual";

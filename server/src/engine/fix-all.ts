@@ -2,8 +2,9 @@ import type { InstalledPackage } from "./catalogue/backports";
 import type { Engine, ModuleSource } from "./analysis";
 import { type CellLimits, moveLimits, withinCells } from "./cell-limits";
 import { EditHistory, type LabelledEdit } from "./edit-history";
-import { fixLabel, isImport, LEFT_OVER, settleLabels, SHARED_IMPORT } from "./fix-labels";
+import { fixLabel, importLines, isImport, LEFT_OVER, settleLabels, SHARED_IMPORT } from "./fix-labels";
 import type {
+  BackportStyle,
   DocumentAnalysis,
   Finding,
   FindingCode,
@@ -25,6 +26,7 @@ export interface FixRequest {
   readonly ignore: readonly string[];
   /** Packages that the project has at hand. */
   readonly packages?: readonly InstalledPackage[];
+  readonly backportStyle?: BackportStyle;
   /** Codes of findings and ids of fixes that are wanted; absent: all. */
   readonly select?: readonly string[];
   /** The least trusted fixes to apply. A `manual` one never is: it needs a person's eye. */
@@ -158,17 +160,30 @@ function examine(
   { text, ...limits }: CellLimits & { readonly text: string },
   request: FixRequest,
 ): Stage {
-  const { path, target, ignore, modules, packages, select } = request;
+  const { path: uri, target, ignore, modules, packages, backportStyle, select } = request;
   const document = engine.parse(text);
   try {
-    const analysis = engine.analyse(document, { uri: path, version: 0, target, ignore, modules, packages });
+    const analysis = engine.analyse(document, {
+      uri,
+      version: 0,
+      target,
+      ignore,
+      modules,
+      packages,
+      ...(backportStyle && { backportStyle }),
+    });
     const isWanted = (finding: Finding, fix: Fix): boolean =>
       isTrusted(fix, request) && isSelected(finding, fix, select);
     const mendings: Mending[] = [];
+    // What two fixes import at different places is there once the first one is made: the other comes in the next round.
+    const imported = new Set<string>();
     for (const finding of analysis.findings) {
       const fix = engine.fixesFor(document, analysis, finding).find((each) => isWanted(finding, each));
       const edits = fix && withinCells(fix.edits, { text, ...limits });
       if (!fix || !edits?.length || mendings.some((chosen) => collide(chosen.fix.edits, edits))) continue;
+      const imports = edits.flatMap(importLines);
+      if (imports.some((line) => imported.has(line))) continue;
+      for (const line of imports) imported.add(line);
       mendings.push({ code: finding.code, fix: { ...fix, edits } });
     }
     return { text, ...limits, analysis, mendings };

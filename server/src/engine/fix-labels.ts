@@ -30,6 +30,11 @@ export function isImport({ start, end, newText }: TextReplacement): boolean {
   return start === end && /^(?:[ \t]*(?:import|from)[ \t][^\r\n;]*(?:\r\n|\n|\r|$)|\s)+$/.test(newText);
 }
 
+/** The statements at the margin by which an insertion imports something. */
+export function importLines({ start, end, newText }: TextReplacement): readonly string[] {
+  return start === end ? (newText.match(/^(?:import|from)[ \t].*$/gm) ?? []) : [];
+}
+
 /** Where fixes of one sort alone were made, they share nothing: what they import belongs to that sort. */
 export function settleLabels(edits: readonly LabelledEdit[], sorts: ReadonlySet<string>): LabelledEdit[] {
   if (sorts.size !== 1) return [...edits];

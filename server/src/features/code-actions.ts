@@ -236,9 +236,18 @@ function hasSafeFix(finding: Finding, context: FixContext, code: FindingCode | u
 function safeEdits(context: FixContext, code: FindingCode | undefined): Fix["edits"] {
   const { engine, document, analysis, uri, ignore, modules } = context;
   if (analysis.parseErrors.length > 0) return editsAtOnce(context, code);
-  const { target, packages } = analysis;
+  const { target, packages, backportStyle = "version" } = analysis;
   const limits = limitsOf(context.cells);
-  const request = { path: uri, target, ignore, modules, packages, safety: "safe", ...limits } as const;
+  const request = {
+    path: uri,
+    target,
+    ignore,
+    modules,
+    packages,
+    backportStyle,
+    safety: "safe",
+    ...limits,
+  } as const;
   return fixText(engine, document.text, { ...request, ...(code && { select: [code] }) }).edits;
 }
 

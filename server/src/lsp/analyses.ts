@@ -207,6 +207,7 @@ export class Analyses {
       target: context.target,
       ignore: context.ignore,
       packages: context.packages,
+      backportStyle: context.backportStyle,
       ...(modules && { modules }),
     });
     slot.costMs = performance.now() - started;

@@ -86,11 +86,19 @@ export interface ClosedFile {
 
 /** Analyses a file that is not open. Nobody waits for it: everything that it imports is read first. */
 export async function analyseFully(
-  { engine, document, uri, context: { target, ignore, packages } }: ClosedFile,
+  { engine, document, uri, context: { target, ignore, packages, backportStyle } }: ClosedFile,
   modules: Session["modules"],
 ): Promise<DocumentAnalysis> {
   for (let round = 0; ; round++) {
-    const analysis = engine.analyse(document, { uri, version: 0, target, ignore, packages, modules });
+    const analysis = engine.analyse(document, {
+      uri,
+      version: 0,
+      target,
+      ignore,
+      packages,
+      backportStyle,
+      modules,
+    });
     if (!modules.isWaiting || round === MOST_ROUNDS) return analysis;
     await modules.load();
   }

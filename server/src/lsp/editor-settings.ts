@@ -32,6 +32,7 @@ export function readEditorSettings(value: unknown): ReadSettings {
     exclude: read("exclude", "globs", isTextList),
     ignore: read("ignore", "codes", isTextList),
     codeLens: read("codeLens", "boolean", isBoolean),
+    backportStyle: read("backportStyle", "backport-style", isBackportStyle),
     inlayHints: read("inlayHints", "hint-mode", isHintMode),
   };
   return Object.freeze({ settings: Object.freeze(settings), problems });
@@ -47,6 +48,10 @@ function isBoolean(value: unknown): value is boolean {
 
 function isTextList(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every(isText);
+}
+
+function isBackportStyle(value: unknown): value is EditorSettings["backportStyle"] {
+  return value === "version" || value === "try";
 }
 
 function isHintMode(value: unknown): value is InlayHintMode {

@@ -1,5 +1,5 @@
 import type { InstalledPackage } from "../engine/catalogue/backports";
-import type { ProjectTarget } from "../engine/findings";
+import type { BackportStyle, ProjectTarget } from "../engine/findings";
 import type { EditorSettings, TargetProblem } from "../protocol";
 
 /** Everything outside a file's text that its analysis depends on. Frozen: another value is another object. */
@@ -13,6 +13,8 @@ export interface FileContext {
   readonly ignore: readonly string[];
   /** Packages that the code may import in the place of what is new. */
   readonly packages: readonly InstalledPackage[];
+  /** How fixes import from them. */
+  readonly backportStyle: BackportStyle;
   /** The configuration leaves the file out: nothing is reported in it. */
   readonly excluded: boolean;
   /** Declarations that could not be understood. */

@@ -25,7 +25,7 @@ export async function findContext(uri: string, parts: ContextParts): Promise<Fil
     boundary: folder,
     text: parts.textOf(uri),
     interpreter: parts.interpreterOf(folder),
-    editor: { target: settings.target, exclude: settings.exclude, ignore: settings.ignore, folder },
+    editor: { ...settings, folder },
   });
   return {
     settings,
@@ -33,6 +33,7 @@ export async function findContext(uri: string, parts: ContextParts): Promise<Fil
     originUri: answer.declaredIn,
     ignore: answer.ignore,
     packages: answer.packages,
+    backportStyle: answer.backportStyle ?? "version",
     excluded: answer.excluded,
     problems: answer.problems.map((problem) => toProblem(problem, folder)),
   };

@@ -120,7 +120,7 @@ async function fixPresent(present: Present, work: Work): Promise<FixedText | und
   const { engine, session, params } = work;
   const { uri, text, cells } = present;
   const context = await session.contextOf(uri);
-  const { target, ignore, packages } = context;
+  const { target, ignore, packages, backportStyle } = context;
   const { modules } = session;
   const document = engine.parse(text, fileOf(uri));
   try {
@@ -130,7 +130,16 @@ async function fixPresent(present: Present, work: Work): Promise<FixedText | und
     document.dispose();
   }
   const safety = params.unsafe ? "unsafe" : "safe";
-  const request = { path: uri, target, ignore, packages, modules, safety, ...limitsOf(cells) } as const;
+  const request = {
+    path: uri,
+    target,
+    ignore,
+    packages,
+    backportStyle,
+    modules,
+    safety,
+    ...limitsOf(cells),
+  } as const;
   for (let round = 0; ; round++) {
     const result = fixText(engine, text, { ...request, ...(params.codes && { select: params.codes }) });
     if (!modules.isWaiting || round === MOST_ROUNDS) return result;

@@ -248,7 +248,7 @@ export interface ServerWording {
 }
 
 /** What a setting must be. */
-export type SettingKind = "range" | "globs" | "codes" | "boolean" | "hint-mode";
+export type SettingKind = "range" | "globs" | "codes" | "boolean" | "backport-style" | "hint-mode";
 
 /** Why a file that is there cannot be read: its bytes, or what the system says. */
 export type FileProblem = { readonly kind: "not-utf8" } | { readonly kind: "system"; readonly text: string };

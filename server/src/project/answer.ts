@@ -53,6 +53,10 @@ export async function answerFor(
     excluded: isExcluded(path, configurations, options),
     ignore: ignoredIn(path, configurations, options),
     packages: await packagesOf(path, folders, configurations),
+    backportStyle:
+      options.backportStyle ??
+      configurations.find(({ backportStyle }) => backportStyle)?.backportStyle ??
+      options.editor?.backportStyle,
     failOn: configurations.find(({ failOn }) => failOn)?.failOn,
   };
 }

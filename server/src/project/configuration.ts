@@ -1,11 +1,14 @@
 import type { DeclarationProblem, WantedValue } from "../engine/declaration-problems";
-import type { OffsetRange, Severity } from "../engine/findings";
+import type { BackportStyle, OffsetRange, Severity } from "../engine/findings";
 import type { TargetRange } from "../engine/version";
 import { isRangeProblem, parsePythonRange } from "./range";
 import { isTable, isTomlProblem, readToml, type TomlDocument, type TomlValue, wrongType } from "./toml";
 
 /** The severities that `fail-on` may name, the gravest first. */
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "information", "hint"];
+
+/** The forms of an import from a package that `backport-style` may name. */
+export const BACKPORT_STYLES: readonly BackportStyle[] = ["version", "try"];
 
 /** A target as SinceWhen's own configuration declares it. */
 export interface ConfiguredTarget {
@@ -32,6 +35,8 @@ export interface ConfigurationFile {
     readonly { readonly glob: string; readonly ignore: readonly string[] }[] | undefined;
   /** Packages that the project may import in place of a newer standard library module. */
   readonly backports: readonly string[] | undefined;
+  /** How fixes shall import from those packages. */
+  readonly backportStyle: BackportStyle | undefined;
   readonly failOn: Severity | undefined;
   readonly problems: readonly ConfigurationProblem[];
 }
@@ -52,6 +57,7 @@ const KEYS = [
   "ignore",
   "per-file-ignores",
   "backports",
+  "backport-style",
   "fail-on",
 ] as const;
 
@@ -95,7 +101,8 @@ export function readConfiguration(
       return ignore && { glob, ignore };
     }),
     backports: reader.texts(["backports"]),
-    failOn: reader.severity(["fail-on"]),
+    backportStyle: reader.choice(["backport-style"], BACKPORT_STYLES),
+    failOn: reader.choice(["fail-on"], SEVERITIES),
     problems: reader.problems,
   };
 }
@@ -117,6 +124,7 @@ const NOTHING_SET = {
   ignore: undefined,
   perFileIgnores: undefined,
   backports: undefined,
+  backportStyle: undefined,
   failOn: undefined,
 } as const;
 
@@ -162,13 +170,12 @@ class TableReader {
     return undefined;
   }
 
-  severity(names: readonly string[]): Severity | undefined {
+  choice<Choice extends string>(names: readonly string[], choices: readonly Choice[]): Choice | undefined {
     const value = this.value(names);
-    const severity = SEVERITIES.find((name) => name === value);
-    if (value !== undefined && !severity) {
-      this.complain(names, { kind: "no-choice", key: this.keyOf(names), choices: SEVERITIES });
-    }
-    return severity;
+    const choice = choices.find((name) => name === value);
+    if (value !== undefined && choice === undefined)
+      this.complain(names, { kind: "no-choice", key: this.keyOf(names), choices });
+    return choice;
   }
 
   /** Reads a table whose keys are patterns; entries that `read` gives `undefined` for are left out. */

@@ -1,6 +1,6 @@
 /** Which Pythons a file targets, and who said so. */
 export { COMMAND_LINE } from "./answer";
-export { type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
+export { BACKPORT_STYLES, type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
 export { decodeProjectFile } from "./decode-file";
 export { DEPENDENCY_FILES } from "./dependencies";
 export { addDependency } from "./edits/add-dependency";

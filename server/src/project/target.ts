@@ -1,6 +1,6 @@
 import type { DeclarationProblem } from "../engine/declaration-problems";
 import type { InstalledPackage } from "../engine/catalogue/backports";
-import type { ProjectTarget, Severity } from "../engine/findings";
+import type { BackportStyle, ProjectTarget, Severity } from "../engine/findings";
 import { answerFor, isExcludedFrom } from "./answer";
 import type { ConfigurationFile } from "./configuration";
 import type { DeclaringFile } from "./declaring-file";
@@ -18,6 +18,8 @@ export interface FindOptions {
   readonly text?: string;
   /** `--target` of the command line, as it was read. */
   readonly commandLine?: ProjectTarget;
+  /** `--backport-style` of the command line. */
+  readonly backportStyle?: BackportStyle;
   /** `--config`: this file takes the place of every other configuration of SinceWhen. */
   readonly configuration?: ConfigurationFile;
   /** The Python that the user has selected in the editor, as `3.11`; it speaks where nothing else does. */
@@ -27,6 +29,7 @@ export interface FindOptions {
     readonly target?: string;
     readonly exclude?: readonly string[];
     readonly ignore?: readonly string[];
+    readonly backportStyle?: BackportStyle;
     /** The folder that `exclude` counts from. */
     readonly folder?: string;
   };
@@ -55,6 +58,8 @@ export interface TargetAnswer {
   readonly ignore: readonly string[];
   /** Packages that the code may import: those of `backports` in the configuration, and what the project depends on. */
   readonly packages: readonly InstalledPackage[];
+  /** How fixes shall import from packages; `undefined`: nobody says. */
+  readonly backportStyle: BackportStyle | undefined;
   readonly failOn: Severity | undefined;
 }
 

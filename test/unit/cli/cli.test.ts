@@ -578,6 +578,27 @@ describe("the command line", function () {
       assert.equal(run(["fix", "--unsafe", "d.py"]).out, "Nothing to fix.\n");
     });
 
+    it("imports from packages in the form that the command line or the configuration wants", () => {
+      const project =
+        '[project]\nname = "x"\nrequires-python = ">=3.8"\ndependencies = ["typing-extensions"]\n';
+      const fixed = (configuration: string, ...options: string[]): string => {
+        const code = { "a.py": "from typing import Self\n", "b.py": "import typing\n\nx: typing.Self\n" };
+        folder.write({ "pyproject.toml": project + configuration, ...code });
+        run(["fix", ...options]);
+        return read("a.py") + read("b.py");
+      };
+      const [first, second] = ["    from typing import Self\n", "    from typing_extensions import Self\n"];
+      const tested = `if sys.version_info >= (3, 11):\n${first}else:\n${second}`;
+      const tried = `try:\n${first}except ImportError:\n${second}`;
+      const byVersion = `import sys\n${tested}import sys\n\n${tested}\nx: Self\n`;
+      const byTry = `${tried}${tried}\nx: Self\n`;
+      assert.equal(fixed(""), byVersion);
+      assert.equal(fixed("", "--backport-style", "try"), byTry);
+      const configured = '\n[tool.sincewhen]\nbackport-style = "try"\n';
+      assert.equal(fixed(configured), byTry);
+      assert.equal(fixed(configured, "--backport-style=version"), byVersion);
+    });
+
     describe("in a notebook", () => {
       const code = (source: unknown): object => ({
         cell_type: "code",

@@ -13,6 +13,7 @@ const CONTEXT: FileContext = {
   originUri: undefined,
   ignore: [],
   packages: [],
+  backportStyle: "version",
   excluded: false,
   problems: [],
 };

@@ -12,6 +12,7 @@ function contextWith(ignore: string[]): FileContext {
     originUri: undefined,
     ignore,
     packages: [],
+    backportStyle: "version",
     excluded: false,
     problems: [],
   };

@@ -401,7 +401,7 @@ function minimumSamples(): Sample[] {
 }
 
 function serverSamples(): Sample[] {
-  const kinds = ["range", "globs", "codes", "boolean", "hint-mode"] as const;
+  const kinds = ["range", "globs", "codes", "boolean", "backport-style", "hint-mode"] as const;
   return [
     ...kinds.map((kind) =>
       sample(`setting of ${kind}`, ({ server }) => server.settingProblem("sinceWhen.xyz", kind)),

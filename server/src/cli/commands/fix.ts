@@ -1,4 +1,5 @@
 import type { Engine, ModuleSource } from "../../engine/analysis";
+import type { BackportStyle } from "../../engine/findings";
 import { fixSummary, problemNotice, skippedNotice } from "../../messages";
 import {
   type ConfigurationFile,
@@ -32,6 +33,8 @@ export interface FixOptions extends CommonOptions {
   readonly diff?: boolean;
   /** Apply fixes that may change what the code does, too. */
   readonly unsafe?: boolean;
+  /** How to import from packages. */
+  readonly backportStyle?: BackportStyle;
   /** Codes of findings and ids of fixes that are wanted; empty: all. */
   readonly select: readonly string[];
 }
@@ -111,6 +114,7 @@ async function fixFile(file: FileToCheck, context: FixContext): Promise<FixedFil
     base,
     text: source.text,
     ...(options.target && { commandLine: options.target }),
+    ...(options.backportStyle && { backportStyle: options.backportStyle }),
     ...(configuration && { configuration }),
   });
   try {
@@ -133,7 +137,7 @@ async function fixSource(
   { engine, modules, dependencies, options }: FixContext,
 ): Promise<FixedFile> {
   const { file, source, answer, untouched } = subject;
-  const { target, ignore, packages } = answer;
+  const { target, ignore, packages, backportStyle } = answer;
   const select = options.select.length > 0 ? options.select : undefined;
   const safety = options.unsafe ? "unsafe" : "safe";
   const result = fixText(engine, source.text, {
@@ -142,6 +146,7 @@ async function fixSource(
     ignore,
     safety,
     packages,
+    ...(backportStyle && { backportStyle }),
     modules,
     borders: source.borders,
     masked: source.masked,

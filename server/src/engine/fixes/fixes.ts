@@ -66,6 +66,10 @@ const FIXERS: readonly Fixer[] = [
   ...SILENCING,
 ];
 
+const TRY_FIRST = FIXERS.flatMap((fixer) =>
+  fixer === backportImport ? [backportImportTry, backportImport] : fixer === backportImportTry ? [] : [fixer],
+);
+
 const RANK: Readonly<Record<FixSafety, number>> = { safe: 0, unsafe: 1, manual: 2 };
 
 /** The ids of every kind of fix that there is, but for those of the table of rewrites. */
@@ -89,13 +93,19 @@ export function fixIdsFor(
 
 /** Computes the fixes of one finding, the safest first. */
 export function computeFixes(input: FixInput): Fix[] {
-  const others = FIXERS.filter((fixer) => fixer.appliesTo(input.finding))
+  const others = fixersFor(input.analysis)
+    .filter((fixer) => fixer.appliesTo(input.finding))
     .map((fixer) => fixer.compute(input))
     .filter((fix) => fix !== undefined);
   const fixes = [...rewriteFixes(input), ...others].map((fix) => withImportsDropped(fix, input));
   return fixes
     .filter((fix, index) => !fixes.slice(0, index).some((earlier) => isSameEdit(earlier, fix)))
     .sort((left, right) => RANK[left.safety] - RANK[right.safety]);
+}
+
+/** Every kind of fix, the wanted form of an import from a package before the other one. */
+function fixersFor({ backportStyle }: FixInput["analysis"]): readonly Fixer[] {
+  return backportStyle === "try" ? TRY_FIRST : FIXERS;
 }
 
 /** What two kinds of fix would do alike is offered once, by the one that knows it better. */

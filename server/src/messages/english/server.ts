@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<SettingKind, string>> = {
   globs: "a list of glob patterns",
   codes: "a list of codes and symbols",
   boolean: "`true` or `false`",
+  "backport-style": "`version` or `try`",
   "hint-mode": "one of `off`, `relevant` and `all`",
 };
 

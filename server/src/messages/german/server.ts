@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<SettingKind, string>> = {
   globs: "eine Liste von Glob-Mustern",
   codes: "eine Liste von Codes und Symbolen",
   boolean: "`true` oder `false`",
+  "backport-style": "`version` oder `try`",
   "hint-mode": "`off`, `relevant` oder `all`",
 };
 

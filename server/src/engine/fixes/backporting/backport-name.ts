@@ -90,8 +90,10 @@ function importBlock(
     readonly anchor: NodeIndex;
   },
 ): TextReplacement[] | undefined {
-  const { tree, finding } = input;
+  const { tree, finding, analysis } = input;
   const { name, offer, isBuiltin, anchor } = given;
+  // A builtin raises another error than an import: only the version tells of both.
+  const isTried = analysis.backportStyle === "try" && !isBuiltin;
   const next = anchor === NO_NODE ? tree.innermost(finding.start, finding.end) : tree.nextSibling(anchor);
   const info = versionInfoFor(input, next === NO_NODE ? anchor : next);
   if (!info) return undefined;
@@ -101,20 +103,21 @@ function importBlock(
   const lines = isBuiltin
     ? [`if ${writeOppositeTest(offer.bounds, info.text)}:`, fallback]
     : [
-        `if ${writeTest(offer.bounds, info.text)}:`,
+        isTried ? "try:" : `if ${writeTest(offer.bounds, info.text)}:`,
         `${unit}from ${ownerOf(finding.entryId)} import ${name}`,
-        "else:",
+        isTried ? "except ImportError:" : "else:",
         fallback,
       ];
   if (anchor === NO_NODE) {
     // Nothing is imported yet, so that `sys` is, at the one place for the first import.
     const [sys] = info.edits;
-    const block = eol + lines.join(eol) + eol + eol;
-    return sys && [{ ...sys, newText: sys.newText.trimEnd() + eol + block }];
+    const block = lines.join(eol) + eol + eol;
+    const head = isTried || !sys ? "" : sys.newText.trimEnd() + eol + eol;
+    return sys && [{ ...sys, newText: head + block }];
   }
   // Behind the line break, where an import of `sys` would come too, which must be first.
   const rest = /^[^\r\n]*(?:\r\n|\n|\r)/.exec(tree.text.slice(tree.end(anchor)));
   if (!rest) return undefined;
   const at = tree.end(anchor) + rest[0].length;
-  return [...info.edits, { start: at, end: at, newText: `${eol}${lines.join(eol)}${eol}` }];
+  return [...(isTried ? [] : info.edits), { start: at, end: at, newText: `${eol}${lines.join(eol)}${eol}` }];
 }
