@@ -38,5 +38,22 @@ export function describeShownNotebooks(): void {
       await untilFinding(notebook.cellAt(1).document, "added-later prod", "there");
       ok(findingsOf(notebook.cellAt(0).document).length === 0, "the import is blamed");
     });
+
+    it("are fixed with the workspace, cell by cell, once that was agreed to", async () => {
+      const guarded = "if sys.version_info >= (3, 4):\n    print(1)";
+      const notebook = await openCells("guarded.ipynb", ["import sys", guarded]);
+      await vscode.window.showNotebookDocument(notebook);
+      const cell = notebook.cellAt(1).document;
+      await untilFinding(cell, "unused-guard sys.version_info >= (3, 4)", "there");
+      const wish = { unsafe: false, codes: ["unused-guard"] };
+      const isOver = vscode.commands.executeCommand("sinceWhen.fixWorkspace", wish).then(() => true);
+      // The question comes when everything is worked out.
+      await until(async () => {
+        await vscode.commands.executeCommand("notification.acceptPrimaryAction");
+        const soon = new Promise<undefined>((resolve) => setTimeout(resolve, 200, undefined));
+        return Promise.race([isOver, soon]);
+      }, "the cells to be fixed");
+      ok(!cell.getText().includes("version_info") && cell.getText().includes("print(1)"), cell.getText());
+    });
   });
 }
