@@ -21,7 +21,12 @@ export class AnswerCache<T> {
     if (++this.count > MOST_ANSWERS) {
       this.answers.clear();
       this.count = 0;
-    } else group.set(name, answer);
+    } else group.set(detached(name), answer);
     return answer;
   }
+}
+
+/** A name that was cut out of a text keeps the whole text in memory; a copy does not. */
+function detached(name: string): string {
+  return `.${name}`.slice(1);
 }

@@ -183,7 +183,7 @@ export function useParameters(ctx: Context, node: NodeIndex, callee: Value, args
   }
   // A method taken from its class is given the object as its first argument.
   const shift = callee.tag === "symbol" && entry.kind === "method" ? 1 : 0;
-  const positions = positionsToTell(ctx, entry);
+  const positions = args.positional.length > shift ? positionsToTell(ctx, entry) : [];
   for (let index = shift; index < args.positional.length && index - shift < positions.length; index++) {
     const position = positions[index - shift];
     if (position) useArgument(ctx, args.positional[index].node, position);

@@ -150,6 +150,7 @@ function evaluateAttribute(ctx: Context, node: NodeIndex): Value {
 }
 
 function evaluateNumber(text: string): Value {
+  if (/^\d{1,9}$/.test(text)) return constant(Number(text));
   const digits = text.replaceAll("_", "").toLowerCase();
   if (digits.endsWith("j")) return instance("builtins.complex");
   if (!/^0[xob]/.test(digits) && /[.e]/.test(digits)) return instance("builtins.float");

@@ -1,5 +1,6 @@
 import { type InstalledPackage, minorsStoodInFor } from "../catalogue/backports";
 import type { Catalogue } from "../catalogue/catalogue";
+import type { Entry } from "../catalogue/entry";
 import type { Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
@@ -16,22 +17,37 @@ export function providedFor(
 ): readonly Usage[] {
   const minorsOf = new Map<string, MinorSet>();
   let packages: readonly InstalledPackage[] | undefined;
-  const minorsFor = (entryId: string): MinorSet => {
-    const entry = catalogue.lookup(entryId);
-    if (!entry || entry.available === ALL_MINORS || entry.kind === "syntax") return NO_MINORS;
+  const minorsFor = (entry: Entry): MinorSet => {
     packages ??= [...declared, ...importedAtTop(tree, catalogue)];
     return minorsStoodInFor(entry, packages, catalogue);
   };
   let provided: Usage[] | undefined;
   for (let index = 0; index < usages.length; index++) {
     const usage = usages[index];
-    let minors = minorsOf.get(usage.entryId);
-    if (minors === undefined) minorsOf.set(usage.entryId, (minors = minorsFor(usage.entryId)));
+    const entry = lackingEntry(usage.entryId, catalogue);
+    if (!entry) continue;
+    let minors = minorsOf.get(entry.id);
+    if (minors === undefined) minorsOf.set(entry.id, (minors = minorsFor(entry)));
     if (minors === NO_MINORS) continue;
     provided ??= [...usages];
     provided[index] = { ...usage, forgiven: usage.forgiven | minors };
   }
   return provided ?? usages;
+}
+
+/** By catalogue and id: entries that some Python lacks. Nearly all usages are of others, in each document. */
+const lacking = new WeakMap<Catalogue, Map<string, Entry | undefined>>();
+
+/** The entry of an id, where it is of the library and some Python lacks it. */
+function lackingEntry(entryId: string, catalogue: Catalogue): Entry | undefined {
+  let known = lacking.get(catalogue);
+  if (!known) lacking.set(catalogue, (known = new Map<string, Entry | undefined>()));
+  const found = known.get(entryId);
+  if (found || known.has(entryId)) return found;
+  const entry = catalogue.lookup(entryId);
+  const isLacking = entry && entry.available !== ALL_MINORS && entry.kind !== "syntax";
+  known.set(entryId, isLacking ? entry : undefined);
+  return isLacking ? entry : undefined;
 }
 
 /**

@@ -32,7 +32,11 @@ export function specialCall(
   args: Arguments,
 ): Value | undefined {
   const path = pathOf(callee);
-  const [first, second, third] = args.positional.map(({ value }) => value);
+  // A list of the values alone would be made for every call of something known.
+  const { positional } = args;
+  const first = positional.length > 0 ? positional[0].value : undefined;
+  const second = positional.length > 1 ? positional[1].value : undefined;
+  const third = positional.length > 2 ? positional[2].value : undefined;
   switch (path) {
     case "builtins.hasattr":
     case "builtins.getattr": {
@@ -56,15 +60,15 @@ export function specialCall(
     }
     case "builtins.all":
     case "builtins.any":
-      return args.positional.length === 1
-        ? truthOfItems(ctx, path, args.positional[0].node, first)
+      return first && positional.length === 1
+        ? truthOfItems(ctx, path, positional[0].node, first)
         : undefined;
     case "builtins.callable":
       return first?.tag === "union" && first.on ? testValue(truthOf(first)) : undefined;
     case "builtins.super":
       return first ? UNKNOWN : superValue(ctx, node);
     case "builtins.type":
-      return args.positional.length === 1 ? classOfValue(ctx, first) : undefined;
+      return first && positional.length === 1 ? classOfValue(ctx, first) : undefined;
     case "functools.partial":
     case "functools.partialmethod":
       // The keywords are for the function that is given, whenever that is called.
