@@ -85,7 +85,7 @@ describe("the table of rewrites", function () {
     for (const [id, { name, reason }] of Object.entries(OTHER_DESIGNS)) {
       assert.equal(engine.catalogue.lookup(id)?.id, id);
       const document = engine.parse(DESIGNS[id]);
-      const target = targetOf(">=3.5");
+      const target = targetOf(">=3.3");
       const analysis = engine.analyse(document, { uri: "file:///design.py", version: 1, target });
       const finding = analysis.findings.find(({ entryId }) => entryId === id);
       assert.ok(finding, `${id} in “${DESIGNS[id]}”`);
