@@ -73,6 +73,28 @@ describe("what the workspace uses", () => {
     await client.stop();
   });
 
+  it("lets others in while it looks through a single large file", async () => {
+    const function_ = (place: number): string =>
+      `def f${place}(x):\n    y = math.prod(x)\n    return y + ${place}\n`;
+    const functions = Array.from({ length: 3_000 }, (_, place) => function_(place));
+    workspace.write("large.py", `import math\n${functions.join("\n")}`);
+    const client = await start();
+    const uri = workspace.uriOf("app.py");
+    await client.open(uri, "import math\nmath.prod([1])\n");
+    await client.hover(uri, 1, 6);
+    let isAnswered = false;
+    const answer = used(client).finally(() => (isAnswered = true));
+    let hovers = 0;
+    while (!isAnswered) {
+      await client.hover(uri, 1, 6);
+      hovers++;
+    }
+    assert.ok((await answer).includes("math.prod"));
+    // Parsing and every other file together let few in; the functions of the large one, hundreds.
+    assert.ok(hovers > 20, `${hovers} hovers were answered meanwhile`);
+    await client.stop();
+  });
+
   it("leaves out what is excluded", async () => {
     workspace.write("sincewhen.toml", 'exclude = ["tools"]\n');
     const client = await start();

@@ -103,6 +103,11 @@ export interface Engine {
    */
   parse(text: string, uri?: string): ParsedDocument;
   analyse(document: ParsedDocument, request: AnalysisRequest): DocumentAnalysis;
+  /**
+   * Does most of the work of an analysis, a step at a time, so that `analyse` with the same request is quick afterwards.
+   * Anything else may be asked of the engine between two steps; they are of no use once the document or the modules change.
+   */
+  prepare(document: ParsedDocument, request: AnalysisRequest): Generator<void, void>;
   /** Tells what speaks for and against each lower end of the target: cheap beside the analysis of the same text. */
   floorFacts(document: ParsedDocument, request: AnalysisRequest): FloorFacts;
   /** Computes the fixes of one finding, the safest first; empty when none can be shown to be right. */

@@ -96,6 +96,10 @@ class PythonEngine implements Engine {
     });
   }
 
+  prepare(document: ParsedDocument, request: AnalysisRequest): Generator<void, void> {
+    return ownDocument(document).prepare(this.catalogue, this.surroundingsOf(request));
+  }
+
   floorFacts(document: ParsedDocument, request: AnalysisRequest): FloorFacts {
     const { tree } = ownDocument(document);
     const analyse = (target: ProjectTarget): DocumentAnalysis =>

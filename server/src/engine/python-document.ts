@@ -4,7 +4,7 @@ import { collectScopes, type ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import type { Surroundings } from "./evaluation/context";
 import type { ModuleTable } from "./evaluation/module-table";
-import { type DocumentWalk, type Walk, walkDocument } from "./evaluation/walk";
+import { type DocumentWalk, type Walk, walkDocument, walkInSteps } from "./evaluation/walk";
 import { findEditedBlock } from "./syntax/edited-block";
 import { findEditedFunction } from "./syntax/edited-function";
 import { LiveSyntax, type Renewal } from "./syntax/live-syntax";
@@ -80,6 +80,18 @@ export class PythonDocument implements ParsedDocument {
       return { ...found, valueAt: (node) => (this.walked ??= walkAnew()).valueAt(node) };
     }
     return (this.walked = walkAnew());
+  }
+
+  /** Makes the walk that `walk` gives, a step at a time. */
+  *prepare(catalogue: Catalogue, around: Surroundings): Generator<void, void> {
+    const { tree } = this;
+    yield;
+    const { scopes } = this;
+    yield;
+    const walked = yield* walkInSteps({ tree, scopes, catalogue, ...around });
+    if (tree !== this.tree || scopes !== this.scopes) return;
+    this.walked = walked;
+    this.around = around;
   }
 
   update(text: string, edits: readonly TextEdit[]): void {

@@ -7,6 +7,7 @@ import type { FileContext } from "./file-contexts";
 import { diagnosticsOf } from "./publisher";
 import type { Session } from "./session";
 import { SCRIPT_MARK } from "./session-parts";
+import { Slices } from "./slices";
 import { fileOf } from "./uris";
 
 /** Files import each other in chains, but no longer ones than this are waited for. */
@@ -84,21 +85,20 @@ export interface ClosedFile {
   readonly context: FileContext;
 }
 
-/** Analyses a file that is not open. Nobody waits for it: everything that it imports is read first. */
+/**
+ * Analyses a file that is not open. Nobody waits for it: everything that it imports is read first, and whoever types or asks
+ * for something meanwhile is let in.
+ */
 export async function analyseFully(
   { engine, document, uri, context: { target, ignore, packages, backportStyle } }: ClosedFile,
   modules: Session["modules"],
 ): Promise<DocumentAnalysis> {
+  const slices = new Slices();
   for (let round = 0; ; round++) {
-    const analysis = engine.analyse(document, {
-      uri,
-      version: 0,
-      target,
-      ignore,
-      packages,
-      backportStyle,
-      modules,
-    });
+    const request = { uri, version: 0, target, ignore, packages, backportStyle, modules };
+    const steps = engine.prepare(document, request);
+    while (!steps.next().done) if (slices.isOver) await slices.pause();
+    const analysis = engine.analyse(document, request);
     if (!modules.isWaiting || round === MOST_ROUNDS) return analysis;
     await modules.load();
   }

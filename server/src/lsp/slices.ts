@@ -1,7 +1,7 @@
 import { letMessagesIn } from "./document-report";
 
 /** Milliseconds of work after which waiting messages get their turn. */
-const SLICE_MS = 10;
+const SLICE_MS = 4;
 
 /** Cuts long work into slices, between which whoever types is let in. */
 export class Slices {

@@ -50,8 +50,20 @@ export interface WalkInput {
 }
 
 /** Walks a whole document in the order in which it runs and lists every use of a catalogued thing. */
-export function walkDocument({ tree, scopes, catalogue, uri, modules }: WalkInput): DocumentWalk {
-  return new DocumentWalk(new Context(tree, scopes, catalogue, { uri, modules }));
+export function walkDocument(input: WalkInput): DocumentWalk {
+  const steps = walkInSteps(input);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a step at a time. Between two of them others may walk over other documents. */
+export function* walkInSteps(input: WalkInput): Generator<void, DocumentWalk> {
+  const { tree, scopes, catalogue, uri, modules } = input;
+  const walk = new DocumentWalk(new Context(tree, scopes, catalogue, { uri, modules }));
+  yield* walk.begin();
+  return walk;
 }
 
 /**
@@ -60,18 +72,27 @@ export function walkDocument({ tree, scopes, catalogue, uri, modules }: WalkInpu
  * after an edit, every other unit and the module would be walked as before.
  */
 export class DocumentWalk implements Walk {
-  usages: readonly Usage[];
-  tests: readonly VersionTest[];
-  helperReads: readonly HelperRead[];
+  usages: readonly Usage[] = [];
+  tests: readonly VersionTest[] = [];
+  helperReads: readonly HelperRead[] = [];
   private units: readonly DeferredBody[] = [];
   /** Functions whose bodies the walk over the module looked into, so that everything may depend on them. */
   private readonly readWhileLoading = new Set<Scope>();
   private readonly asked = new AskedAnswers();
 
-  constructor(private readonly ctx: Context) {
+  /** Nothing is walked before `begin`. */
+  constructor(private readonly ctx: Context) {}
+
+  /** Walks the whole document, a step at a time. */
+  *begin(): Generator<void, void> {
+    const { ctx } = this;
     this.walkModule();
     // Functions run after the module was loaded, when every name of it has its last value.
-    for (const unit of this.units) walkUnit(ctx, unit);
+    for (const unit of this.units) {
+      yield;
+      walkUnit(ctx, unit);
+    }
+    yield;
     this.settle();
     collectSyntaxUsages(ctx, ctx.usages);
     this.usages = ctx.usages.sort(byPosition);
