@@ -13,7 +13,12 @@ export function activate(context: vscode.ExtensionContext): SinceWhenApi {
   return startExtension(context, {
     async connect(options) {
       const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
-      const run = { module, transport: TransportKind.ipc };
+      // Where glibc allocates, each thread of the server keeps less of what it has freed.
+      const run = {
+        module,
+        transport: TransportKind.ipc,
+        options: { env: { MALLOC_TRIM_THRESHOLD_: "65536" } },
+      };
       const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
       const client = new LanguageClient("sinceWhen", "SinceWhen", { run, debug }, options);
       return { client, end: () => undefined };

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CancellationTokenSource, type ClientCapabilities } from "vscode-languageserver-protocol/node";
+import { CancellationTokenSource } from "vscode-languageserver-protocol/node";
 import { Random } from "../bench/random";
 import { FULL } from "./capabilities";
 import { TestClient } from "./test-client";
