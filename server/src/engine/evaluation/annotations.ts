@@ -125,14 +125,20 @@ function valueOfNamedType(ctx: Context, name: string, args: readonly TypeExpress
   const id = meaning.tag === "symbol" ? meaning.entry.id : meaning.tag === "external" ? meaning.path : "";
   const special = SPECIAL_FORMS[id.replace(/^(?:typing|typing_extensions|builtins)\./, "")];
   if (special) return special(ctx, args);
-  return mapMembers(meaning, (member) => {
+  const objectOf = (member: Value): Value => {
     if (member.tag === "class") return { tag: "object", of: member };
+    // What a type variable stands for is at least what bounds it.
+    if (member.tag === "instance" && TYPE_VARIABLES.has(member.classId))
+      return mapMembers(member.args[0] ?? UNKNOWN, objectOf);
     if (member.tag !== "symbol") return UNKNOWN;
     const aliased = ctx.catalogue.lookup(unaliasTyping(member.entry.id)) ?? member.entry;
     if (!isClass(aliased)) return UNKNOWN;
     return aliased.id === "builtins.tuple" ? tupleOf(ctx, args) : instance(aliased.id, valuesOf(ctx, args));
-  });
+  };
+  return mapMembers(meaning, objectOf);
 }
+
+const TYPE_VARIABLES = new Set(["typing.TypeVar", "typing_extensions.TypeVar"]);
 
 function lookupPath(ctx: Context, path: string): Value {
   const [first, ...rest] = path.split(".");

@@ -5,6 +5,7 @@ import type { Context } from "./context";
 import { evaluate, evaluateBinaryResult } from "./expressions";
 import { isClass, resolveMember } from "./members";
 import { scopeAt } from "./functions";
+import { asTuple } from "./named-tuples";
 import { isSelfReferringSite, selfReferringSite } from "./self-reference";
 import { useNameTrigger } from "./triggers";
 import { asyncElementOf, elementOf, enteredBy, mapMembers } from "./types";
@@ -164,6 +165,7 @@ function spreadItems(
 ): void {
   const isSplat = (target: NodeIndex): boolean =>
     ctx.tree.kind(target) === NodeKind.ListSplatPattern || ctx.tree.kind(target) === NodeKind.ListSplat;
+  if (value.tag === "object") value = asTuple(ctx, value);
   if (value.tag === "tuple" && value.items.length === targets.length && !targets.some(isSplat)) {
     targets.forEach((target, index) => give(target, value.items[index]));
     return;

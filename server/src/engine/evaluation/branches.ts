@@ -1,5 +1,5 @@
 import { ALL_MINORS, type MinorSet } from "../version";
-import type { Narrowing } from "./conditions";
+import type { Narrowing } from "./narrowing";
 import type { Context } from "./context";
 import type { Branch } from "./flow";
 import type { Value } from "./values";

@@ -1,8 +1,8 @@
-import type { Entry } from "../catalogue/entry";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
+import { NO_MINORS } from "../version";
 import { callResult } from "./call-result";
+import { useParameters } from "./called-parameters";
 import type { Context } from "./context";
 import { swallows } from "./context-managers";
 import { evaluate } from "./expressions";
@@ -11,7 +11,6 @@ import { returnValueOf } from "./functions";
 import { valueOfInlinedCall } from "./inlining";
 import { isClass } from "./members";
 import { specialCall } from "./special-calls";
-import { useCallTriggers } from "./triggers";
 import { type CallArguments, mapMembers } from "./types";
 import { neverReturns } from "./never-returns";
 import { instance, UNKNOWN, type Value } from "./values";
@@ -171,87 +170,6 @@ function keywordsOfDict(ctx: Context, call: NodeIndex): Keyword[] {
     const node = tree.child(child, Field.Value);
     return [{ name: tree.textOf(name), node, value: UNKNOWN, start: tree.start(name), end: tree.end(name) }];
   });
-}
-
-/** Tells of the parameters of a function that a call, or what stands for one, gives arguments for. */
-export function useParameters(ctx: Context, node: NodeIndex, callee: Value, args: Arguments): void {
-  const entry = callableEntry(callee);
-  if (!entry || ctx.lazy > 0) return;
-  for (const { name, start, end } of args.keywords) {
-    const parameter = ctx.catalogue.parameter(entry.id, name);
-    if (parameter && hasHistory(parameter)) ctx.use(parameter, "keyword", start, end);
-  }
-  // A method taken from its class is given the object as its first argument.
-  const shift = callee.tag === "symbol" && entry.kind === "method" ? 1 : 0;
-  const positions = args.positional.length > shift ? positionsToTell(ctx, entry) : [];
-  for (let index = shift; index < args.positional.length && index - shift < positions.length; index++) {
-    const position = positions[index - shift];
-    if (position) useArgument(ctx, args.positional[index].node, position);
-  }
-  useCallTriggers(ctx, node, entry, args, shift);
-}
-
-/** Tells of a parameter that is given by position. */
-function useArgument(ctx: Context, node: NodeIndex, { parameter, forgiven }: PositionalParameter): void {
-  ctx.use(parameter, "argument", ctx.tree.start(node), ctx.tree.end(node), forgiven);
-}
-
-/** A parameter that can be given by position and has a history of its own. */
-interface PositionalParameter {
-  readonly parameter: Entry;
-  /** The minors that take the argument under another name. */
-  readonly forgiven: MinorSet;
-}
-
-/** By position; most callables have none, and calls of them are many. */
-const positionsByEntry = new WeakMap<Entry, readonly (PositionalParameter | undefined)[]>();
-
-/** The positions of a callable at which an argument is to be told of. */
-function positionsToTell(ctx: Context, entry: Entry): readonly (PositionalParameter | undefined)[] {
-  let positions = positionsByEntry.get(entry);
-  if (!positions) positionsByEntry.set(entry, (positions = findPositionsToTell(ctx, entry)));
-  return positions;
-}
-
-/** A renamed parameter is taken under whichever name there is. */
-function findPositionsToTell(ctx: Context, entry: Entry): readonly (PositionalParameter | undefined)[] {
-  const positions: (PositionalParameter | undefined)[] = [];
-  if (takesAnyNumber(entry.signature)) return positions;
-  const parameters = parametersOf(ctx, entry);
-  for (const { position, name } of parameters) {
-    if (position === undefined || parameters.find((each) => each.position === position)?.name !== name)
-      continue;
-    const parameter = ctx.catalogue.parameter(entry.id, name);
-    // What is as old as its function needs no word of its own at every argument.
-    if (!parameter || !hasHistory(parameter) || parameter.available === entry.available) continue;
-    const others = parameters.filter((each) => each.position === position).slice(1);
-    const forgiven = others.reduce((set, { available }) => set | available, NO_MINORS);
-    positions[position] = { parameter, forgiven: forgiven & ~parameter.available };
-  }
-  return positions;
-}
-
-/** Tells whether a signature ends its positional parameters with `*args`, so that every position is taken somehow. */
-function takesAnyNumber(signature: string | undefined): boolean {
-  return signature !== undefined && /(?:^\(|, )\*\w/.test(signature);
-}
-
-/** The parameters of a call of an entry: for a class, those of its constructor. */
-export function parametersOf(ctx: Context, entry: Entry): Entry["parameters"] {
-  if (entry.parameters.length || !isClass(entry)) return entry.parameters;
-  for (const name of ["__init__", "__new__"]) {
-    const constructor = ctx.catalogue.member(entry.id, name);
-    if (constructor?.parameters.length) return constructor.parameters;
-  }
-  return [];
-}
-
-function callableEntry(callee: Value): Entry | undefined {
-  return callee.tag === "symbol" || callee.tag === "method" ? callee.entry : undefined;
-}
-
-function hasHistory(parameter: Entry): boolean {
-  return parameter.available !== ALL_MINORS || parameter.deprecated !== undefined;
 }
 
 function result(ctx: Context, callee: Value, call: CallArguments): Value | undefined {

@@ -24,12 +24,11 @@ import { ALL_MINORS, NO_MINORS } from "../version";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { pathOf } from "./calls";
-import { isClass, inheritedEntry, resolveMember } from "./members";
+import { inheritedEntry, resolveMember } from "./members";
 import { truthOfSystem } from "./platforms";
 import { isDefinition } from "./types";
-import { lookupName } from "./names";
 import { asVersion, isRunningVersion, itemsOf, versionConstant } from "./version-values";
-import { guardedMembers, instance, union, type UnionValue, UNKNOWN, type Value, withoutNone } from "./values";
+import { guardedMembers, instance, type UnionValue, UNKNOWN, type Value } from "./values";
 
 /** What is known of a value's truth, minor by minor. */
 export function truthOf(value: Value): Truth {
@@ -127,40 +126,6 @@ export function evaluateComparison(ctx: Context, node: NodeIndex): Value {
     ctx.tests.push({ start: tree.start(node), end: tree.end(node), truth, outside, reach: ctx.reach });
   }
   return testValue(truth);
-}
-
-/** Conditions nested deeper than this are not asked what they tell of names. */
-const DEEPEST_CONDITION = 30;
-
-/** A name that a condition says something of, and what it is where the condition holds. */
-export type Narrowing = readonly [name: string, value: Value];
-
-/** What names are known to be where a condition holds, or where it does not (`holds` false). */
-export function narrowingsOf(ctx: Context, node: NodeIndex, holds: boolean, depth = 0): Narrowing[] {
-  const { tree } = ctx;
-  if (node === NO_NODE || depth > DEEPEST_CONDITION) return [];
-  switch (tree.kind(node)) {
-    case NodeKind.ParenthesizedExpression:
-      return narrowingsOf(ctx, tree.firstNamedChild(node), holds, depth + 1);
-    case NodeKind.NotOperator:
-      return narrowingsOf(ctx, tree.child(node, Field.Argument), !holds, depth + 1);
-    case NodeKind.BooleanOperator: {
-      const isAnd = tree.childOfKind(node, NodeKind.TokenAnd) !== NO_NODE;
-      if (isAnd !== holds) return [];
-      const left = narrowingsOf(ctx, tree.child(node, Field.Left), holds, depth + 1);
-      return [...left, ...narrowingsOf(ctx, tree.child(node, Field.Right), holds, depth + 1)];
-    }
-    case NodeKind.Identifier: {
-      const value = lookupName(ctx, tree.textOf(node));
-      return holds && value.tag === "union" ? [[tree.textOf(node), withoutNone(value)]] : [];
-    }
-    case NodeKind.ComparisonOperator:
-      return narrowedByNone(ctx, node, holds);
-    case NodeKind.Call:
-      return holds ? narrowedByIsinstance(ctx, node) : [];
-    default:
-      return [];
-  }
 }
 
 /** What `hasattr(object, name)` tells of the Python that runs. */
@@ -300,48 +265,4 @@ function noneTest(operator: NodeKind, left: Value, right: Value): Truth | undefi
     if (value.tag !== "none") no |= on;
   }
   return operator === NodeKind.TokenIs ? { yes, no } : { yes: no, no: yes };
-}
-
-/** `name is not None` and `name is None`. */
-function narrowedByNone(ctx: Context, node: NodeIndex, holds: boolean): Narrowing[] {
-  const { tree } = ctx;
-  const [left, right, ...more] = tree.namedChildren(node);
-  if (more.length || right === undefined || tree.kind(right) !== NodeKind.None) return [];
-  const name = nameOf(ctx, left);
-  const isNot = tree.childOfKind(node, NodeKind.TokenIsNot) !== NO_NODE;
-  const is = tree.childOfKind(node, NodeKind.TokenIs) !== NO_NODE;
-  if (name === undefined || !(holds ? isNot : is)) return [];
-  const value = lookupName(ctx, name);
-  return value.tag === "union" ? [[name, withoutNone(value)]] : [];
-}
-
-function narrowedByIsinstance(ctx: Context, call: NodeIndex): Narrowing[] {
-  const { tree } = ctx;
-  if (tree.textOf(tree.child(call, Field.Function)) !== "isinstance") return [];
-  const [subject, classes] = tree.namedChildren(tree.child(call, Field.Arguments));
-  if (classes === undefined) return [];
-  const name = nameOf(ctx, subject);
-  if (name === undefined) return [];
-  return [[name, objectsOf(ctx.silently(() => evaluate(ctx, classes)))]];
-}
-
-function nameOf(ctx: Context, node: NodeIndex): string | undefined {
-  const { tree } = ctx;
-  if (tree.kind(node) === NodeKind.ParenthesizedExpression) return nameOf(ctx, tree.firstNamedChild(node));
-  if (tree.kind(node) === NodeKind.NamedExpression) return tree.textOf(tree.child(node, Field.Name));
-  return tree.kind(node) === NodeKind.Identifier ? tree.textOf(node) : undefined;
-}
-
-/** The objects of a class or of each class of a tuple. */
-function objectsOf(classes: Value): Value {
-  switch (classes.tag) {
-    case "tuple":
-      return union(classes.items.map(objectsOf));
-    case "symbol":
-      return isClass(classes.entry) ? instance(classes.entry.id) : UNKNOWN;
-    case "class":
-      return { tag: "object", of: classes };
-    default:
-      return UNKNOWN;
-  }
 }

@@ -3,10 +3,10 @@ import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, isSubset } from "../version";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { isClass, valueOfSymbol } from "./members";
+import { isClass, resolveMember, valueOfSymbol } from "./members";
 import { callResult } from "./call-result";
 import { isSubclass, ownerOf } from "./types";
-import { instance, UNKNOWN, type Value, withoutConstant, withoutConstants } from "./values";
+import { instance, UNKNOWN, type Value, withoutConstant, withoutConstants, withoutNone } from "./values";
 import { asVersion, deriveBinary } from "./version-values";
 
 /** Evaluates a chain of binary operators from its innermost left end, however long it is. */
@@ -47,18 +47,29 @@ function combine(ctx: Context, operation: NodeIndex, left: Value, right: Value):
   return combineObjects(ctx, operation, operandOf(ctx, left), operandOf(ctx, right), text);
 }
 
-/** The object that an operand holds: of a name of the library what it stands for, of several literals their type. */
+/**
+ * The object that an operand holds: of a name of the library what it stands for, of several objects of one class any of
+ * them. `None` has no part in it: what an operator does with that, it did before.
+ */
 function operandOf(ctx: Context, value: Value): Value {
   if (value.tag === "symbol") return valueOfSymbol(ctx, value.entry);
-  return value.tag === "union" ? withoutConstants(value) : value;
+  if (value.tag !== "union") return value;
+  const plain = withoutConstants(withoutNone(value));
+  if (plain.tag !== "union") return plain;
+  const [first] = plain.members;
+  const isOneClass = plain.members.every(
+    (member) => member.tag === "instance" && first.tag === "instance" && member.classId === first.classId,
+  );
+  return isOneClass && first.tag === "instance" ? instance(first.classId) : plain;
 }
 
 function combineObjects(ctx: Context, operation: NodeIndex, left: Value, right: Value, text: string): Value {
   const { tree, catalogue } = ctx;
   const operator = tree.child(operation, Field.Operator);
+  if (left.tag === "object" && operator !== NO_NODE) useInherited(ctx, operator, left, right, text);
   if (left.tag !== "instance") return UNKNOWN;
   if (NUMBERS.has(left.classId))
-    return right.tag === "instance" ? numberType(left.classId, right.classId) : UNKNOWN;
+    return right.tag === "instance" ? numberType(left.classId, right.classId, text) : UNKNOWN;
   if (text === "%" && TEXTS.has(left.classId)) {
     const formatting = catalogue.member(left.classId, "__mod__");
     if (formatting && formatting.available !== ALL_MINORS && operator !== NO_NODE)
@@ -82,6 +93,22 @@ function combineObjects(ctx: Context, operation: NodeIndex, left: Value, right: 
   const result =
     callResult(catalogue, entry, { positional: [right], keywords: new Map(), open: false }, left) ?? UNKNOWN;
   return result.tag === "unknown" && TEXTS.has(left.classId) ? withoutConstant(left) : result;
+}
+
+/** An operator on an object of a class that has its method from a class of the library, and none of its own. */
+function useInherited(
+  ctx: Context,
+  operator: NodeIndex,
+  left: Extract<Value, { tag: "object" }>,
+  right: Value,
+  text: string,
+): void {
+  const { tree, catalogue } = ctx;
+  const name = METHODS[text.replace("=", "")];
+  const entry = name === undefined ? undefined : resolveMember(ctx, left, `__${name}__`).entry;
+  if (!entry || entry.available === ALL_MINORS) return;
+  if (right.tag === "instance" && isSubclass(catalogue, right.classId, ownerOf(entry.id)))
+    ctx.use(entry, "operator", tree.start(operator), tree.end(operator));
 }
 
 /** `(3,) + (8,)`. */
@@ -127,11 +154,18 @@ const METHODS: Readonly<Record<string, string | undefined>> = {
   "@": "matmul",
 };
 
-/** The wider of two number types; unknown when the other side is no number. */
-function numberType(left: string, right: string): Value {
+/** The wider of two number types; unknown when the other side is no number, or the values decide. */
+function numberType(left: string, right: string, operator: string): Value {
   if (!NUMBERS.has(right)) return UNKNOWN;
   for (const classId of ["builtins.complex", "builtins.float"]) {
     if (left === classId || right === classId) return instance(classId);
   }
-  return instance("builtins.int");
+  switch (operator.replace("=", "")) {
+    case "/":
+      return instance("builtins.float");
+    case "**":
+      return UNKNOWN;
+    default:
+      return instance("builtins.int");
+  }
 }

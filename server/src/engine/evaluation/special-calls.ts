@@ -1,7 +1,8 @@
 import { ALWAYS, both, either, NEVER, type Truth } from "../guard/truth";
 import type { NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS } from "../version";
-import { type Arguments, pathOf, useParameters } from "./calls";
+import { useParameters } from "./called-parameters";
+import { type Arguments, pathOf } from "./calls";
 import { testValue, truthOf, truthOfPresence } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
@@ -66,9 +67,11 @@ export function specialCall(
     case "builtins.callable":
       return first?.tag === "union" && first.on ? testValue(truthOf(first)) : undefined;
     case "builtins.super":
-      return first ? UNKNOWN : superValue(ctx, node);
+      return first ? superOf(first, args.positional.length) : superValue(ctx, node);
     case "builtins.type":
       return first && positional.length === 1 ? classOfValue(ctx, first) : undefined;
+    case "typing.TypeVar":
+      return typeVariable(args);
     case "functools.partial":
     case "functools.partialmethod":
       // The keywords are for the function that is given, whenever that is called.
@@ -191,6 +194,18 @@ function superValue(ctx: Context, node: NodeIndex): Value {
   if (owner?.kind !== "class") return UNKNOWN;
   const of = { tag: "class", scope: owner } as const;
   return { tag: "super", of, receiver: { tag: "object", of } };
+}
+
+/** `super(C, self)`, as it was written before Python 3 and works anywhere. */
+function superOf(of: Value, count: number): Value {
+  return of.tag === "class" && count === 2 ? { tag: "super", of, receiver: { tag: "object", of } } : UNKNOWN;
+}
+
+/** A type variable with what it may stand for, as its type argument: its bound, or one of several types. */
+function typeVariable({ positional, keywords }: Arguments): Value | undefined {
+  const bound = keywords.find(({ name }) => name === "bound")?.value;
+  const types = bound ? [bound] : positional.slice(1).map(({ value }) => value);
+  return types.length === 0 ? undefined : instance("typing.TypeVar", [union(types)]);
 }
 
 function classOfValue(ctx: Context, value: Value): Value {

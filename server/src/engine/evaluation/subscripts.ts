@@ -6,6 +6,7 @@ import { callResult } from "./call-result";
 import type { Context } from "./context";
 import { evaluate, evaluateChildren } from "./expressions";
 import { isClass, valueOfSymbol } from "./members";
+import { asTuple } from "./named-tuples";
 import { mapMembers } from "./types";
 import { deriveItem } from "./version-values";
 import { instance, type InstanceValue, UNKNOWN, type Value } from "./values";
@@ -70,6 +71,10 @@ function item(ctx: Context, value: Value, indices: readonly Value[], slice: Node
       const index = indices[0]?.tag === "instance" ? indices[0].constant : undefined;
       if (typeof index === "number") return value.items.at(index) ?? UNKNOWN;
       return slice === NO_NODE ? UNKNOWN : instance("builtins.tuple");
+    }
+    case "object": {
+      const tuple = asTuple(ctx, value);
+      return tuple === value ? UNKNOWN : item(ctx, tuple, indices, slice);
     }
     case "instance":
       return itemOfInstance(ctx, value, indices, slice);
