@@ -155,7 +155,7 @@ function rewrite(
       eol: lineEndingOf(tree.text),
       indentation: indentationAt(tree.text, tree.start(roots[0])),
       unit: indentationUnit(tree),
-      quote: quoteOf(tree),
+      quote: quoteInside(tree, roots[0]) ?? quoteOf(tree),
     },
   };
   try {
@@ -241,6 +241,17 @@ function withoutBlankStart(edits: readonly TextReplacement[]): TextReplacement[]
   return edits.map((edit) =>
     edit.start === 0 && edit.end > 0 ? { ...edit, newText: edit.newText.replace(/^[\r\n]+/, "") } : edit,
   );
+}
+
+/** Inside of an f-string, the kind of quotes that it does not have itself: before Python 3.12 they would end it. */
+function quoteInside(tree: SyntaxTree, node: NodeIndex): string | undefined {
+  for (let at = node; at > 0; at = tree.parent(at)) {
+    if (tree.kind(at) === NodeKind.Block) return undefined;
+    if (tree.kind(at) !== NodeKind.Interpolation) continue;
+    const opening = tree.textOf(tree.firstChild(tree.parent(at)));
+    return opening.endsWith("'") ? '"' : "'";
+  }
+  return undefined;
 }
 
 const quotes = new WeakMap<SyntaxTree, string>();

@@ -150,5 +150,5 @@ export const isIterated: Predicate = predicate("not-iterated", ({ roots: [root] 
 });
 
 const ITERATING = new Set(
-  ["list", "tuple", "sorted", "enumerate", "iter", "zip", "map", "filter"].map((name) => `builtins.${name}`),
+  ["list", "tuple", "sorted", "enumerate", "zip", "map", "filter"].map((name) => `builtins.${name}`),
 );
