@@ -120,11 +120,15 @@ function leaves(tree: SyntaxTree, block: NodeIndex): boolean {
   return LEAVING.has(tree.kind(last)) || /^(?:sys\.)?exit\(/.test(tree.textOf(last));
 }
 
+const BRANCHES = new Set([NodeKind.IfStatement, NodeKind.ElifClause, NodeKind.ElseClause]);
+
 /** The nearest branch around a place whose condition is a name that holds the answer of a test. */
 function namedGuard(judgement: Judgement, { tree, subject }: RuleInput): Governed | undefined {
   const { start, end } = judgement;
   for (let node = tree.innermost(start, end); node > 0; node = tree.parent(node)) {
     const parent = tree.parent(node);
+    // Code can be nested deeply, and every finding in it climbs out of it.
+    if (!BRANCHES.has(tree.kind(parent))) continue;
     for (const { condition, taken } of conditionsOf(tree, parent, node)) {
       const value = subject.valueAt(condition);
       if (value.tag !== "test" || !isInformative(value.truth)) continue;
@@ -137,19 +141,25 @@ function namedGuard(judgement: Judgement, { tree, subject }: RuleInput): Governe
   return undefined;
 }
 
+function isName(tree: SyntaxTree, node: NodeIndex): boolean {
+  return (
+    node !== NO_NODE && (tree.kind(node) === NodeKind.Identifier || tree.kind(node) === NodeKind.Attribute)
+  );
+}
+
 /** Conditions that are bare names and decide whether a child of a node is reached, the nearest first. */
 function conditionsOf(
   tree: SyntaxTree,
   parent: NodeIndex,
   child: NodeIndex,
 ): { readonly condition: NodeIndex; readonly taken: boolean }[] {
-  const isName = (node: NodeIndex): boolean =>
-    node !== NO_NODE && (tree.kind(node) === NodeKind.Identifier || tree.kind(node) === NodeKind.Attribute);
   switch (tree.kind(parent)) {
     case NodeKind.IfStatement:
     case NodeKind.ElifClause: {
       const condition = tree.child(parent, Field.Condition);
-      return tree.field(child) === Field.Consequence && isName(condition) ? [{ condition, taken: true }] : [];
+      return tree.field(child) === Field.Consequence && isName(tree, condition)
+        ? [{ condition, taken: true }]
+        : [];
     }
     case NodeKind.ElseClause: {
       const owner = tree.parent(parent);
@@ -158,7 +168,7 @@ function conditionsOf(
       return clauses
         .filter((clause) => clause === owner || tree.kind(clause) === NodeKind.ElifClause)
         .map((clause) => tree.child(clause, Field.Condition))
-        .filter(isName)
+        .filter((condition) => isName(tree, condition))
         .map((condition) => ({ condition, taken: false }));
     }
     default:
