@@ -6,7 +6,15 @@ import { evaluate } from "./expressions";
 import { isClass, resolveMember, valueOfSymbol } from "./members";
 import { callResult } from "./call-result";
 import { isSubclass, ownerOf } from "./types";
-import { instance, UNKNOWN, type Value, withoutConstant, withoutConstants, withoutNone } from "./values";
+import {
+  instance,
+  type InstanceValue,
+  UNKNOWN,
+  type Value,
+  withoutConstant,
+  withoutConstants,
+  withoutNone,
+} from "./values";
 import { asVersion, deriveBinary } from "./version-values";
 
 /** Evaluates a chain of binary operators from its innermost left end, however long it is. */
@@ -69,7 +77,7 @@ function combineObjects(ctx: Context, operation: NodeIndex, left: Value, right: 
   if (left.tag === "object" && operator !== NO_NODE) useInherited(ctx, operator, left, right, text);
   if (left.tag !== "instance") return UNKNOWN;
   if (NUMBERS.has(left.classId))
-    return right.tag === "instance" ? numberType(left.classId, right.classId, text) : UNKNOWN;
+    return right.tag === "instance" ? numberType(left.classId, right, text) : UNKNOWN;
   if (text === "%" && TEXTS.has(left.classId)) {
     const formatting = catalogue.member(left.classId, "__mod__");
     if (formatting && formatting.available !== ALL_MINORS && operator !== NO_NODE)
@@ -155,16 +163,17 @@ const METHODS: Readonly<Record<string, string | undefined>> = {
 };
 
 /** The wider of two number types; unknown when the other side is no number, or the values decide. */
-function numberType(left: string, right: string, operator: string): Value {
-  if (!NUMBERS.has(right)) return UNKNOWN;
+function numberType(left: string, right: InstanceValue, operator: string): Value {
+  if (!NUMBERS.has(right.classId)) return UNKNOWN;
   for (const classId of ["builtins.complex", "builtins.float"]) {
-    if (left === classId || right === classId) return instance(classId);
+    if (left === classId || right.classId === classId) return instance(classId);
   }
   switch (operator.replace("=", "")) {
     case "/":
       return instance("builtins.float");
     case "**":
-      return UNKNOWN;
+      // A negative power is a fraction.
+      return typeof right.constant === "number" && right.constant >= 0 ? instance("builtins.int") : UNKNOWN;
     default:
       return instance("builtins.int");
   }

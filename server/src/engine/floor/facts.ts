@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { DocumentAnalysis, OffsetRange, ProjectTarget } from "../findings";
 import { NodeKind } from "../syntax/node-kind";
-import type { SyntaxTree } from "../syntax/syntax-tree";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, formatMinor, minorsFrom, NEWEST_MINOR, OLDEST_MINOR } from "../version";
 import { listBackportImports } from "./backport-imports";
 import { type NeedPlace, placesInNeed } from "./requirements";
@@ -47,8 +47,9 @@ export function collectFloorFacts({ tree, catalogue, target, analyse }: FloorInp
       if (kind && !gains.has(key)) gains.set(key, { kind, entryId, start, end, from: minor });
     }
   }
-  const found = [...gains.values()];
-  const packages = listBackportImports(tree, catalogue).filter((gain) => !goesWith(gain, found, tree));
+  const imports = listBackportImports(tree, catalogue);
+  const found = [...gains.values()].filter((gain) => !isOfPackage(gain, imports, tree));
+  const packages = imports.filter((gain) => !goesWith(gain, found, tree));
   const all = [...found, ...packages];
   return { needs: placesInNeed(usages, catalogue), gains: all.sort((a, b) => a.start - b.start) };
 }
@@ -67,6 +68,27 @@ function goesWith(gain: FloorGain, others: readonly FloorGain[], tree: SyntaxTre
     if (others.some((other) => other.start >= start && other.end <= end && isMatch(other))) return true;
   }
   return false;
+}
+
+/** Tells whether an older way is the import from a package, which is told of as such. */
+function isOfPackage(
+  { kind, start, end }: FloorGain,
+  imports: readonly FloorGain[],
+  tree: SyntaxTree,
+): boolean {
+  if (kind !== "modernise" || imports.length === 0) return false;
+  const statement = importAround(tree, tree.innermost(start, end));
+  if (statement === NO_NODE) return false;
+  const [from, to] = [tree.start(statement), tree.end(statement)];
+  return imports.some((each) => from <= each.start && each.end <= to);
+}
+
+function importAround(tree: SyntaxTree, node: NodeIndex): NodeIndex {
+  for (let at = node; at > 0; at = tree.parent(at)) {
+    const kind = tree.kind(at);
+    if (kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement) return at;
+  }
+  return NO_NODE;
 }
 
 function targetFrom(minor: number, minors: number): ProjectTarget {
