@@ -94,6 +94,17 @@ export function joinEdits(...groups: readonly (readonly TextReplacement[])[]): T
   return joined;
 }
 
+/** The edits that take several items out of a comma-separated list; `undefined` where a comment would go with them. */
+export function takeOut(
+  tree: SyntaxTree,
+  items: readonly NodeIndex[],
+  siblings: readonly NodeIndex[],
+): TextReplacement[] | undefined {
+  const removals = removeListItems(tree, items, siblings);
+  if (removals.some(({ start, end }) => holdsComment(tree, start, end))) return undefined;
+  return removals.map((range) => ({ ...range, newText: "" }));
+}
+
 /** The stretches that take several items out of a comma-separated list, with the commas that go with them. */
 export function removeListItems(
   tree: SyntaxTree,

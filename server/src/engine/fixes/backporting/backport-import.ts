@@ -6,13 +6,12 @@ import { isGuardable } from "../guards/need";
 import { type Imported, importedNames, namesOfStatement } from "../imports/imported";
 import {
   hasOwnLines,
-  holdsComment,
   indentationAt,
   indentationUnit,
   joinEdits,
   lineEndingOf,
-  removeListItems,
   startOfLine,
+  takeOut,
 } from "../layout";
 import { indentLines } from "../reindent";
 import { writeTest } from "../version-bounds";
@@ -97,11 +96,11 @@ function editsFor(input: FixInput, found: NewImport, form: Form): TextReplacemen
     const newText = lines.join(eol).slice(outer.length);
     return [...info.edits, { start: at, end: tree.end(statement), newText }, ...(found.uses ?? [])];
   }
-  const removals = removeListItems(tree, names, siblings);
-  if (removals.some((range) => holdsComment(tree, range.start, range.end))) return undefined;
+  const removals = takeOut(tree, names, siblings);
+  if (!removals) return undefined;
   return [
     ...info.edits,
-    ...removals.map((range) => ({ ...range, newText: "" })),
+    ...removals,
     { start: end, end, newText: lines.map((line) => eol + line).join("") },
     ...(found.uses ?? []),
   ];

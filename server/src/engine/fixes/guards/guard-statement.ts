@@ -3,15 +3,7 @@ import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
 import { namesOfStatement } from "../imports/imported";
-import {
-  holdsComment,
-  indentationAt,
-  indentationUnit,
-  joinEdits,
-  lineEndingOf,
-  removeListItems,
-  startOfLine,
-} from "../layout";
+import { indentationAt, indentationUnit, joinEdits, lineEndingOf, startOfLine, takeOut } from "../layout";
 import { indentLines } from "../reindent";
 import { functionAround, lineStatementAround, namesBoundBy } from "../statements";
 import { boundaryVersion, writeTest } from "../version-bounds";
@@ -70,9 +62,8 @@ function splitOff(
   { names, siblings }: GuardedNames,
   { start, newText }: { readonly start: number; readonly newText: string },
 ): TextReplacement[] | undefined {
-  const removals = removeListItems(tree, names, siblings);
-  if (removals.some((range) => holdsComment(tree, range.start, range.end))) return undefined;
-  return [...removals.map((range) => ({ ...range, newText: "" })), { start, end: start, newText }];
+  const removals = takeOut(tree, names, siblings);
+  return removals && [...removals, { start, end: start, newText }];
 }
 
 /** The end of the last line of a statement, a comment behind it included. */
