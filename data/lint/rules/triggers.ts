@@ -1,4 +1,4 @@
-import type { ArgumentTest, Trigger } from "../../../server/src/engine/catalogue/trigger";
+import { type ArgumentTest, NAME_TRIGGERS, type Trigger } from "../../../server/src/engine/catalogue/trigger";
 import { isLanguage } from "../../../server/src/engine/literals/languages";
 import type { EntrySource } from "../../format";
 import { problemAt, type Rule } from "../rule";
@@ -23,17 +23,7 @@ export const triggersRule: Rule = {
   },
 };
 
-const SUBJECTS = [
-  "uses",
-  "call",
-  "mention",
-  "decorator",
-  "enters",
-  "handler",
-  "sets",
-  "defines",
-  "guards",
-] as const;
+const SUBJECTS = ["uses", "call", ...NAME_TRIGGERS] as const;
 const CALL_ONLY = ["given", "keyword", "without", "positional", "atMost"] as const;
 
 function* problemsOf(entry: EntrySource, isEntry: (id: string) => boolean): Iterable<string> {

@@ -9,7 +9,7 @@ import type { ClassValue, Value } from "./values";
 /** Library classes whose subclasses are called in a way of their own. */
 const MAKES_ITS_OWN = /^(?:enum|typing|abc|ctypes)\./;
 
-/** Classes whose own classes are called otherwise: their bases are followed no deeper than this. */
+/** Bases are followed no deeper than this: broken code can have classes that inherit from each other. */
 const DEEPEST_BASE = 20;
 
 /**
@@ -17,16 +17,14 @@ const DEEPEST_BASE = 20;
  * classes between, leave it alone. `undefined` where somebody makes it differently, or may.
  */
 export function inheritedConstructor(asking: Context, of: ClassValue, depth = 0): Entry | undefined {
-  const { scope } = of;
   if (depth > DEEPEST_BASE || hasOwnConstructor(asking, of)) return undefined;
-  const bases = basesOf(asking, of);
   let found: Entry | undefined;
-  for (const base of bases) {
+  for (const base of basesOf(asking, of)) {
     const entry = constructorOfBase(asking, base, depth);
     if (entry === undefined && !isBare(asking, base, depth)) return undefined;
     found ??= entry;
   }
-  return scope.kind === "class" ? found : undefined;
+  return found;
 }
 
 function constructorOfBase(ctx: Context, base: Value, depth: number): Entry | undefined {
