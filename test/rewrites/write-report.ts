@@ -4,7 +4,7 @@ import { offersFor, readRows, TABLE, writeTable } from "./report";
 void engineForTests().then((engine) => {
   const offers = offersFor(engine, readRows());
   writeTable(offers);
-  const count = (list: readonly (readonly string[])[]): number =>
+  const count = (list: readonly (readonly unknown[])[]): number =>
     list.filter(({ length }) => length > 0).length;
   console.log(
     `${offers.length} rows, ${count(offers.map(({ forward }) => forward))} forward, ${count(offers.map(({ back }) => back))} back: ${TABLE}`,
