@@ -3,11 +3,12 @@ import type { Scope, ScopeTable } from "../binding/scopes";
 import type { EditedNodes } from "../syntax/edited-block";
 import { NodeKind } from "../syntax/node-kind";
 import type { NodeIndex } from "../syntax/syntax-tree";
+import type { MinorSet } from "../version";
 import { valueOfAttributeSite } from "./assignment";
 import type { Context } from "./context";
 import { returnValueOf, scopeAt } from "./functions";
 import { boundValue } from "./names";
-import { neverReturns } from "./never-returns";
+import { returnsOn } from "./never-returns";
 import { holdsFunction, sameAnswer } from "./same-answer";
 import type { Value } from "./values";
 
@@ -35,7 +36,7 @@ const NOTHING: ChangedAnswers = { functions: [], nodes: [] };
 export class AskedAnswers {
   private values = new Map<NodeIndex, Value>();
   private readonly returns = new Map<Scope, Value>();
-  private readonly ends = new Map<Scope, boolean>();
+  private readonly ends = new Map<Scope, MinorSet>();
 
   /** Takes note of what was evaluated out of order; of values, only those of nodes that are inside of a function. */
   note(ctx: Context, isInFunction: (node: NodeIndex) => boolean): void {
@@ -51,7 +52,7 @@ export class AskedAnswers {
     ctx.outOfOrder(ctx.scopes.module, () => {
       for (const node of values) if (isInFunction(node)) this.values.set(node, answerAt(ctx, node));
       for (const scope of returns) this.returns.set(scope, returnValueOf(ctx, scope));
-      for (const scope of ends) this.ends.set(scope, neverReturns(ctx, scope));
+      for (const scope of ends) this.ends.set(scope, returnsOn(ctx, scope));
     });
   }
 
@@ -101,7 +102,7 @@ export class AskedAnswers {
       const returns = asked.returns.filter((each) =>
         isAnother(this.returns.get(each), returnValueOf(ctx, each)),
       );
-      const ends = asked.ends.filter((each) => this.ends.get(each) !== neverReturns(ctx, each));
+      const ends = asked.ends.filter((each) => this.ends.get(each) !== returnsOn(ctx, each));
       const nodes = asked.values.filter(
         (node) => isSeenOutside(node) && isAnother(this.values.get(node), answerAt(ctx, node)),
       );

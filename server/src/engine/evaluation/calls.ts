@@ -1,6 +1,6 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { NO_MINORS } from "../version";
+import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { callResult } from "./call-result";
 import { useParameters } from "./called-parameters";
 import type { Context } from "./context";
@@ -12,7 +12,7 @@ import { valueOfInlinedCall } from "./inlining";
 import { isClass } from "./members";
 import { specialCall } from "./special-calls";
 import { type CallArguments, mapMembers } from "./types";
-import { neverReturns } from "./never-returns";
+import { returnsOn } from "./never-returns";
 import { instance, UNKNOWN, type Value } from "./values";
 import { typeOfVersion } from "./version-values";
 
@@ -61,13 +61,14 @@ export function evaluateCall(ctx: Context, node: NodeIndex): Value {
   if (NEVER_RETURNS.has(pathOf(callee))) ctx.reach = NO_MINORS;
   if (special) return special;
   const call = callArguments(args);
-  let returns = false;
+  let returns: MinorSet = NO_MINORS;
   const value = mapMembers(callee, (member) => {
     const given = result(ctx, member, call);
-    if (given !== undefined) returns = true;
-    return given ?? UNKNOWN;
+    if (given === undefined) return UNKNOWN;
+    returns |= member.tag === "function" ? returnsOn(ctx, member.scope) : ALL_MINORS;
+    return given;
   });
-  if (!returns) ctx.reach = NO_MINORS;
+  ctx.reach &= returns;
   return value;
 }
 
@@ -188,7 +189,7 @@ function result(ctx: Context, callee: Value, call: CallArguments): Value | undef
     case "class":
       return { tag: "object", of: callee };
     case "function":
-      if (neverReturns(ctx, callee.scope)) return undefined;
+      if (returnsOn(ctx, callee.scope) === NO_MINORS) return undefined;
       return valueOfInlinedCall(ctx, callee, call) ?? returnValueOf(ctx, callee.scope);
     default:
       return UNKNOWN;

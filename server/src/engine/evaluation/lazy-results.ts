@@ -1,6 +1,7 @@
 import type { Scope } from "../binding/scopes";
 import type { Truth } from "../guard/truth";
 import type { NodeIndex } from "../syntax/syntax-tree";
+import type { MinorSet } from "../version";
 import type { Value } from "./values";
 
 /** Results of evaluating out of order, each kept until the document changes. */
@@ -8,7 +9,7 @@ export class LazyResults {
   readonly values = new Map<NodeIndex, Value>();
   readonly returns = new Map<Scope, Value>();
   readonly bases = new Map<NodeIndex, readonly Value[]>();
-  readonly ends = new Map<Scope, boolean>();
+  readonly ends = new Map<Scope, MinorSet>();
   readonly truths = new Map<NodeIndex, Truth>();
 }
 
@@ -24,7 +25,7 @@ export class BranchedResults extends LazyResults {
   override readonly values: Branched<NodeIndex, Value>;
   override readonly returns: Branched<Scope, Value>;
   override readonly bases: Branched<NodeIndex, readonly Value[]>;
-  override readonly ends: Branched<Scope, boolean>;
+  override readonly ends: Branched<Scope, MinorSet>;
   override readonly truths: Branched<NodeIndex, Truth>;
 
   constructor(plain: LazyResults) {
