@@ -6,6 +6,8 @@ import type { Engine, ParsedDocument } from "../../server/src/engine/analysis";
 import type { DocumentAnalysis, Finding, Fix } from "../../server/src/engine/findings";
 import { singleMinor } from "../../server/src/engine/version";
 import { createDiskModules } from "../../server/src/cli/disk-modules";
+import { formatRequirement } from "../../server/src/project/edits/add-dependency";
+import { readRequirements } from "../../server/src/project/dependencies";
 import { isSkipped, readSourceBytes } from "../../server/src/cli/source-file";
 import { findPythons } from "../execution/pythons";
 import { applyEdits } from "../unit/engine/analyse-for-tests";
@@ -68,7 +70,7 @@ class ActionCheck {
     this.taken.push({ id: fix.id, file, before, after });
     const document = this.engine.parse(after);
     try {
-      const result = this.analyse(document, path.join(this.project.folder, file));
+      const result = this.analyse(document, path.join(this.project.folder, file), fix);
       const line = String(before.slice(0, finding.start).split("\n").length);
       for (const fault of faultsOf(analysis, result, { finding, fix }))
         this.failures.push(`${file}:${line}: ${fix.id} for ${finding.entryId}: ${fault}`);
@@ -77,9 +79,23 @@ class ActionCheck {
     }
   }
 
-  private analyse(document: ParsedDocument, uri: string): DocumentAnalysis {
+  /** What a fix has the project depend on from now on is at hand then. */
+  private analyse(
+    document: ParsedDocument,
+    uri: string,
+    { dependency }: Partial<Fix> = {},
+  ): DocumentAnalysis {
     const { target, modules } = this.project;
-    return this.engine.analyse(document, { uri, version: 0, target, ...(modules && { modules }) });
+    const packages = dependency
+      ? readRequirements([formatRequirement({ name: dependency.package, pythons: dependency.pythons }, '"')])
+      : [];
+    return this.engine.analyse(document, {
+      uri,
+      version: 0,
+      target,
+      packages,
+      ...(modules && { modules }),
+    });
   }
 }
 
@@ -95,11 +111,33 @@ function faultsOf(
     findings.filter(({ code, entryId }) => code === finding.code && entryId === finding.entryId).length;
   const isGone = count(after) < count(before) + Number(isRewrite);
   const shown = after.findings.filter((each) => !isRewrite || each.code !== "modernise");
-  const isNew = (each: Finding): boolean => !wasHidden(each, before.findings, fix);
+  const isNew = (each: Finding): boolean =>
+    !wasHidden(each, before.findings, fix) && !isLaidBare(each, before, fix);
   return [
     ...(isGone ? [] : ["the finding is still there"]),
     ...appeared(before.findings, shown.filter(isNew)).map((name) => `new finding ${name}`),
   ];
+}
+
+/**
+ * What a fix left as it was may be told more of afterwards, and truly: where a branch has fewer Pythons than before, or
+ * none of them lacks something any more, there may be better ways; and a place that had a fault may have a lesser one.
+ */
+function isLaidBare(
+  { code, start, end }: Finding,
+  { findings }: DocumentAnalysis,
+  { edits }: Pick<Fix, "edits">,
+): boolean {
+  let shift = 0;
+  for (const edit of edits) {
+    const at = edit.start + shift;
+    if (at >= end) break;
+    if (start < at + edit.newText.length) return false;
+    shift += edit.newText.length - (edit.end - edit.start);
+  }
+  return (
+    code === "modernise" || findings.some((each) => each.start === start - shift && each.end === end - shift)
+  );
 }
 
 /** Compiles each result on the oldest interpreter of the target that compiled the file before. */
