@@ -4,6 +4,7 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset, lowestMinor, type MinorSet } from "../version";
 import { LIBRARY_PACKAGES, type LibraryPackage } from "./packages";
+import type { WholeImport } from "./whole-module";
 
 /** One name that the standard library has on every Python that matters. */
 export interface MovedName {
@@ -23,6 +24,8 @@ export interface MovedImport {
   readonly module: NodeIndex;
   /** `undefined` for an import of the package as a whole. */
   readonly names: readonly MovedName[] | undefined;
+  /** The import of a package as a whole. */
+  readonly whole?: WholeImport;
   /** What the standard library has since. */
   readonly entry: Entry;
   /** The package may do more than the library of some Python. */
@@ -53,12 +56,13 @@ export function readMovedImport(
     case NodeKind.ImportStatement:
       return readWhole(tree, statement, catalogue, minors);
     case NodeKind.ImportFromStatement:
-      return readNames(tree, statement, catalogue, minors);
+      return readNames(tree, statement, catalogue, minors) ?? readWhole(tree, statement, catalogue, minors);
     default:
       return undefined;
   }
 }
 
+/** `import a`, `import a.b`, `import a.b as c` and `from a import b`. */
 function readWhole(
   tree: SyntaxTree,
   statement: NodeIndex,
@@ -68,18 +72,22 @@ function readWhole(
   const [node, ...others] = namesIn(tree, statement);
   if (node === undefined || others.length > 0) return undefined;
   const isAliased = tree.kind(node) === NodeKind.AliasedImport;
-  const module = isAliased ? tree.child(node, Field.Name) : node;
-  const path = plain(tree.textOf(module));
+  const name = isAliased ? tree.child(node, Field.Name) : node;
+  const from = tree.child(statement, Field.ModuleName);
+  if (from !== NO_NODE && tree.kind(from) !== NodeKind.DottedName) return undefined;
+  const [text, parent] = [plain(tree.textOf(name)), from === NO_NODE ? "" : plain(tree.textOf(from))];
+  const path = parent === "" ? text : `${parent}.${text}`;
   const found = LIBRARY_PACKAGES.find((each) => each.module === path);
   const entry = found && catalogue.lookup(found.homes[0]);
-  // `import a.b` binds `a`, of which more may be used.
-  if (!entry || found.names || (!isAliased && path.includes("."))) return undefined;
+  if (!entry || found.names) return undefined;
   if (entry.kind !== "module" || !isSubset(minors, entry.available)) return undefined;
+  const spelling = isAliased ? tree.textOf(tree.child(node, Field.Alias)) : text;
   return {
     statement,
     package: found,
-    module,
+    module: name,
     names: undefined,
+    whole: { statement, spelling, local: spelling.split(".", 1)[0] },
     entry,
     differs: found.isAhead === true || found.ownUntil !== undefined,
   };

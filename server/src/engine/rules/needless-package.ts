@@ -1,3 +1,4 @@
+import { isServedBy, readWholeModule } from "../rewrites/whole-module";
 import { mayImportPackages, readMovedImport } from "../rewrites/moved-imports";
 import type { VersionTest } from "../evaluation/context";
 import { NodeKind } from "../syntax/node-kind";
@@ -21,6 +22,7 @@ import type { Judgement, Rule } from "./rule";
  */
 export const needlessPackage: Rule = function* ({
   tree,
+  scopes,
   catalogue,
   target,
   tests,
@@ -35,10 +37,13 @@ export const needlessPackage: Rule = function* ({
     if (isGuarded(tree, node, tests)) continue;
     const moved = minors === NO_MINORS ? undefined : readMovedImport(tree, node, catalogue, minors);
     if (!moved) continue;
+    const { whole, entry } = moved;
+    if (whole && !isServedBy(readWholeModule(tree, scopes, whole), { catalogue, home: entry.id, minors }))
+      continue;
     yield {
       code: "modernise",
       severity: "hint",
-      entryId: moved.entry.id,
+      entryId: entry.id,
       start: tree.start(moved.module),
       end: tree.end(moved.module),
       failing: NO_MINORS,

@@ -97,6 +97,8 @@ export const DIFFERENCES = {
   "other-registry": "the ranges of addresses are those of that Python",
   "other-texts": "other texts are accepted and refused",
   "own-variables": "each category follows its own variable",
+  "module-itself": "the module itself is handed on, and may be asked for what only the package has",
+  "named-in-text": "a text may name the package",
   "package-ahead": "the package may do more than older Pythons do",
   "private-name": "a private name is used, which any release may change",
   "no-pip": "pip must be installed afterwards",

@@ -99,6 +99,9 @@ export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "other-registry": "die Adressbereiche sind die des jeweiligen Python",
   "other-texts": "andere Texte werden angenommen und abgelehnt",
   "own-variables": "jede Kategorie folgt ihrer eigenen Variablen",
+  "module-itself":
+    "das Modul selbst wird weitergegeben und dort womöglich nach dem gefragt, was nur das Paket hat",
+  "named-in-text": "ein Text nennt womöglich das Paket",
   "package-ahead": "das Paket kann womöglich mehr als ältere Pythons",
   "private-name": "ein privater Name wird verwendet, den jede Version ändern darf",
   "no-pip": "pip muss danach installiert werden",

@@ -1,15 +1,16 @@
-import type { OffsetRange, TextReplacement } from "../../findings";
+import { lastName } from "../../catalogue/ids";
+import type { FixSafety, TextReplacement } from "../../findings";
 import { type MovedImport, readMovedImport } from "../../rewrites/moved-imports";
 import { LIBRARY_PACKAGES } from "../../rewrites/packages";
+import { scopeAround } from "../../rewrites/scope-around";
+import { isServedBy, readWholeModule, type WholeModule } from "../../rewrites/whole-module";
 import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
-import { isSubset, NO_MINORS } from "../../version";
 import type { Fixer, FixInput } from "../fixer";
 import { isLeaving } from "../replacing/replacement";
 import { addFromImport } from "../imports/add-import";
-import { importedNames, namesOfStatement, scopeAt } from "../imports/imported";
+import { importedNames, namesOfStatement } from "../imports/imported";
 import { isPackage } from "../imports/left-over";
-import { usesOfImports } from "../imports/name-uses";
 import {
   hasOwnLines,
   holdsComment,
@@ -41,17 +42,26 @@ export const useLibrary: Fixer = {
     if (tree.start(statement) !== start || tree.end(statement) !== end) return undefined;
     const minors = subject.references.reachWithin(start, end) & subject.minors;
     const moved = readMovedImport(tree, statement, catalogue, minors);
-    const edits = moved && (moved.names ? moveNames(input, moved) : moveWhole(input, moved));
-    if (!edits) return undefined;
+    if (!moved) return undefined;
+    const move = moved.names ? { edits: moveNames(input, moved) } : moveWhole(input, moved);
+    if (!move?.edits) return undefined;
+    const differs = move.differs ?? (moved.differs ? "package-ahead" : undefined);
     const name = moved.names?.length === 1 ? `${moved.names[0].home}.${moved.names[0].name}` : homesOf(moved);
     return {
       id: ID,
-      safety: moved.differs ? "unsafe" : "safe",
-      details: { name, ...(moved.differs && { differs: "package-ahead" }) },
-      edits,
+      safety: move.safety ?? (differs ? "unsafe" : "safe"),
+      details: { name, ...(differs && { differs }) },
+      edits: move.edits,
     };
   },
 };
+
+/** How an import goes to the library, with what differs by how the document uses it. */
+interface Move {
+  readonly edits: TextReplacement[] | undefined;
+  readonly differs?: string;
+  readonly safety?: FixSafety;
+}
 
 const HOMES = [...new Set(LIBRARY_PACKAGES.flatMap(({ homes }) => homes))];
 
@@ -68,33 +78,44 @@ function homesOf({ names, entry }: MovedImport): string {
   return homes.length === 1 ? homes[0] : entry.id;
 }
 
-/** `import tomli` becomes `import tomllib`, and what names it follows; under an alias only the module changes. */
-function moveWhole(
-  input: FixInput,
-  { statement, package: from, entry: { id: home } }: MovedImport,
-): TextReplacement[] | undefined {
+/**
+ * `import tomli` becomes `import tomllib`, and what names it follows; under an alias only the module changes. Where the module
+ * goes elsewhere by itself, more may be asked of it there; and where a text may speak of it, its name stays.
+ */
+function moveWhole(input: FixInput, moved: MovedImport): Move | undefined {
   const { tree, scopes, catalogue, subject } = input;
-  const imported = importedNames(tree, scopes).find((each) => each.statement === statement);
-  const bindings = imported?.scope.bindings.get(imported.local);
-  if (!imported || bindings?.length !== 1) return undefined;
-  const uses = usesOf(input, imported.local);
-  const isServed = ({ attribute }: Use): boolean =>
-    isSubset(subject.minors, catalogue.lookup(`${home}.${attribute}`)?.available ?? NO_MINORS);
-  if (!uses?.every(isServed)) return undefined;
-  const whole = { start: tree.start(statement), end: tree.end(statement) };
+  const home = moved.entry.id;
+  const module = moved.whole && readWholeModule(tree, scopes, moved.whole);
+  if (!module || !isServedBy(module, { catalogue, home, minors: subject.minors })) return undefined;
+  const edits = editsOfWhole(input, moved, module);
+  if (module.isQuoted) return { edits, differs: "named-in-text", safety: "manual" };
+  const isHandedOn = module.uses.some(({ attribute }) => attribute === undefined);
+  return { edits, ...(isHandedOn && { differs: "module-itself" }) };
+}
+
+function editsOfWhole(
+  input: FixInput,
+  { statement, whole, package: from, entry: { id: home } }: MovedImport,
+  { uses, isQuoted }: WholeModule,
+): TextReplacement[] | undefined {
+  const { tree, scopes } = input;
+  const { local, spelling } = whole!;
+  const all = { start: tree.start(statement), end: tree.end(statement) };
   const [leaf, parent] = [home.slice(home.lastIndexOf(".") + 1), home.slice(0, home.lastIndexOf(".") + 1)];
-  if (leaf === imported.local) {
+  if (leaf === spelling) {
     const newText = parent === "" ? `import ${leaf}` : `from ${parent.slice(0, -1)} import ${leaf}`;
-    return [{ ...whole, newText }];
+    return [{ ...all, newText }];
   }
   // What a class or a package imports is an attribute of it, whatever the file itself does with it.
-  const isAttribute = imported.scope.kind === "class" || isPackage(input.analysis.uri);
-  if (imported.local !== from.module || isAttribute || !isFree(input, home.split(".", 1)[0]))
-    return [{ ...whole, newText: `import ${home} as ${imported.local}` }];
-  return [
-    { ...whole, newText: `import ${home}` },
-    ...uses.map(({ start, end }) => ({ start, end, newText: home })),
-  ];
+  const isAttribute = scopeAround(tree, scopes, statement).kind === "class" || isPackage(input.analysis.uri);
+  const isOwnName = spelling === from.module || spelling === lastName(from.module);
+  const isDotted = spelling !== local;
+  if (isOwnName && !isAttribute && !isQuoted && isFree(input, home.split(".", 1)[0]))
+    return [
+      { ...all, newText: `import ${home}` },
+      ...uses.map(({ node }) => ({ start: tree.start(node), end: tree.end(node), newText: home })),
+    ];
+  return isDotted ? undefined : [{ ...all, newText: `import ${home} as ${local}` }];
 }
 
 /** Tells whether a name means nothing in a document but, perhaps, the module of that name. */
@@ -105,27 +126,6 @@ function isFree({ tree, scopes }: FixInput, name: string): boolean {
       return false;
   }
   return true;
-}
-
-interface Use extends OffsetRange {
-  readonly attribute: string;
-}
-
-/** Where a module is named, each time with an attribute; `undefined` where it is used by itself, or in a text. */
-function usesOf({ tree, scopes }: FixInput, local: string): Use[] | undefined {
-  const uses: Use[] = [];
-  for (const start of usesOfImports(tree, scopes).get(local) ?? []) {
-    const node = tree.innermost(start, start + local.length);
-    const parent = tree.parent(node);
-    const isOwner =
-      tree.kind(node) === NodeKind.Identifier &&
-      tree.kind(parent) === NodeKind.Attribute &&
-      tree.firstNamedChild(parent) === node;
-    if (!isOwner) return undefined;
-    const attribute = tree.textOf(tree.namedChildren(parent)[1]);
-    uses.push({ start, end: start + local.length, attribute });
-  }
-  return uses;
 }
 
 /** The names that the library has go to its modules; the others stay. */
@@ -177,7 +177,7 @@ function addBeside(
   home: string,
   items: readonly string[],
 ): TextReplacement[] | undefined {
-  const own = scopeAt(tree, scopes, statement);
+  const own = scopeAround(tree, scopes, statement);
   const beside = importedNames(tree, scopes).find(
     (each) =>
       each.scope === own &&

@@ -5,7 +5,8 @@ import type { TextReplacement } from "../../findings";
 import type { Subject } from "../../rewrites/predicate";
 import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
 import { addFromImport, addImport } from "./add-import";
-import { type Imported, importedNames, importsVisibleAt, scopeAt } from "./imported";
+import { type Imported, importedNames, importsVisibleAt } from "./imported";
+import { scopeAround } from "../../rewrites/scope-around";
 import { hidesModules, hidesNames } from "./private-names";
 
 /** The document for which imports are planned. */
@@ -135,7 +136,7 @@ export class ImportPlan {
   /** Tells whether nothing that is seen from the place has a name, so that a new import may take it. */
   private isFree(name: string): boolean {
     const { tree, scopes } = this.document;
-    if (scopeOfName(scopeAt(tree, scopes, this.place), name)) return false;
+    if (scopeOfName(scopeAround(tree, scopes, this.place), name)) return false;
     return scopes.starImports.length === 0 && !scopes.module.bindings.has(name);
   }
 

@@ -1,4 +1,5 @@
 import { type Scope, scopeOfName, type ScopeTable } from "../../binding/scopes";
+import { scopeAround } from "../../rewrites/scope-around";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 
@@ -40,21 +41,12 @@ const byTree = new WeakMap<SyntaxTree, readonly Imported[]>();
 
 /** The imports of names that mean the same wherever they are read at a node. */
 export function importsVisibleAt(tree: SyntaxTree, scopes: ScopeTable, node: NodeIndex): Imported[] {
-  const scope = scopeAt(tree, scopes, node);
+  const scope = scopeAround(tree, scopes, node);
   return importedNames(tree, scopes).filter((imported) => {
     if (!imported.isUnconditional || scopeOfName(scope, imported.local) !== imported.scope) return false;
     if (imported.scope === ownerScope(scope) && imported.node > node) return false;
     return isOnlyMeaning(tree, imported);
   });
-}
-
-/** The innermost scope that a node stands in. */
-export function scopeAt(tree: SyntaxTree, scopes: ScopeTable, node: NodeIndex): Scope {
-  for (let at = tree.parent(node); at > 0; at = tree.parent(at)) {
-    const scope = scopes.byNode.get(at);
-    if (scope) return scope;
-  }
-  return scopes.module;
 }
 
 /** The names that a statement imports, in order. */

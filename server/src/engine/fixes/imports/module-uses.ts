@@ -2,7 +2,8 @@ import { scopeOfName } from "../../binding/scopes";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { FixInput } from "../fixer";
-import { type Imported, scopeAt } from "./imported";
+import type { Imported } from "./imported";
+import { scopeAround } from "../../rewrites/scope-around";
 
 /** How a document uses what `import a.b` binds. */
 export interface ModuleUses {
@@ -21,7 +22,7 @@ export function usesOfModule(
   const others: NodeIndex[] = [];
   for (let node = 0; node < tree.count; node++) {
     if (!readsName(tree, node, local)) continue;
-    if (scopeOfName(scopeAt(tree, scopes, node), local) !== scope) continue;
+    if (scopeOfName(scopeAround(tree, scopes, node), local) !== scope) continue;
     const whole = chainAt(tree, node, reaches);
     if (whole === NO_NODE) others.push(node);
     else chains.push(whole);

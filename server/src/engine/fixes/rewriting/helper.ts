@@ -2,7 +2,7 @@ import { type ScopeTable, scopeOfName } from "../../binding/scopes";
 import type { TextReplacement } from "../../findings";
 import { NodeKind } from "../../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
-import { scopeAt } from "../imports/imported";
+import { scopeAround } from "../../rewrites/scope-around";
 import { hasOwnLines, lineEndingOf } from "../layout";
 import { CannotEmit } from "./emit";
 
@@ -17,7 +17,7 @@ export function addHelper(
   place: NodeIndex,
 ): TextReplacement | undefined {
   const own = scopes.module.bindings.get(name);
-  const owner = scopeOfName(scopeAt(tree, scopes, place), name);
+  const owner = scopeOfName(scopeAround(tree, scopes, place), name);
   if (own || owner) {
     const isSame = owner === scopes.module && own?.length === 1 && tree.textOf(own[0]) === code;
     if (!isSame) throw new CannotEmit("name-taken");
