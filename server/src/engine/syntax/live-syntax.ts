@@ -1,7 +1,8 @@
 import type { TextEdit } from "../analysis";
+import { AbridgedText } from "./abridged-text";
 import type { PythonParser } from "./parser";
 import { spliceColumns } from "./splice-columns";
-import { StatementSplitter } from "./statement-splitter";
+import { StatementSplitter, type TokenListener } from "./statement-splitter";
 import { SyntaxTree } from "./syntax-tree";
 
 /**
@@ -136,17 +137,18 @@ function leadsTo(before: string, { start, oldEnd, newEnd }: Hull, after: string)
   );
 }
 
-function startsFrom(text: string, from: number): number[] {
-  const splitter = new StatementSplitter(text, from);
-  const starts = [from];
+function startsOf(text: string, listener: TokenListener): number[] {
+  const splitter = new StatementSplitter(text, 0, "", listener);
+  const starts = [0];
   for (let start = splitter.next(); start < text.length; start = splitter.next()) starts.push(start);
   return starts;
 }
 
 /** Reads a text as one where that gives the same as reading it stretch by stretch, which takes longer. */
 function readAll(parser: PythonParser, text: string): { tree: SyntaxTree; stretches: StretchTable } {
-  const starts = startsFrom(text, 0);
-  const whole = parser.read(text);
+  const abridged = new AbridgedText(text);
+  const starts = startsOf(text, abridged);
+  const whole = parser.read(text, abridged);
   if (whole) {
     const tree = new SyntaxTree(text, whole);
     const firstNodes = locate(tree, starts);

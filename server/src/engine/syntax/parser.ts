@@ -1,5 +1,6 @@
 import { Language, Parser, type Tree } from "web-tree-sitter";
 import type { OffsetRange } from "../findings";
+import type { AbridgedText } from "./abridged-text";
 import { listBodyStatements } from "./body-statements";
 import { CursorReader } from "./cursor-reader";
 import { MemoryReader } from "./memory-reader";
@@ -56,7 +57,11 @@ export class PythonParser {
 
   /** Parses a text. The caller owns the tree, which holds memory that only `delete` gives back. */
   parse(text: string): Tree {
-    const tree = this.parser.parse(withKnownLineEnds(text));
+    return this.parseKnown(withKnownLineEnds(text));
+  }
+
+  private parseKnown(text: string): Tree {
+    const tree = this.parser.parse(text);
     if (!tree) throw new Error("the parser gave no tree although nothing cancels it");
     return tree;
   }
@@ -76,11 +81,18 @@ export class PythonParser {
     return builder.finish();
   }
 
-  /** Parses a text as one. `undefined` when the grammar cannot make sense of all of it. */
-  read(text: string): NodeColumns | undefined {
-    const tree = this.parse(text);
+  /**
+   * Parses a text as one, in its abridged form where it has one. `undefined` when the grammar cannot make sense of all of
+   * it, or the abridged form is wrong.
+   */
+  read(text: string, abridged?: AbridgedText): NodeColumns | undefined {
+    const whole = withKnownLineEnds(text);
+    const short = abridged?.of(whole);
+    const tree = this.parseKnown(short ?? whole);
     try {
-      return this.reader.hasError(tree) ? undefined : this.copy(tree);
+      if (this.reader.hasError(tree)) return undefined;
+      const columns = this.copy(tree);
+      return short === undefined || abridged?.restore(columns) ? columns : undefined;
     } finally {
       tree.delete();
     }

@@ -1,3 +1,11 @@
+/** Who is told of the comments and strings that a splitter comes by. All offsets are those of the text. */
+export interface TokenListener {
+  /** What stands behind the `#`, up to the end of the line. */
+  comment(start: number, end: number): void;
+  /** What stands between quotes, where there is no backslash in it; `quote` is where the quotes before it start. */
+  string(quote: number, start: number, end: number): void;
+}
+
 /**
  * Where the top-level statements of a text begin, told from the text alone: the grammar is asked about each stretch by
  * itself. A stretch runs to the start of the next one, so that comments and blank lines behind a statement belong to it;
@@ -17,6 +25,7 @@ export class StatementSplitter {
     private readonly text: string,
     from: number,
     private readonly indent = "",
+    private readonly listener?: TokenListener,
   ) {
     this.at = from;
     // What stands before the first statement belongs to it.
@@ -66,7 +75,7 @@ export class StatementSplitter {
           if (text.charCodeAt(this.at) === LINE_FEED) this.at++;
           return;
         case HASH:
-          this.at = lineEnd(text, this.at);
+          this.skipComment();
           break;
         case QUOTE:
         case DOUBLE_QUOTE:
@@ -86,6 +95,12 @@ export class StatementSplitter {
     }
   }
 
+  private skipComment(): void {
+    const start = this.at;
+    this.at = lineEnd(this.text, start);
+    this.listener?.comment(start, this.at);
+  }
+
   /** A backslash takes the line end behind it away, `\r\n` as one. */
   private skipEscaped(): void {
     const { text } = this;
@@ -99,24 +114,33 @@ export class StatementSplitter {
       this.skipTripleQuoted(quote === QUOTE ? "'''" : '"""');
       return;
     }
+    const start = this.at;
+    let isPlain = true;
     while (this.at < text.length) {
       const code = text.charCodeAt(this.at);
       // A string that does not end on its line is an error, and ends there all the same.
       if (code === LINE_FEED || code === CARRIAGE_RETURN) return;
       this.at++;
-      if (code === quote) return;
-      if (code === BACKSLASH) this.skipEscaped();
+      if (code === quote) {
+        if (isPlain) this.listener?.string(start - 1, start, this.at - 1);
+        return;
+      }
+      if (code !== BACKSLASH) continue;
+      isPlain = false;
+      this.skipEscaped();
     }
   }
 
   private skipTripleQuoted(quotes: string): void {
     const { text } = this;
     this.at += 2;
+    const start = this.at;
     for (;;) {
       const found = text.indexOf(quotes, this.at);
       const end = found < 0 ? text.length : found;
       const escape = text.slice(this.at, end).indexOf("\\");
       if (escape < 0) {
+        if (found >= 0 && this.at === start) this.listener?.string(start - quotes.length, start, end);
         this.at = end + quotes.length;
         return;
       }
