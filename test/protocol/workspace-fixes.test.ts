@@ -7,6 +7,7 @@ import {
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import type { FixWorkspaceParams, FixWorkspaceResult } from "../../server/src/protocol";
 import { FULL } from "./capabilities";
 import { TestClient } from "./test-client";
@@ -111,6 +112,34 @@ describe("fixing the whole workspace", () => {
     const { edit, changed } = await ask(client, { unsafe: true, ...wanted });
     assert.equal(changed, 1);
     assert.equal(edit.changeAnnotations?.["unsafe added-later"]?.label, "added-later (behaviour may change)");
+    await client.stop();
+  });
+
+  it("has the project depend on what unsafe fixes import from, as the command line does", async () => {
+    const project = `${pyproject(">=3.6")}dependencies = ["tomli; python_version < '3.8'"]\n`;
+    workspace.write("pyproject.toml", project);
+    workspace.write("lib/pyproject.toml", "[tool.black]\n");
+    workspace.write("lib/read.py", "import tomllib\n\ntomllib.loads\n");
+    workspace.write("lib/data.py", "import dataclasses\n\ndataclasses.fields\n");
+    const client = await start();
+    const wanted = { codes: ["added-later"] };
+    assert.equal((await ask(client, { unsafe: false, ...wanted })).changed, 0);
+    const { edit, changed, fixes } = await ask(client, { unsafe: true, ...wanted });
+    assert.deepEqual([changed, fixes], [2, 3]);
+    const uri = workspace.uriOf("pyproject.toml");
+    const list = changes(edit).get(uri);
+    assert.equal(list?.textDocument.version, null);
+    assert.equal(
+      TextDocument.applyEdits(
+        TextDocument.create(uri, "toml", 1, project),
+        list.edits as AnnotatedTextEdit[],
+      ),
+      `${pyproject(">=3.6")}dependencies = ["tomli; python_version < '3.11'", "dataclasses; python_version < '3.7'"]\n`,
+    );
+    for (const { annotationId } of list.edits as AnnotatedTextEdit[])
+      assert.equal(edit.changeAnnotations?.[annotationId].needsConfirmation, true);
+    const [first] = changes(edit).get(workspace.uriOf("lib/read.py"))!.edits as AnnotatedTextEdit[];
+    assert.match(first.newText, /^import sys\n/);
     await client.stop();
   });
 

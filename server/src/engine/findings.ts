@@ -144,8 +144,11 @@ export interface FixRefusal extends Pick<Fix, "id" | "details"> {
   readonly reason: string;
 }
 
-/** A package that a project must depend on, and the Pythons that need it, as a PEP 440 specifier (`<3.11`). */
+/** A package that a project must depend on. */
 export interface FixDependency {
   readonly package: string;
+  /** The Pythons that need it, as a PEP 440 specifier: `<3.11`. */
   readonly pythons: string;
+  /** Those of them that the project runs on. */
+  readonly minors: MinorSet;
 }

@@ -51,8 +51,8 @@ export interface FixedText {
   readonly edits: readonly LabelledEdit[];
   /** The borders, where they are in the result. */
   readonly borders: readonly number[];
-  /** Packages that the project must depend on from now on, as often as fixes ask for them. */
-  readonly dependencies: readonly FixDependency[];
+  /** Packages that the project must depend on from now on, as often as fixes ask for them, with the labels of those fixes. */
+  readonly dependencies: readonly (FixDependency & { readonly labels: readonly string[] })[];
   /** The analysis of the result. */
   readonly analysis: DocumentAnalysis;
 }
@@ -72,18 +72,23 @@ interface Stage extends CellLimits {
   readonly analysis: DocumentAnalysis;
   /** What can be done to it at once. */
   readonly mendings: readonly Mending[];
+  /** What is mended by the project's own file alone. */
+  readonly wishes: readonly Mending[];
 }
 
 /**
  * Applies fixes until none is left, and drops the imports that they made unused. Nothing is touched in a text that does
  * not parse, and a round whose result does not parse is taken back. Line ends of what is put in are those of the text.
  */
-export function fixText(engine: Engine, text: string, request: FixRequest): FixedText {
-  const lineEnd = lineEndOf(text, request.borders ?? []);
+export function fixText(engine: Engine, text: string, given: FixRequest): FixedText {
+  const lineEnd = lineEndOf(text, given.borders ?? []);
   const history = new EditHistory(text);
   const applied: Mending[] = [];
-  const { borders: joints = [], masked = [] } = request;
-  let stage = examine(engine, { text, borders: joints, masked }, request);
+  const first = { text, borders: given.borders ?? [], masked: given.masked ?? [] };
+  let stage = examine(engine, first, given);
+  const { wishes } = stage;
+  const request = withPackages(given, wishes);
+  if (wishes.length > 0) stage = examine(engine, first, request);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (stage.analysis.parseErrors.length > 0) break;
     const edits = nextEdits(engine, { text, stage, isFirst: applied.length === 0, path: request.path });
@@ -103,11 +108,19 @@ export function fixText(engine: Engine, text: string, request: FixRequest): Fixe
   const ids = applied.map(({ fix }) => fix.id);
   const sorts = new Set(applied.map(({ code, fix }) => fixLabel({ code, safety: fix.safety })));
   const edits = settleLabels(history.edits, sorts);
-  // What a trusted fix imports is at hand already.
-  const dependencies = applied.flatMap(({ fix: { safety, dependency } }) =>
-    safety === "manual" && dependency ? [dependency] : [],
-  );
+  const dependencies = [...wishes, ...applied].flatMap(dependencyOf);
   return { text: stage.text, applied: ids, edits, borders, dependencies, analysis };
+}
+
+/** A request for a project that has what it is made to depend on. */
+function withPackages(request: FixRequest, wishes: readonly Mending[]): FixRequest {
+  const granted = wishes.flatMap(dependencyOf).map(({ package: name, minors }) => ({ name, minors }));
+  return { ...request, packages: [...(request.packages ?? []), ...granted] };
+}
+
+/** What somebody must see to that fixed code has at hand; what a trusted fix imports is there already. */
+function dependencyOf({ code, fix: { safety, dependency } }: Mending): FixedText["dependencies"] {
+  return safety === "manual" && dependency ? [{ ...dependency, labels: [fixLabel({ code, safety })] }] : [];
 }
 
 /** The line end that a text uses. What joins the cells of a notebook is none of its own. */
@@ -175,10 +188,12 @@ function examine(
     const isWanted = (finding: Finding, fix: Fix): boolean =>
       isTrusted(fix, request) && isSelected(finding, fix, select);
     const mendings: Mending[] = [];
+    const wishes: Mending[] = [];
     // What two fixes import at different places is there once the first one is made: the other comes in the next round.
     const imported = new Set<string>();
     for (const finding of analysis.findings) {
       const fix = engine.fixesFor(document, analysis, finding).find((each) => isWanted(finding, each));
+      if (fix?.edits.length === 0) wishes.push({ code: finding.code, fix });
       const edits = fix && withinCells(fix.edits, { text, ...limits });
       if (!fix || !edits?.length || mendings.some((chosen) => collide(chosen.fix.edits, edits))) continue;
       const imports = edits.flatMap(importLines);
@@ -186,7 +201,7 @@ function examine(
       for (const line of imports) imported.add(line);
       mendings.push({ code: finding.code, fix: { ...fix, edits } });
     }
-    return { text, ...limits, analysis, mendings };
+    return { text, ...limits, analysis, mendings, wishes };
   } finally {
     document.dispose();
   }

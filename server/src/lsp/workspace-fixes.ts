@@ -1,11 +1,13 @@
 import { RequestType, type CancellationToken, type Connection } from "vscode-languageserver";
 import type { Engine } from "../engine/analysis";
+import type { FixDependency } from "../engine/findings";
 import { fixText, type FixedText } from "../engine/fix-all";
 import { toFixPreview, type FixedDocument } from "../features/fix-preview";
 import { LineIndex } from "../features/line-index";
 import { type CellPlace, limitsOf } from "../features/text-edits";
 import { FIX_WORKSPACE, type FixWorkspaceParams, type FixWorkspaceResult } from "../protocol";
 import { analyseFully } from "./closed-files";
+import { DependencyLists } from "./dependency-lists";
 import type { NotebookProgram } from "./notebook-program";
 import { requestProgress, type RequestProgress } from "./request-progress";
 import { safely } from "./safely";
@@ -42,6 +44,7 @@ interface Present {
 interface Fixed extends FixedDocument {
   readonly present: Present;
   readonly fixes: number;
+  readonly dependencies: FixedText["dependencies"];
 }
 
 /** Registers the request for what fixes would change in the whole workspace. */
@@ -81,7 +84,11 @@ async function fixWorkspace(work: Work): Promise<FixWorkspaceResult> {
     }
     pending = await changedSince(fixed, session);
   }
-  const all = [...fixed.values()];
+  const programs = [...fixed.values()];
+  const all = [
+    ...programs.filter(({ edits }) => edits.length > 0),
+    ...(await listDependencies(programs, session)),
+  ];
   const edit = toFixPreview(all, { annotated: session.support.annotatedEdits });
   const fixes = all.reduce((sum, each) => sum + each.fixes, 0);
   return { edit, files: uris.length, fixes, changed: all.length };
@@ -106,14 +113,26 @@ async function fixProgram(uri: string, work: Work): Promise<Fixed | undefined> {
   const context = await session.contextOf(session.openFiles.at(uri)?.uri ?? uri);
   const present = context.excluded ? undefined : await presentAt(uri, session);
   const result = present && (await fixPresent(present, work));
-  if (!result || result.edits.length === 0) return undefined;
+  if (!result || (result.edits.length === 0 && result.dependencies.length === 0)) return undefined;
   const { versionedEdits } = session.support;
   return {
     present,
     place: { ...present, versionedEdits },
     edits: result.edits,
     fixes: result.applied.length,
+    dependencies: result.dependencies,
   };
+}
+
+/** What the project's files list from now on, since fixed code imports it: by the files as they are by now. */
+async function listDependencies(
+  fixed: readonly Fixed[],
+  session: Session,
+): Promise<(FixedDocument & { readonly fixes: number })[]> {
+  const lists = new DependencyLists(session);
+  for (const { present, dependencies } of fixed)
+    for (const dependency of dependencies) await lists.add(present.uri, dependency);
+  return lists.extended().map(({ place, edits, added }) => ({ place, edits, fixes: added.length }));
 }
 
 async function fixPresent(present: Present, work: Work): Promise<FixedText | undefined> {
@@ -122,6 +141,8 @@ async function fixPresent(present: Present, work: Work): Promise<FixedText | und
   const context = await session.contextOf(uri);
   const { target, ignore, packages, backportStyle } = context;
   const { modules } = session;
+  const lists = new DependencyLists(session);
+  const file = await lists.load(uri);
   const document = engine.parse(text, fileOf(uri));
   try {
     const { findings } = await analyseFully({ engine, document, uri, context }, modules);
@@ -138,6 +159,7 @@ async function fixPresent(present: Present, work: Work): Promise<FixedText | und
     backportStyle,
     modules,
     safety,
+    canDepend: (dependency: FixDependency) => lists.canAdd(file, dependency),
     ...limitsOf(cells),
   } as const;
   for (let round = 0; ; round++) {

@@ -1,4 +1,11 @@
 /** Which Pythons a file targets, and who said so. */
+export {
+  AddedDependencies,
+  type ExtendedFile,
+  listingFilesFor,
+  type ListingFiles,
+  type NewDependency,
+} from "./added-dependencies";
 export { COMMAND_LINE } from "./answer";
 export { BACKPORT_STYLES, type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
 export { decodeProjectFile } from "./decode-file";

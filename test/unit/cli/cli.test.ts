@@ -575,7 +575,25 @@ describe("the command line", function () {
       assert.equal(read("pyproject.toml"), project.replace('"attrs"', list));
       assert.equal(run(["fix", "--unsafe"]).out, "Nothing to fix.\n");
       folder.write({ "d.py": "from typing import override\n" });
-      assert.equal(run(["fix", "--unsafe", "d.py"]).out, "Nothing to fix.\n");
+      assert.equal(run(["fix", "--unsafe", "d.py"]).out, "Made 2 fixes in 2 files.\n");
+      const widened = list.replace(
+        "typing_extensions; python_version < '3.11'",
+        "typing_extensions; python_version < '3.12'",
+      );
+      assert.equal(read("pyproject.toml"), project.replace('"attrs"', widened));
+      assert.equal(run(["fix", "--unsafe"]).out, "Nothing to fix.\n");
+    });
+
+    it("makes the project depend on what brings a module under its own name, and leaves the code", () => {
+      const project = '[project]\nname = "x"\nrequires-python = ">=3.6"\n';
+      folder.write({ "pyproject.toml": project, "a.py": "import dataclasses\n\ndataclasses.fields\n" });
+      assert.equal(run(["fix", "--unsafe"]).out, "Made 1 fix in 1 file.\n");
+      assert.equal(read("a.py"), "import dataclasses\n\ndataclasses.fields\n");
+      assert.equal(
+        read("pyproject.toml"),
+        `${project}dependencies = ["dataclasses; python_version < '3.7'"]\n`,
+      );
+      assert.equal(run(["fix", "--unsafe"]).out, "Nothing to fix.\n");
     });
 
     it("imports from packages in the form that the command line or the configuration wants", () => {

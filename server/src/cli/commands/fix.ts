@@ -9,7 +9,7 @@ import {
   type TargetFinder,
   type TargetProblem,
 } from "../../project";
-import { Dependencies, type ExtendedFile } from "../dependencies";
+import { Dependencies } from "../dependencies";
 import { createDiskModules } from "../disk-modules";
 import { startEngine } from "../engine-host";
 import { EXIT } from "../failure";
@@ -171,14 +171,14 @@ async function fixSource(
 
 /** Lists the packages that fixed code imports from now on. */
 async function extendFile(
-  { path: file, before, after, added }: ExtendedFile,
+  { path: file, before, bytes, after, added }: ReturnType<Dependencies["extended"]>[number],
   { options, workingFolder }: Pick<FixContext, "options" | "workingFolder">,
 ): Promise<FixedFile> {
   const path = relativePath(file, toProjectPath(workingFolder));
   const untouched = { path, applied: [], diff: "", problems: [], severities: [] };
-  const failure = options.diff ? undefined : await write({ path: file }, before, Buffer.from(after));
+  const failure = options.diff ? undefined : await write({ path: file }, bytes, Buffer.from(after));
   if (failure !== undefined) return { ...untouched, skipped: failure, isFailure: true };
-  const diff = unifiedDiff(path, before.toString(), after);
+  const diff = unifiedDiff(path, before, after);
   return { ...untouched, applied: added.map(() => "add-dependency"), diff };
 }
 

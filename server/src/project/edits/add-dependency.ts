@@ -1,9 +1,14 @@
 import type { TextReplacement } from "../../engine/findings";
+import type { MinorSet } from "../../engine/version";
 import { readIni } from "../ini";
 import { nameOf } from "../paths";
+import { splitLines, type TextLine } from "../text-lines";
 import { isTable, isTomlProblem, readToml, type TomlDocument } from "../toml";
 import { appendToArray } from "./toml-array";
-import { endOfLine, insertKey, lineBreakOf } from "./toml-insert";
+import { insertKey, lineBreakOf } from "./toml-insert";
+import { type ListedRequirement, widenListed } from "./listed-requirements";
+import { addToPoetry } from "./poetry-dependency";
+import { listedInToml } from "./toml-requirement";
 
 /** A package that a project shall depend on. */
 export interface Requirement {
@@ -13,6 +18,8 @@ export interface Requirement {
   readonly specifier?: string;
   /** The Pythons that need it, as a PEP 440 specifier: `<3.8`; absent: all. */
   readonly pythons?: string;
+  /** Those of them that the project runs on; absent: all. */
+  readonly minors?: MinorSet;
 }
 
 /** A file that can declare dependencies. */
@@ -24,8 +31,9 @@ export interface DependencyFile {
 
 /**
  * Makes the edits that add a dependency to `pyproject.toml` (the array of PEP 621, or Poetry's table), `setup.cfg` or
- * `requirements.txt`, in the style of those already there. Empty: the file has it, whatever the versions. `undefined`:
- * the file is of another kind, cannot be read, or leaves its dependencies to a program.
+ * `requirements.txt`, in the style of those already there; one that is there for too few Pythons is widened. Empty: the file
+ * has it, whatever the versions. `undefined`: the file is of another kind, cannot be read, or leaves its dependencies to a
+ * program.
  */
 export function addDependency(
   { path, text }: DependencyFile,
@@ -54,7 +62,10 @@ function markerOf(pythons: string, quote: string): string {
 function addToPyproject(text: string, requirement: Requirement): TextReplacement[] | undefined {
   const document = readToml(text);
   if (isTomlProblem(document)) return undefined;
-  if (isTable(document.get(["tool", "poetry", "dependencies"]))) return addToPoetry(document, requirement);
+  const isListed = Array.isArray(document.get(["project", "dependencies"]));
+  // Beside such a list, Poetry's table only tells more of what is in it.
+  if (!isListed && isTable(document.get(["tool", "poetry", "dependencies"])))
+    return addToPoetry(document, requirement);
   if (!isTable(document.get(["project"]))) return undefined;
   const dynamic = document.get(["project", "dynamic"]);
   if (Array.isArray(dynamic) && dynamic.includes("dependencies")) return undefined;
@@ -69,26 +80,12 @@ function addToProject(document: TomlDocument, requirement: Requirement): TextRep
     return insertKey(document, ["project"], entry);
   }
   if (!Array.isArray(array)) return undefined;
-  if (array.some((item) => typeof item === "string" && isNamed(item, requirement.name))) return [];
+  const listed = array.flatMap((item, index) =>
+    typeof item === "string" ? listedInToml(document, [...path, String(index)], item) : [],
+  );
+  const known = widenListed(listed, requirement.name, requirement);
+  if (known) return known;
   return appendToArray(document, path, (quote) => quoted(requirement, quote));
-}
-
-/** Poetry writes the Pythons beside the version: `tomli = { version = "*", python = "<3.11" }`. */
-function addToPoetry(document: TomlDocument, requirement: Requirement): TextReplacement[] | undefined {
-  const path = ["tool", "poetry", "dependencies"];
-  const table = document.get(path);
-  if (!isTable(table)) return undefined;
-  if (Object.keys(table).some((name) => isNamed(name, requirement.name))) return [];
-  const { name, specifier = "*", pythons } = requirement;
-  const value =
-    pythons === undefined ? `"${specifier}"` : `{ version = "${specifier}", python = "${pythons}" }`;
-  const keys = Object.keys(table);
-  const places = keys.flatMap((key) => document.locate([...path, key]) ?? []);
-  const last = places.toSorted((a, b) => a.valueEnd - b.valueEnd).at(-1);
-  const isTableOfTable = last && document.text[last.valueStart] === "[" && last.keyStart === last.valueStart;
-  if (!last || isTableOfTable) return insertKey(document, path, `${name} = ${value}`);
-  const at = endOfLine(document.text, last.valueEnd);
-  return [{ start: at, end: at, newText: `${lineBreakOf(document.text)}${name} = ${value}` }];
 }
 
 function addToSetupCfg(text: string, requirement: Requirement): TextReplacement[] | undefined {
@@ -107,7 +104,8 @@ function addToSetupCfg(text: string, requirement: Requirement): TextReplacement[
   }
   // A value that is read from a file, `file: requirements.txt`, has its dependencies there.
   if (/^file:/.test(value.text)) return undefined;
-  if (value.text.split("\n").some((line) => isNamed(line, requirement.name))) return [];
+  const known = widenListed(value.lines.map(listedOnLine), requirement.name, requirement);
+  if (known) return known;
   const last = value.lines.at(-1)!;
   const lineStart =
     Math.max(text.lastIndexOf("\n", last.start - 1), text.lastIndexOf("\r", last.start - 1)) + 1;
@@ -118,7 +116,12 @@ function addToSetupCfg(text: string, requirement: Requirement): TextReplacement[
 }
 
 function addToRequirements(text: string, requirement: Requirement): TextReplacement[] {
-  if (text.split(/\r\n|\n|\r/).some((line) => isNamed(line, requirement.name))) return [];
+  const known = widenListed(
+    splitLines(text).map(withoutOptions).map(listedOnLine),
+    requirement.name,
+    requirement,
+  );
+  if (known) return known;
   const lineBreak = lineBreakOf(text);
   const entry = `${formatRequirement(requirement, '"')}${lineBreak}`;
   const isOpen = text !== "" && !/[\r\n]$/.test(text);
@@ -129,15 +132,11 @@ function quoted(requirement: Requirement, quote: '"' | "'"): string {
   return `${quote}${formatRequirement(requirement, quote === '"' ? "'" : '"')}${quote}`;
 }
 
-/** Tells whether a requirement is for a package; `-`, `_` and `.` are one in such names, and so are cases. */
-function isNamed(requirement: string, name: string): boolean {
-  const [written = ""] = /^\s*[\w.-]+/.exec(requirement) ?? [];
-  return normalise(written) === normalise(name);
+function listedOnLine({ text, start }: TextLine): ListedRequirement {
+  return { text, replace: (from, to, newText) => [{ start: start + from, end: start + to, newText }] };
 }
 
-function normalise(name: string): string {
-  return name
-    .trim()
-    .replaceAll(/[-_.]+/g, "-")
-    .toLowerCase();
+/** A line of a requirements file without a comment, options of its own, and a sign that it goes on. */
+function withoutOptions({ text, start }: TextLine): TextLine {
+  return { text: text.replace(/\s(?:#|--|\\$).*$/, ""), start };
 }

@@ -6,7 +6,7 @@ import { offerFor } from "./offer";
 
 /**
  * Has the project depend on a package that brings a module to older Pythons under the module's own name: the code stays as
- * it is. By hand, since nobody but the project's file shows the difference.
+ * it is. By hand, since nobody but the project's file shows the difference; with unsafe fixes, where a file lists dependencies.
  */
 export const backportDependency: Fixer = {
   id: "backport-dependency",

@@ -33,7 +33,7 @@ export function offerFor(input: FixInput, finding: Finding = input.finding): Bac
   return {
     backport,
     bounds,
-    dependency: { package: backport.package, pythons: pythonsOutside(bounds) },
+    dependency: { package: backport.package, pythons: pythonsOutside(bounds), minors: finding.failing },
     safety: isThere ? "safe" : "manual",
   };
 }
