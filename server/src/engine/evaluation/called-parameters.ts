@@ -3,6 +3,7 @@ import { Field } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import type { Arguments } from "./calls";
+import { libraryKeywordOwner } from "./class-keywords";
 import { inheritedConstructor, parametersOf } from "./constructors";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
@@ -16,7 +17,7 @@ export function useParameters(ctx: Context, node: NodeIndex, callee: Value, args
   const entry = calledEntry(ctx, node, callee);
   if (!entry) return;
   for (const { name, start, end } of args.keywords) {
-    const parameter = ctx.catalogue.parameter(entry.id, name);
+    const parameter = ctx.catalogue.parameter(entry.id, name) ?? sharedParameter(ctx, entry, name);
     if (parameter && hasHistory(parameter)) ctx.use(parameter, "keyword", start, end);
   }
   // A method taken from its class is given the object as its first argument.
@@ -27,6 +28,12 @@ export function useParameters(ctx: Context, node: NodeIndex, callee: Value, args
     if (position) useArgument(ctx, args.positional[index].node, position);
   }
   useCallTriggers(ctx, node, entry, args, shift);
+}
+
+/** `Flag("Color", "RED", boundary=KEEP)` takes what `Enum` does. */
+function sharedParameter(ctx: Context, entry: Entry, name: string): Entry | undefined {
+  const owner = isClass(entry) ? libraryKeywordOwner(ctx, entry) : undefined;
+  return owner && ctx.catalogue.parameter(owner.id, name);
 }
 
 /** Tells of a parameter that is given by position. */

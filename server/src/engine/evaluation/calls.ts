@@ -8,12 +8,13 @@ import { swallows } from "./context-managers";
 import { evaluate } from "./expressions";
 import { exceptionNames, forgivenessOf, sumOf } from "./forgiveness";
 import { returnValueOf } from "./functions";
-import { valueOfInlinedCall } from "./inlining";
-import { isClass } from "./members";
+import { type FunctionValue, valueOfInlinedCall } from "./inlining";
+import { keywordsOfDictionary } from "./dictionary-keywords";
+import { isClass, resolveMember } from "./members";
 import { specialCall } from "./special-calls";
 import { type CallArguments, mapMembers } from "./types";
 import { returnsOn } from "./never-returns";
-import { instance, UNKNOWN, type Value } from "./values";
+import { instance, UNKNOWN, type Value, withoutVerdict } from "./values";
 import { typeOfVersion } from "./version-values";
 
 /** Calls after which nothing of the statements that follow runs. */
@@ -40,7 +41,7 @@ export interface Arguments {
 }
 
 /** A keyword, with the stretch of text that names it. */
-interface Keyword {
+export interface Keyword {
   readonly name: string;
   /** The argument behind it. */
   readonly node: NodeIndex;
@@ -117,7 +118,7 @@ function evaluateArguments(ctx: Context, list: NodeIndex, callee: Value): Argume
         break;
       case NodeKind.DictionarySplat:
         open = true;
-        keywords.push(...literalKeywords(ctx, tree.firstNamedChild(child)));
+        keywords.push(...keywordsOfDictionary(ctx, tree.firstNamedChild(child)));
         break;
       default:
         if (counted) positional.push({ node: child, value });
@@ -137,42 +138,6 @@ function evaluateTried(ctx: Context, lambda: NodeIndex, expected: NodeIndex, cal
   return value;
 }
 
-/** The keywords of `**{"name": value}` and `**dict(name=value)`. */
-function literalKeywords(ctx: Context, dictionary: NodeIndex): Keyword[] {
-  const { tree } = ctx;
-  if (dictionary === NO_NODE) return [];
-  if (tree.kind(dictionary) === NodeKind.Call) return keywordsOfDict(ctx, dictionary);
-  if (tree.kind(dictionary) !== NodeKind.Dictionary) return [];
-  const keywords: Keyword[] = [];
-  for (const pair of tree.namedChildren(dictionary)) {
-    const key = tree.kind(pair) === NodeKind.Pair ? tree.child(pair, Field.Key) : NO_NODE;
-    const content = key === NO_NODE ? NO_NODE : tree.childOfKind(key, NodeKind.StringContent);
-    if (content !== NO_NODE) {
-      keywords.push({
-        name: tree.textOf(content),
-        node: tree.child(pair, Field.Value),
-        value: UNKNOWN,
-        start: tree.start(content),
-        end: tree.end(content),
-      });
-    }
-  }
-  return keywords;
-}
-
-/** The keywords that `dict(name=value)` is called with: its arguments were evaluated where they stand. */
-function keywordsOfDict(ctx: Context, call: NodeIndex): Keyword[] {
-  const { tree } = ctx;
-  if (pathOf(ctx.silently(() => evaluate(ctx, tree.child(call, Field.Function)))) !== "builtins.dict")
-    return [];
-  return tree.namedChildren(tree.child(call, Field.Arguments)).flatMap((child) => {
-    const name = tree.kind(child) === NodeKind.KeywordArgument ? tree.child(child, Field.Name) : NO_NODE;
-    if (name === NO_NODE) return [];
-    const node = tree.child(child, Field.Value);
-    return [{ name: tree.textOf(name), node, value: UNKNOWN, start: tree.start(name), end: tree.end(name) }];
-  });
-}
-
 function result(ctx: Context, callee: Value, call: CallArguments): Value | undefined {
   const { catalogue } = ctx;
   switch (callee.tag) {
@@ -190,8 +155,22 @@ function result(ctx: Context, callee: Value, call: CallArguments): Value | undef
       return { tag: "object", of: callee };
     case "function":
       if (returnsOn(ctx, callee.scope) === NO_MINORS) return undefined;
-      return valueOfInlinedCall(ctx, callee, call) ?? returnValueOf(ctx, callee.scope);
+      return resultOfFunction(ctx, callee, call);
+    case "instance":
+      // `Callable[[int], str]`
+      return callee.classId === "collections.abc.Callable" ? (callee.args[1] ?? UNKNOWN) : UNKNOWN;
+    case "object": {
+      const method = resolveMember(ctx, callee, "__call__").value;
+      return method.tag === "function" ? result(ctx, method, call) : UNKNOWN;
+    }
     default:
       return UNKNOWN;
   }
+}
+
+/** Methods may be overridden by ones that give another value of the same type. */
+function resultOfFunction(ctx: Context, callee: FunctionValue, call: CallArguments): Value {
+  const value = valueOfInlinedCall(ctx, callee, call) ?? returnValueOf(ctx, callee.scope);
+  const receiver = callee.receiver?.tag;
+  return receiver === "object" || receiver === "super" ? withoutVerdict(value) : value;
 }

@@ -4,6 +4,7 @@ import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { valueOfParameter, walkAnnotation } from "./annotations";
 import { pathOf } from "./calls";
+import { useClassKeywords } from "./class-keywords";
 import { inScope } from "./comprehensions";
 import type { Context, DeferredBody } from "./context";
 import { decoratorsOf } from "./decorators";
@@ -57,6 +58,7 @@ export function walkClass(ctx: Context, node: NodeIndex): void {
     evaluate(ctx, argument);
   const scope = ctx.scopes.byNode.get(node);
   if (!scope) return;
+  if (superclasses !== NO_NODE) useClassKeywords(ctx, scope, superclasses);
   const { skipped: before } = ctx;
   // The body of a class runs all the same; its methods are what is skipped.
   ctx.skipped |= skipped;

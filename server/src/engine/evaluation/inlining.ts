@@ -9,7 +9,7 @@ import type { CallArguments } from "./types";
 import { UNKNOWN, type Value } from "./values";
 
 /** A function of the project that is called, as a method where it has a receiver. */
-type FunctionValue = Extract<Value, { tag: "function" }>;
+export type FunctionValue = Extract<Value, { tag: "function" }>;
 
 /**
  * What a call of a function of the project gives for just these arguments: `def at_least(*version): return

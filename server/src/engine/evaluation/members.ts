@@ -14,7 +14,16 @@ import { evaluate } from "./expressions";
 import { assumedValue } from "./self-reference";
 import { heldBy, isDefinition, isSubclass, memberResult } from "./types";
 import { partOfPackagedVersion, typeOfVersion, VERSION_TEXT, type VersionValue } from "./version-values";
-import { type ClassValue, instance, type InstanceValue, union, UNKNOWN, type Value } from "./values";
+import {
+  type ClassValue,
+  instance,
+  type InstanceValue,
+  isSettledFlag,
+  union,
+  UNKNOWN,
+  type Value,
+  withoutVerdict,
+} from "./values";
 
 /** What stands behind `object.name`. */
 export interface Member {
@@ -52,7 +61,8 @@ const OWN_NAMES = new Set(["__name__", "__qualname__"]);
 export function resolveMember(ctx: Context, object: Value, name: string): Member {
   const member = findMember(ctx, object, name);
   const isOpen = member.entry === undefined && member.value.tag === "unknown";
-  return isOpen && OWN_NAMES.has(name) ? { value: instance("builtins.str") } : member;
+  if (isOpen && OWN_NAMES.has(name)) return { value: instance("builtins.str") };
+  return object.tag === "object" || object.tag === "super" ? overridable(member, name) : member;
 }
 
 function findMember(ctx: Context, object: Value, name: string): Member {
@@ -83,6 +93,12 @@ function findMember(ctx: Context, object: Value, name: string): Member {
     default:
       return UNKNOWN_MEMBER;
   }
+}
+
+/** A member that an object's own class, or whoever holds the object, may have set to something else of its kind. */
+function overridable(member: Member, name: string): Member {
+  const value = withoutVerdict(member.value);
+  return value === member.value || isSettledFlag(name) ? member : { ...member, value };
 }
 
 /** The value of a library symbol: what the analysis follows specially, or the symbol itself. */

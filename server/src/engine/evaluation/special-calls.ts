@@ -10,7 +10,7 @@ import { scopeAt } from "./functions";
 import { ownModule } from "./imports";
 import { inheritedEntry, resolveMember } from "./members";
 import { truthOfSystemPrefix } from "./platforms";
-import { guardedUnion, instance, NONE, union, UNKNOWN, type Value } from "./values";
+import { guardedUnion, instance, NONE, union, UNKNOWN, type Value, withoutConstants } from "./values";
 import { deriveCall, deriveMethod, itemsOf, packagedVersion, VERSION_NUMBER } from "./version-values";
 
 /** Decorators that take a function out of use where a condition holds (`skipIf`) or does not (`skipUnless`). */
@@ -64,6 +64,10 @@ export function specialCall(
       return first && positional.length === 1
         ? truthOfItems(ctx, path, positional[0].node, first)
         : undefined;
+    case "builtins.dict":
+      return dictOfKeywords(args);
+    case "builtins.round":
+      return rounded(first, args);
     case "builtins.callable":
       return first?.tag === "union" && first.on ? testValue(truthOf(first)) : undefined;
     case "builtins.super":
@@ -213,3 +217,22 @@ function classOfValue(ctx: Context, value: Value): Value {
   const entry = value.tag === "instance" ? ctx.catalogue.lookup(value.classId) : undefined;
   return entry ? { tag: "symbol", entry } : UNKNOWN;
 }
+
+/** `dict(name=value)` */
+function dictOfKeywords({ positional, keywords, open }: Arguments): Value | undefined {
+  if (open || positional.length > 0 || keywords.length === 0) return undefined;
+  return instance("builtins.dict", [
+    instance("builtins.str"),
+    withoutConstants(union(keywords.map(({ value }) => value))),
+  ]);
+}
+
+/** A number without digits to round to becomes a whole one. */
+function rounded(number: Value | undefined, { positional, keywords, open }: Arguments): Value | undefined {
+  if (open || keywords.length > 0 || number?.tag !== "instance" || !ROUNDED.has(number.classId))
+    return undefined;
+  const digits = positional.length > 1 ? positional[1].value : NONE;
+  return digits.tag === "none" ? instance("builtins.int") : instance(number.classId);
+}
+
+const ROUNDED = new Set(["builtins.float", "builtins.int"]);

@@ -23,6 +23,7 @@ const TYPING_ALIASES: Readonly<Record<string, string>> = {
       "AsyncIterable",
       "AsyncIterator",
       "Awaitable",
+      "Callable",
       "Collection",
       "Container",
       "Coroutine",

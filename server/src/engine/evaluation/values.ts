@@ -132,6 +132,13 @@ export function isTruthValue(value: Value | undefined): boolean {
   );
 }
 
+/** What is left to say of something that may be another one of its kind: nothing that a test could come out by. */
+export function withoutVerdict(value: Value): Value {
+  if (value.tag === "none") return UNKNOWN;
+  if (value.tag !== "instance" || value.constant === undefined) return value;
+  return typeof value.constant === "string" && value.constant !== "" ? value : instance(value.classId);
+}
+
 /** A value that something has on some minors only. */
 export interface GuardedValue {
   readonly value: Value;

@@ -85,3 +85,22 @@ export function callAround(tree: SyntaxTree, node: NodeIndex): NodeIndex {
       return NO_NODE;
   }
 }
+
+/**
+ * The dictionary that a name is bound to for the sake of calls, around a keyword in it: in `options = {"strict": True}` and
+ * `options = dict(strict=True)`, whose names are those of parameters. `NO_NODE` anywhere else.
+ */
+export function keptKeywordsAround(tree: SyntaxTree, node: NodeIndex, entryId: string): NodeIndex {
+  let dictionary = NO_NODE;
+  for (let at = node; at > 0 && dictionary === NO_NODE; at = tree.parent(at)) {
+    const kind = tree.kind(at);
+    if (kind === NodeKind.Dictionary) dictionary = at;
+    else if (kind === NodeKind.Call)
+      dictionary = tree.textOf(tree.child(at, Field.Function)) === "dict" ? at : NO_NODE;
+    if (kind === NodeKind.Call || tree.kind(tree.parent(at)) === NodeKind.Block) break;
+  }
+  if (dictionary === NO_NODE || !/^(?!builtins\.dict\().*\(\w+\)$/.test(entryId)) return NO_NODE;
+  const isBound =
+    tree.kind(tree.parent(dictionary)) === NodeKind.Assignment && tree.field(dictionary) === Field.Right;
+  return isBound ? dictionary : NO_NODE;
+}

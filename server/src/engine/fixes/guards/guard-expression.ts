@@ -2,14 +2,14 @@ import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { Fixer } from "../fixer";
 import { joinEdits } from "../layout";
-import { callAround, statementAround } from "../statements";
+import { callAround, keptKeywordsAround, statementAround } from "../statements";
 import { boundaryVersion, writeTest } from "../version-bounds";
 import { versionInfoFor } from "../version-info";
 import { isGuardable, needOf, nodeOf } from "./need";
 
 /**
  * Makes the expression that uses it a conditional: `math.prod(xs) if sys.version_info >= (3, 8) else None`. The `else` is
- * for a person to fill. Not offered where `None` can be nothing but wrong (`with`, `except`, base classes, decorators,
+ * for a person to fill, and no keywords where it is a dictionary of keywords. Not offered where `None` can be nothing but wrong (`with`, `except`, base classes, decorators,
  * annotations), and for a whole statement, which an `if` guards better.
  */
 export const guardExpression: Fixer = {
@@ -18,20 +18,22 @@ export const guardExpression: Fixer = {
   compute(input) {
     const { tree } = input;
     const node = nodeOf(input);
-    const expression = node === NO_NODE ? NO_NODE : wholeExpression(tree, node);
+    const kept = node === NO_NODE ? NO_NODE : keptKeywordsAround(tree, node, input.finding.entryId);
+    const expression = node === NO_NODE || kept !== NO_NODE ? kept : wholeExpression(tree, node);
     if (expression === NO_NODE || !takesConditional(tree, expression)) return undefined;
     const start = tree.start(expression);
     const end = tree.end(expression);
     const need = needOf(input, { start, end });
     const info = need && versionInfoFor(input, statementAround(tree, expression));
     if (!info) return undefined;
+    const otherwise = kept === NO_NODE ? "None" : "{}";
     const [open, close] = standsAlone(tree, expression) ? ["", ""] : ["(", ")"];
     return {
       id: this.id,
       safety: "manual",
       details: { version: boundaryVersion(need.bounds) },
       edits: joinEdits(info.edits, open === "" ? [] : [{ start, end: start, newText: open }], [
-        { start: end, end, newText: ` if ${writeTest(need.bounds, info.text)} else None${close}` },
+        { start: end, end, newText: ` if ${writeTest(need.bounds, info.text)} else ${otherwise}${close}` },
       ]),
     };
   },

@@ -1,11 +1,11 @@
 import type { TextReplacement } from "../../findings";
-import { NodeKind } from "../../syntax/node-kind";
+import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
 import { namesOfStatement } from "../imports/imported";
 import { indentationAt, indentationUnit, joinEdits, lineEndingOf, startOfLine, takeOut } from "../layout";
 import { indentLines } from "../reindent";
-import { functionAround, lineStatementAround, namesBoundBy } from "../statements";
+import { functionAround, keptKeywordsAround, lineStatementAround, namesBoundBy } from "../statements";
 import { boundaryVersion, writeTest } from "../version-bounds";
 import { versionInfoFor } from "../version-info";
 import { type GuardedNames, guardedNames, isImport, withoutImport } from "./guarded-import";
@@ -84,6 +84,8 @@ function elseBody(
   some: readonly NodeIndex[] | undefined,
 ): string[] {
   const { tree, scopes } = input;
+  const kept = keptKeywordsAround(tree, nodeOf(input), input.finding.entryId);
+  if (kept !== NO_NODE) return [`${tree.textOf(tree.child(tree.parent(kept), Field.Left))} = {}`];
   if (functionAround(tree, scopes, statement)) {
     const names = entryIds.map((id) => id.replace(/^builtins\./, "")).join(", ");
     const limit = bounds.from === undefined ? `before 3.${bounds.before}` : `3.${bounds.from}`;
