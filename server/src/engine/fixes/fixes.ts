@@ -25,6 +25,7 @@ import { rewriteFixes } from "./rewrite-fix";
 import { candidatesFor, rewriteFixId } from "./rewriting/candidates";
 import { reraiseCancelledError } from "./reraise-cancelled-error";
 import { downgradeModule } from "./rewriting/downgrade-module";
+import { removeFuture } from "./python2/remove-future";
 import { replaceGuarded } from "./replacing/replace-guarded";
 import { replaceModule } from "./replacing/replace-module";
 import { replaceName } from "./replacing/replace-name";
@@ -58,6 +59,7 @@ const FIXERS: readonly Fixer[] = [
   replaceGuarded,
   removeGuard,
   removeFallback,
+  removeFuture,
   widenGuard,
   guardStatement,
   guardExpression,

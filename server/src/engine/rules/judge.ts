@@ -11,6 +11,7 @@ import type { Judgement, Rule, RuleInput } from "./rule";
 import { suppress } from "./suppression";
 import { NodeKind } from "../syntax/node-kind";
 import { needlessFallback } from "./needless-fallback";
+import { needlessFuture } from "./needless-future";
 import { needlessPackage } from "./needless-package";
 import { needlessPresenceTest } from "./needless-presence-test";
 import { unusedGuard } from "./unused-guard";
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   formatCall,
   fStringEquals,
   needlessFallback,
+  needlessFuture,
   needlessPackage,
   modernise,
   unusedGuard,

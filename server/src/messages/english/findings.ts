@@ -92,6 +92,10 @@ function wordChange(finding: Finding, { entry, target }: FindingContext): string
 function wordModernisation(finding: Finding, { entry, target }: FindingContext): string {
   const noun = nounOf(finding.entryId, entry?.kind);
   const since = entry?.added && entry.added !== "unknown" ? `, new in Python ${entry.added}, ` : " ";
+  if (finding.entryId.startsWith("__future__.")) {
+    const of = target ? ` of the target ${formatTarget(target)}` : "";
+    return `\`${finding.entryId}\` is the rule in every Python${of}; the import does nothing`;
+  }
   if (finding.fallback) {
     const of = target ? ` of the target ${formatTarget(target)}` : "";
     return `${noun}${since}is in every Python${of}; what provides for its absence is needless`;

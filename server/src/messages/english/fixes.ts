@@ -67,6 +67,7 @@ export const TITLES = {
     `Remove the ${name === undefined ? "version test" : `test for \`${displayName(name)}\``}, which is always ${holds}`,
   "presence-to-version": () => "Test for the version of Python",
   "version-to-presence": () => "Test for the name with `hasattr`",
+  "remove-future": ({ name }) => `Remove \`from __future__ import ${name}\``,
   "remove-fallback": ({ name }) => `Remove the fallback for \`${displayName(name ?? "")}\``,
   "widen-guard": ({ version, from }) => `Correct the guard from Python ${from} to ${version}`,
   "guard-statement": ({ version }) => `Guard the statement with a test for Python ${version}`,

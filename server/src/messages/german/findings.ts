@@ -87,6 +87,10 @@ function wordChange(finding: Finding, { entry, target }: FindingContext): string
 function wordModernisation(finding: Finding, { entry, target }: FindingContext): string {
   const noun = nounOf(finding.entryId, entry?.kind);
   const since = entry?.added && entry.added !== "unknown" ? `, neu in Python ${entry.added},` : "";
+  if (finding.entryId.startsWith("__future__.")) {
+    const of = target ? ` des Ziels ${formatTarget(target)}` : "";
+    return `\`${finding.entryId}\` gilt in jedem Python${of} ohnehin; der Import bewirkt nichts`;
+  }
   if (finding.fallback) {
     const of = target ? ` des Ziels ${formatTarget(target)}` : "";
     return `${noun}${since} ist in jedem Python${of} vorhanden; der Ersatz für ältere ist überflüssig`;

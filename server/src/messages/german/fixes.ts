@@ -69,6 +69,7 @@ export const TITLES: Readonly<Record<keyof typeof ENGLISH, (details: Details) =>
     `${name === undefined ? "Versionsabfrage" : `Abfrage von \`${displayName(name)}\``} entfernen, die immer ${holds === "true" ? "wahr" : "falsch"} ist`,
   "presence-to-version": () => "Stattdessen die Python-Version abfragen",
   "version-to-presence": () => "Stattdessen den Namen mit `hasattr` abfragen",
+  "remove-future": ({ name }) => `\`from __future__ import ${name}\` entfernen`,
   "remove-fallback": ({ name }) => `Überflüssigen Ersatz für \`${displayName(name ?? "")}\` entfernen`,
   "widen-guard": ({ version, from }) => `Versionsabfrage von Python ${from} auf ${version} korrigieren`,
   "guard-statement": ({ version }) => `Anweisung mit einer Abfrage auf Python ${version} schützen`,

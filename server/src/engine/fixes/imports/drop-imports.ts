@@ -106,7 +106,7 @@ function giveWay(
 }
 
 /** Takes out lines, those that follow each other at once, with the blank lines that then are too many. */
-function dropLines(
+export function dropLines(
   text: string,
   lines: readonly OffsetRange[],
   added: RemovedCode["added"],
