@@ -10,8 +10,8 @@ const SOME = 2 << 20;
 /** Milliseconds without work after which what is done for all open documents is done, and after which nobody works. */
 const SHORT_PAUSE_MS = 100;
 const PAUSE_MS = 1_000;
-/** UTF-16 units from which a document is large: about 4,000 lines. */
-const LARGE = 130_000;
+/** UTF-16 units from which a document is large: about 2,000 lines. */
+const LARGE = 70_000;
 /** Bytes for young objects while a large document is worked on, both halves. */
 const ROOM_FOR_LARGE = 8 << 20;
 

@@ -1,5 +1,5 @@
 import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { kindSet, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import type { ScopeTable } from "./scopes";
 
 /**
@@ -8,7 +8,7 @@ import type { ScopeTable } from "./scopes";
  * counts only where the second is a name that nothing else binds.
  */
 export function isPython2(tree: SyntaxTree, scopes: ScopeTable): boolean {
-  for (let node = 0; node < tree.count; node++) {
+  for (const node of tree.nodesOf(TELLING)) {
     switch (tree.kind(node)) {
       case NodeKind.PrintStatement:
         if (!isShift(tree, node)) return true;
@@ -28,6 +28,13 @@ export function isPython2(tree: SyntaxTree, scopes: ScopeTable): boolean {
   }
   return false;
 }
+
+const TELLING = kindSet([
+  NodeKind.PrintStatement,
+  NodeKind.ExecStatement,
+  NodeKind.RaiseStatement,
+  NodeKind.ExceptClause,
+]);
 
 /** `print >>file, text`: to Python 3 that is a tuple with an operation in it. */
 function isShift(tree: SyntaxTree, statement: NodeIndex): boolean {

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import { NAMED_KINDS, type NodeKind } from "../syntax/node-kind";
+import { type KindSet, kindSet } from "../syntax/syntax-tree";
 import { ownerOf } from "../evaluation/types";
 import { ALL_MINORS, type MinorSet, minorsFrom, NO_MINORS, parseMinor } from "../version";
 import { compilePattern, namesIn, type ParseText, type Pattern } from "./pattern";
@@ -23,6 +24,7 @@ export type Way = Direction | "on-request";
 interface Anchors {
   readonly byEntry: ReadonlyMap<string, readonly Candidate[]>;
   readonly byKind: CandidatesByKind;
+  readonly kinds: KindSet;
 }
 
 /** Candidates by the kind of node; most kinds have none. */
@@ -50,6 +52,11 @@ export class RewriteBook {
   /** The candidates that are found by the kind of a node, by that kind. */
   byKind(way: Way): CandidatesByKind {
     return this.anchorsOf(way).byKind;
+  }
+
+  /** The kinds of nodes by which candidates are found. */
+  kinds(way: Way): KindSet {
+    return this.anchorsOf(way).kinds;
   }
 
   /** The candidates of the rewrites that are about an entry, or mend what is found on it by going back. */
@@ -146,7 +153,8 @@ export class RewriteBook {
       }
     }
     const last = Math.max(-1, ...byKind.keys());
-    return { byEntry, byKind: Array.from({ length: last + 1 }, (_, kind) => byKind.get(kind)) };
+    const kinds = kindSet(byKind.keys());
+    return { byEntry, kinds, byKind: Array.from({ length: last + 1 }, (_, kind) => byKind.get(kind)) };
   }
 }
 

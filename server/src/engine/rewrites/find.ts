@@ -1,11 +1,11 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
-import { isSubset } from "../version";
+import { isSubset, type MinorSet } from "../version";
 import type { Candidate, RewriteBook } from "./book";
 import { type Match, Matcher, nextStatement } from "./matcher";
 import { unwrap } from "./node-parts";
 import type { Subject } from "./predicate";
-import { goesAlong } from "./shape";
+import { goesAlong, hasShape } from "./shape";
 
 /** Code that a candidate can be applied to. */
 export interface Found {
@@ -18,20 +18,21 @@ const HIGHEST_CLIMB = 14;
 
 /**
  * Finds the code around a name or token that has a candidate's form, the innermost first, and that everything holds for
- * which the candidate asks. `entryId` is what the name refers to, where that is known.
+ * which the candidate asks. `entryId` is what the name refers to, where that is known; `minors` are those that must be served.
  */
 export function findAround(
   candidate: Candidate,
   anchor: NodeIndex,
   book: RewriteBook,
   subject: Subject,
-  entryId?: string,
+  { entryId, minors = subject.minors }: { readonly entryId?: string; readonly minors?: MinorSet } = {},
 ): Match | undefined {
-  if (!isSubset(subject.minors, book.availability(candidate))) return undefined;
+  if (!isSubset(minors, book.availability(candidate))) return undefined;
   if (entryId !== undefined && !mayStandAround(candidate, anchor, book, subject, entryId)) return undefined;
   const match = matchAround(candidate, anchor, book, subject);
   if (!match) return undefined;
-  return refusalOf(candidate, match, book, subject) === undefined ? match : undefined;
+  const refusal = refusalOf(candidate, match, book, { ...subject, minors });
+  return refusal === undefined ? match : undefined;
 }
 
 /**
@@ -70,6 +71,7 @@ export function matchAround(
     const starts = isExpression ? [at] : statementsBefore(tree, at, kinds.length);
     for (const start of starts) {
       if (!isExpression && !mayHaveKind(tree, start, rootKind)) continue;
+      if (!hasShape(pattern, pattern.roots[0], tree, start)) continue;
       matcher ??= new Matcher(pattern, tree, references, catalogue);
       const match = matcher.matchAt(start);
       if (!match) continue;

@@ -6,7 +6,6 @@ import { isSameNumber, readString } from "./literals";
 import type { Hole, Pattern } from "./pattern";
 import { partsOf, unwrap } from "./node-parts";
 import type { References } from "./references";
-import { hasShape } from "./shape";
 
 /** Code of a document that has the form of a pattern. */
 export interface Match {
@@ -21,8 +20,8 @@ export interface Match {
 
 /** Compares a pattern with code of one document. */
 export class Matcher {
-  private holes = new Map<string, readonly NodeIndex[]>();
-  private pairs = new Map<NodeIndex, NodeIndex>();
+  private holes!: Map<string, readonly NodeIndex[]>;
+  private pairs!: Map<NodeIndex, NodeIndex>;
 
   constructor(
     readonly pattern: Pattern,
@@ -31,9 +30,8 @@ export class Matcher {
     readonly catalogue: Catalogue,
   ) {}
 
-  /** Matches the pattern's expression with one, or its statements with those from `node` on. */
+  /** Matches the pattern's expression with one, or its statements with those from `node` on, which has its shape. */
   matchAt(node: NodeIndex): Match | undefined {
-    if (!hasShape(this.pattern, this.pattern.roots[0], this.tree, node)) return undefined;
     this.holes = new Map();
     this.pairs = new Map();
     const roots: NodeIndex[] = [];

@@ -59,7 +59,7 @@ export function hasShape(form: Form, wanted: NodeIndex, tree: SyntaxTree, given:
   if (own.kind(inner) !== alikeKind(kind) && own.kind(inner) !== kind) return false;
   switch (kind) {
     case NodeKind.Identifier:
-      return own.textOf(inner) === tree.textOf(node);
+      return isSameName(own, inner, tree, node);
     case NodeKind.Call:
       return hasShapeIn(form, inner, tree, node, Field.Function);
     case NodeKind.BinaryOperator:
@@ -77,6 +77,17 @@ export function hasShape(form: Form, wanted: NodeIndex, tree: SyntaxTree, given:
     default:
       return hasParts(form, inner, tree, node);
   }
+}
+
+/** Nearly all names differ in length or in the first letter, which is seen without a copy of them. */
+function isSameName(own: SyntaxTree, wanted: NodeIndex, tree: SyntaxTree, given: NodeIndex): boolean {
+  const [at, start] = [own.start(wanted), tree.start(given)];
+  const length = own.end(wanted) - at;
+  return (
+    tree.end(given) - start === length &&
+    tree.text.charCodeAt(start) === own.text.charCodeAt(at) &&
+    own.textOf(wanted) === tree.textOf(given)
+  );
 }
 
 function hasShapeIn(

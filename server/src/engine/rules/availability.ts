@@ -32,7 +32,7 @@ import type { Judgement, Rule } from "./rule";
  * ```
  */
 export const availability: Rule = function* ({ lists, catalogue, target }): Iterable<Judgement> {
-  for (const usage of lists.withHistory) {
+  for (const usage of lists.lacking) {
     const entry = catalogue.lookup(usage.entryId);
     if (!entry) continue;
     const failing = failingMinors(usage, entry, catalogue) & target.minors;

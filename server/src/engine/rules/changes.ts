@@ -19,7 +19,7 @@ import type { Judgement, Rule, RuleInput } from "./rule";
  */
 export const changes: Rule = function* (input): Iterable<Judgement> {
   const { lists, catalogue, target } = input;
-  for (const { entryId, kind, start, end, reach, forgiven } of lists.withHistory) {
+  for (const { entryId, kind, start, end, reach, forgiven } of lists.lacking) {
     const entry = kind === "behaviour" ? catalogue.lookup(entryId) : undefined;
     if (!entry || entry.older === "fails") continue;
     const failing: MinorSet = reach & ~forgiven & ~entry.available & target.minors & ALL_MINORS;

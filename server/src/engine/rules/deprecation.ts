@@ -20,7 +20,7 @@ import type { Judgement, Rule } from "./rule";
  * ```
  */
 export const deprecation: Rule = function* ({ lists, catalogue, target }): Iterable<Judgement> {
-  for (const { entryId, kind, start, end, reach, forgiven } of lists.withHistory) {
+  for (const { entryId, kind, start, end, reach, forgiven } of lists.deprecated) {
     const entry = kind === "reference" || kind === "definition" ? undefined : catalogue.lookup(entryId);
     const since = entry && deprecatedSince(entry);
     if (!entry || !since) continue;

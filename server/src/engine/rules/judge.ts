@@ -36,8 +36,8 @@ const RULES: readonly Rule[] = [
 
 /** Judges a document: what every rule says, without what is silenced, one finding for a place and entry, in document order. */
 export function judge(document: Omit<RuleInput, "lists">, ignore: readonly string[]): Judgement[] {
-  const { usages, catalogue, book } = document;
-  const input = { ...document, lists: listUsages(usages, catalogue, book) };
+  const { usages, catalogue, book, target } = document;
+  const input = { ...document, lists: listUsages(usages, target.minors, catalogue, book) };
   const seen = new Set<string>();
   const faulty = new Faults(input);
   const judgements: Judgement[] = [];

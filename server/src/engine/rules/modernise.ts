@@ -92,9 +92,9 @@ function judgeAt(
   { anchor, minors, start, end, entryId }: Place,
   seen: Set<string>,
 ): Judgement | undefined {
-  const narrowed = { ...subject, minors };
+  const given = { entryId, minors };
   for (const candidate of candidates) {
-    const match = findAround(candidate, anchor, book, narrowed, entryId);
+    const match = findAround(candidate, anchor, book, subject, given);
     if (!match) continue;
     const { roots } = match;
     const range = { start: tree.start(roots[0]), end: tree.end(roots[roots.length - 1]) };
@@ -119,9 +119,8 @@ function judgeAt(
 function* judgeKinds(input: RuleInput, seen: Set<string>): Iterable<Judgement> {
   const { tree, book, target } = input;
   const byKind = book.byKind("modernise");
-  if (byKind.length === 0) return;
   const reachWithin = input.subject.references.reachInOrder();
-  for (let node = 0; node < tree.count; node++) {
+  for (const node of tree.nodesOf(book.kinds("modernise"))) {
     const candidates = byKind[tree.kind(node)];
     if (!candidates) continue;
     const minors = reachWithin(tree.start(node), tree.end(node)) & target.minors;

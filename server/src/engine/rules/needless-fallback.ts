@@ -3,7 +3,7 @@ import type { Entry } from "../catalogue/entry";
 import type { UsageKind } from "../findings";
 import { shapesScope } from "../syntax/scope-shape";
 import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { kindSet, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { NO_MINORS } from "../version";
 import { isDependable } from "./dependable";
 import type { Judgement, Rule, RuleInput } from "./rule";
@@ -28,8 +28,7 @@ import type { Judgement, Rule, RuleInput } from "./rule";
 export const needlessFallback: Rule = function* (input): Iterable<Judgement> {
   const { tree, target } = input;
   if (target.python2) return;
-  for (let node = 0; node < tree.count; node++) {
-    if (tree.kind(node) !== NodeKind.TryStatement) continue;
+  for (const node of tree.nodesOf(TRIES)) {
     const found = readTry(input, node);
     const wanted = found && namesOf(input, found.body);
     if (!wanted || bindsOutside(input, found, wanted) || isForOddTimes(input, found, wanted)) continue;
@@ -46,6 +45,8 @@ export const needlessFallback: Rule = function* (input): Iterable<Judgement> {
     };
   }
 };
+
+const TRIES = kindSet([NodeKind.TryStatement]);
 
 interface Try {
   readonly node: NodeIndex;

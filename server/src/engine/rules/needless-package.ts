@@ -2,7 +2,7 @@ import { isServedBy, readWholeModule } from "../rewrites/whole-module";
 import { mayImportPackages, readMovedImport } from "../rewrites/moved-imports";
 import type { VersionTest } from "../evaluation/context";
 import { NodeKind } from "../syntax/node-kind";
-import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
+import { kindSet, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { NO_MINORS } from "../version";
 import type { Judgement, Rule } from "./rule";
 
@@ -29,9 +29,7 @@ export const needlessPackage: Rule = function* ({
   subject,
 }): Iterable<Judgement> {
   if (target.python2 || !mayImportPackages(tree.text)) return;
-  for (let node = 0; node < tree.count; node++) {
-    const kind = tree.kind(node);
-    if (kind !== NodeKind.ImportStatement && kind !== NodeKind.ImportFromStatement) continue;
+  for (const node of tree.nodesOf(IMPORTS)) {
     const [start, end] = [tree.start(node), tree.end(node)];
     const minors = subject.references.reachWithin(start, end) & target.minors;
     if (isGuarded(tree, node, tests)) continue;
@@ -51,6 +49,8 @@ export const needlessPackage: Rule = function* ({
     };
   }
 };
+
+const IMPORTS = kindSet([NodeKind.ImportStatement, NodeKind.ImportFromStatement]);
 
 /** An import under a test of the version is there for other Pythons, or goes with the test. */
 function isGuarded(tree: SyntaxTree, statement: NodeIndex, tests: readonly VersionTest[]): boolean {

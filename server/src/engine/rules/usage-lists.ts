@@ -1,12 +1,14 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Usage } from "../findings";
 import type { RewriteBook } from "../rewrites/book";
-import { ALL_MINORS } from "../version";
+import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 
 /** The usages of a document that rules may have something to say of, which are few. All lists are in document order. */
 export interface UsageLists {
-  /** Of what some Python lacks or deprecates. */
-  readonly withHistory: readonly Usage[];
+  /** Of what some targeted Python lacks. */
+  readonly lacking: readonly Usage[];
+  /** Of what some Python deprecates. */
+  readonly deprecated: readonly Usage[];
   /** Of what tells that an older way to do something may stand there. */
   readonly anchors: readonly Usage[];
   /** Of what a rule of its own is about. */
@@ -26,7 +28,8 @@ const WATCHED: ReadonlySet<string> = new Set([
 
 /** Which lists the usages of an entry are in. */
 interface Interest {
-  readonly hasHistory: boolean;
+  readonly available: MinorSet;
+  readonly isDeprecated: boolean;
   readonly isAnchor: boolean;
   readonly isWatched: boolean;
 }
@@ -34,11 +37,17 @@ interface Interest {
 /** By the book that rewrites are in, since it stands for a catalogue; then by entry. */
 const interests = new WeakMap<RewriteBook, Map<string, Interest | undefined>>();
 
-/** Lists the usages that rules may have something to say of. */
-export function listUsages(usages: readonly Usage[], catalogue: Catalogue, book: RewriteBook): UsageLists {
+/** Lists the usages that rules may have something to say of where `minors` are targeted. */
+export function listUsages(
+  usages: readonly Usage[],
+  minors: MinorSet,
+  catalogue: Catalogue,
+  book: RewriteBook,
+): UsageLists {
   let known = interests.get(book);
   if (!known) interests.set(book, (known = new Map<string, Interest | undefined>()));
-  const withHistory: Usage[] = [];
+  const lacking: Usage[] = [];
+  const deprecated: Usage[] = [];
   const anchors: Usage[] = [];
   const watched: Usage[] = [];
   for (const usage of usages) {
@@ -47,18 +56,20 @@ export function listUsages(usages: readonly Usage[], catalogue: Catalogue, book:
     if (!interest && !known.has(entryId))
       known.set(entryId, (interest = interestIn(entryId, catalogue, book)));
     if (!interest) continue;
-    if (interest.hasHistory) withHistory.push(usage);
+    if ((minors & ~interest.available) !== NO_MINORS) lacking.push(usage);
+    if (interest.isDeprecated) deprecated.push(usage);
     if (interest.isAnchor) anchors.push(usage);
     if (interest.isWatched) watched.push(usage);
   }
-  return { withHistory, anchors, watched };
+  return { lacking, deprecated, anchors, watched };
 }
 
 function interestIn(entryId: string, catalogue: Catalogue, book: RewriteBook): Interest | undefined {
   const entry = catalogue.lookup(entryId);
-  const hasHistory =
-    entry !== undefined && (entry.available !== ALL_MINORS || entry.deprecated !== undefined);
+  const available = entry?.available ?? ALL_MINORS;
+  const isDeprecated = entry?.deprecated !== undefined;
   const isAnchor = book.at(entryId, "modernise").length > 0;
   const isWatched = WATCHED.has(entryId);
-  return hasHistory || isAnchor || isWatched ? { hasHistory, isAnchor, isWatched } : undefined;
+  const isOfInterest = available !== ALL_MINORS || isDeprecated || isAnchor || isWatched;
+  return isOfInterest ? { available, isDeprecated, isAnchor, isWatched } : undefined;
 }

@@ -5,7 +5,7 @@ import { listBodyStatements } from "./body-statements";
 import { CursorReader } from "./cursor-reader";
 import { MemoryReader } from "./memory-reader";
 import { NodeKind } from "./node-kind";
-import { type NodeColumns, SyntaxTree } from "./syntax-tree";
+import { kindSet, NO_NODE, type NodeColumns, type NodeIndex, SyntaxTree } from "./syntax-tree";
 import { TreeBuilder } from "./tree-builder";
 import { makeKindTables, type TreeReader } from "./tree-reader";
 
@@ -190,10 +190,13 @@ let runtimeModule: { wasmBinary?: Uint8Array; locateFile(file: string): string }
 /** Lists the places that the grammar could not make sense of, outermost first. */
 export function listParseErrors(syntax: SyntaxTree): OffsetRange[] {
   const errors: OffsetRange[] = [];
-  for (let node = 0; node < syntax.count; node++) {
-    if (syntax.kind(node) !== NodeKind.Error) continue;
+  let last: NodeIndex = NO_NODE;
+  for (const node of syntax.nodesOf(ERRORS)) {
+    if (node <= last) continue;
     errors.push({ start: syntax.start(node), end: syntax.end(node) });
-    node = syntax.lastInside(node);
+    last = syntax.lastInside(node);
   }
   return errors;
 }
+
+const ERRORS = kindSet([NodeKind.Error]);

@@ -16,6 +16,16 @@ export interface NodeColumns {
   readonly lasts: Int32Array;
 }
 
+/** Some kinds of nodes: 1 for each that is meant. */
+export type KindSet = Uint8Array;
+
+/** Makes a set of kinds. */
+export function kindSet(kinds: Iterable<NodeKind>): KindSet {
+  const set = new Uint8Array(256);
+  for (const kind of kinds) set[kind] = 1;
+  return set;
+}
+
 /**
  * A syntax tree as flat arrays, copied out of the parser's memory in one walk. It holds no parser memory, may be kept
  * and costs about 20 bytes a node. Offsets are UTF-16 code units; nodes are in document order, parents first.
@@ -111,6 +121,14 @@ export class SyntaxTree {
       if (isNamed(this.kinds[child])) return child;
     }
     return NO_NODE;
+  }
+
+  /** Every node of some kinds, in document order. */
+  nodesOf(wanted: KindSet): NodeIndex[] {
+    const { kinds } = this;
+    const found: NodeIndex[] = [];
+    for (let node = 0; node < kinds.length; node++) if (wanted[kinds[node]] === 1) found.push(node);
+    return found;
   }
 
   textOf(node: NodeIndex): string {
