@@ -5,11 +5,11 @@ import { minorsFrom } from "../version";
 import { type Context, type Forgiveness, FULL_FORGIVENESS } from "./context";
 import { decoratorsOf } from "./decorators";
 import { evaluate } from "./expressions";
-import { isClass, resolveMember } from "./members";
+import { resolveMember } from "./members";
 import { lookupName } from "./names";
 import { parseType, type TypeExpression } from "./type-notation";
 import { unaliasTyping } from "./type-names";
-import { mapMembers } from "./types";
+import { hasObjects, mapMembers } from "./types";
 import { instance, NONE, union, UNKNOWN, type Value } from "./values";
 
 /** Since 3.14 (PEP 649) annotations are not evaluated until somebody asks for them. */
@@ -132,7 +132,7 @@ function valueOfNamedType(ctx: Context, name: string, args: readonly TypeExpress
       return mapMembers(member.args[0] ?? UNKNOWN, objectOf);
     if (member.tag !== "symbol") return UNKNOWN;
     const aliased = ctx.catalogue.lookup(unaliasTyping(member.entry.id)) ?? member.entry;
-    if (!isClass(aliased)) return UNKNOWN;
+    if (!hasObjects(ctx.catalogue, aliased)) return UNKNOWN;
     return aliased.id === "builtins.tuple" ? tupleOf(ctx, args) : instance(aliased.id, valuesOf(ctx, args));
   };
   return mapMembers(meaning, objectOf);

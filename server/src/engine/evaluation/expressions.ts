@@ -9,7 +9,7 @@ import { evaluateComprehension, evaluateLambda } from "./comprehensions";
 import { evaluateComparison, testValue, truthOf } from "./conditions";
 import { narrowingsOf } from "./narrowing";
 import type { Context } from "./context";
-import { resolveMember } from "./members";
+import { isBoundByOwner, resolveMember } from "./members";
 import { bindName, evaluateName } from "./names";
 import { evaluateBinary, evaluateBinaryResult } from "./operators";
 import { evaluateString } from "./strings";
@@ -142,7 +142,7 @@ function evaluateAttribute(ctx: Context, node: NodeIndex): Value {
   const member = resolveMember(ctx, object, tree.textOf(attribute));
   if (member.entry) {
     // A submodule is there because something imported it, and that import is judged.
-    const kind = member.entry.kind === "module" ? "reference" : "attribute";
+    const kind = member.entry.kind === "module" && !isBoundByOwner(member.entry) ? "reference" : "attribute";
     ctx.use(member.entry, kind, tree.start(attribute), tree.end(attribute), member.forgiven);
   } else if (object.tag === "module" && member.value.tag === "symbol") {
     ctx.use(member.value.entry, "reference", tree.start(attribute), tree.end(attribute));

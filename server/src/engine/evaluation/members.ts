@@ -125,6 +125,11 @@ export function isClass(entry: Entry): boolean {
   return entry.kind === "class" || entry.kind === "exception";
 }
 
+/** Tells whether a module is an attribute of another one that is no package, so that no import brings it there. */
+export function isBoundByOwner({ id }: Entry): boolean {
+  return id === "sys.monitoring";
+}
+
 function memberOfSymbol(ctx: Context, owner: Entry, name: string): Member {
   const { catalogue } = ctx;
   if (owner.kind === "module") {

@@ -194,8 +194,12 @@ function instantiateName(
     return { tag: "tuple", items: values };
   if (id === "builtins.type") return classObject(catalogue, typeArgs);
   const entry = catalogue.lookup(id);
-  if (!entry || !isClassEntry(entry)) return UNKNOWN;
-  return instance(entry.id, values);
+  return entry && hasObjects(catalogue, entry) ? instance(entry.id, values) : UNKNOWN;
+}
+
+/** Tells whether there are objects that go by a name: of a class, or of a function that stands for one (`threading.RLock`). */
+export function hasObjects(catalogue: Catalogue, entry: Entry): boolean {
+  return isClassEntry(entry) || (entry.kind === "function" && catalogue.members(entry.id).length > 0);
 }
 
 /** `type[X]` is the class itself. */
