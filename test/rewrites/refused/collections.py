@@ -123,7 +123,7 @@ def least(items: list):
     return -1 if items else min(items)  # -
     return min(items) if items else -1  # +
 
-# --- min-default back: the items can be gone through but once
+# --- min-default back (downgrade-min-default): the items can be gone through but once
 items = iter([1])  # -
 items = [1]  # +
 result = min(items, default=-1)
@@ -165,10 +165,10 @@ except ValueError:
 # --- max-default-try forward: a comparison of the user's own raises the error
 class B:
     def __gt__(self, other):
-        raise ValueError  # -
-        return False  # +
+        raise ValueError
 
-items = [B(), B()]
+items = [B(), B()]  # -
+items = [1, 2]  # +
 try:
     result = max(items)
 except ValueError:
@@ -368,14 +368,6 @@ Point = collections.namedtuple("Point", "x")  # +
 
 point = Point(1)
 result = collections.OrderedDict(point._asdict())
-
-# --- asdict-ordereddict forward: nobody knows what the object is
-import collections
-
-def keep(point):  # -
-    return collections.OrderedDict(point._asdict())  # -
-point = collections.namedtuple("P", "x y")(1, 2)  # +
-kept = collections.OrderedDict(point._asdict())  # +
 
 # --- asdict-ordereddict back: the object makes a dictionary in its own way
 import collections

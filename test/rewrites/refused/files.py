@@ -303,6 +303,31 @@ import shutil
 shutil.rmtree(dst)  # -
 distutils.dir_util.copy_tree(src, dst)
 
+# --- shutil-copytree back: the module is one of the package
+from .vendor import distutils  # -
+import distutils.dir_util  # +
+import shutil
+
+shutil.copytree(src, dst, dirs_exist_ok=True)
+
+# --- shutil-copytree back [>=3.7,<3.10] (downgrade-shutil-copytree): the folder that was made is used
+import shutil
+
+made = shutil.copytree(src, dst, dirs_exist_ok=True)  # -
+shutil.copytree(src, dst, dirs_exist_ok=True)  # +
+
+# --- shutil-copytree back [>=3.7,<3.10] (downgrade-shutil-copytree): some files are left out
+import shutil
+
+shutil.copytree(src, dst, ignore=skip, dirs_exist_ok=True)  # -
+shutil.copytree(src, dst, dirs_exist_ok=True)  # +
+
+# --- shutil-copytree back [>=3.7,<3.10] (downgrade-shutil-copytree): whether the folder may be there is chosen at run time
+import shutil
+
+shutil.copytree(src, dst, dirs_exist_ok=again)  # -
+shutil.copytree(src, dst, dirs_exist_ok=True)  # +
+
 # --- tar-format back: the archive is read
 import tarfile
 

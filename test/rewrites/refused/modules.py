@@ -77,13 +77,13 @@ import imp
 path = imp.cache_from_source("a.py", True)  # -
 path = imp.cache_from_source("a.py")  # +
 
-# --- imp-cache-from-source forward: it says by name whether to optimise
+# --- imp-cache-from-source forward (modernise-imp-cache-from-source): it says by name whether to optimise
 import imp
 
 path = imp.cache_from_source("a.py", debug_override=False)  # -
 path = imp.cache_from_source("a.py")  # +
 
-# --- imp-cache-from-source forward: the arguments are not written out
+# --- imp-cache-from-source forward (modernise-imp-cache-from-source): the arguments are not written out
 import imp
 
 path = imp.cache_from_source(*parts)  # -
@@ -185,7 +185,7 @@ def find(func):
         f = inspect.unwrap(func)
         return f
     except ValueError:  # -
-    except AttributeError:  # +
+    except KeyError:  # +
         return None
 
 # --- typing-get-origin forward: another value stands for what is missing

@@ -570,7 +570,7 @@ import statistics
 try:
     result = statistics.mean(data)
 except statistics.StatisticsError:  # -
-except ValueError:  # +
+except OverflowError:  # +
     result = 0
 
 # --- statistics-geometric-mean forward: it is divided by another length

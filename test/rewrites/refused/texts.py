@@ -468,11 +468,11 @@ result = f"x={x!r}"  # +
 
 # --- fstring-equals forward: the text in front has other quotes than the expression
 result = f"x['a']={x["a"]!r}"  # -
-result = f"x['a']={x['a']!r}"  # +
+result = f"x={x!r}"  # +
 
 # --- fstring-equals forward: the text in front has other spaces than the expression
 result = f"x + y={x+y!r}"  # -
-result = f"x+y={x+y!r}"  # +
+result = f"x={x!r}"  # +
 
 # --- fstring-equals forward: the text in front is a part of a longer word
 result = f"max={x!r}"  # -
@@ -543,8 +543,8 @@ result = "Result: {0}".format(x)  # +
 # --- fstring-format forward: logging fills in a template of its own
 import logging
 
-logging.info("Result: %s" % x)  # -
-logging.info("Result: {}".format(x))  # +
+logging.info("Result: {}".format(x))  # -
+print("Result: {}".format(x))  # +
 
 # --- fstring-format forward: names are filled in from a mapping
 result = "Result: {x}".format_map(values)  # -

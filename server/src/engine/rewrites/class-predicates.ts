@@ -3,8 +3,11 @@ import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree"
 import type { Match } from "./matcher";
 import { unwrap } from "./node-parts";
 import type { Predicate, Subject } from "./predicate";
-import { everyMember, hasType, holeOf, onHole, predicate, scopeAround } from "./predicates";
+import { everyMember, hasType, holeOf, onHole, predicate } from "./predicates";
+import { scopeFor } from "./subject-scope";
 import { readString } from "./literals";
+import { membersOf } from "../evaluation/values";
+import { isSubset, minorsFrom } from "../version";
 
 /** `$name` is an object of a class of this document that `dataclasses.dataclass` decorates. */
 export function isDataclass(name: string): Predicate {
@@ -34,6 +37,54 @@ export function isNamedTuple(name: string): Predicate {
       (member) => member.tag === "object" && hasType(subject, node, ["typing.NamedTuple"]),
     ),
   );
+}
+
+/** `$name` is no class of this document, which may have any attributes. */
+export function isNoUserClass(name: string): Predicate {
+  return onHole(name, "type-unknown", (node, { valueAt }) =>
+    membersOf(valueAt(node)).every(({ tag }) => tag !== "class" && tag !== "object"),
+  );
+}
+
+/** Objects do not get a dictionary from `abc.ABC`, which has slots of its own from 3.7 on, where `$$$body` has slots. */
+export function keepsSlots(body: string): Predicate {
+  return predicate("other-members", (match, { tree, minors }) => {
+    if (isSubset(minors, minorsFrom(7))) return true;
+    return holeOf(match, body).every((statement) => !/^__slots__\b/.test(tree.textOf(statement)));
+  });
+}
+
+/** `$name` is no object of a class of this document that defines a method itself. */
+export function hasNoOwn(name: string, method: string): Predicate {
+  return onHole(name, "other-class", (node, { valueAt }) =>
+    membersOf(valueAt(node)).every(
+      (member) => member.tag !== "object" || !member.of.scope.bindings.has(method),
+    ),
+  );
+}
+
+/** The arguments of a named tuple give it no defaults, and as many fields as there are defaults, as far as is known. */
+export function hasFieldsFor(args: string, defaults: string): Predicate {
+  return predicate("other-arguments", (match, { tree }) => {
+    const items = holeOf(match, args);
+    const isGiven = items.some(
+      (item) =>
+        tree.kind(item) === NodeKind.KeywordArgument &&
+        tree.textOf(tree.child(item, Field.Name)) === "defaults",
+    );
+    const [fields] = items.slice(1);
+    const names = fields === undefined ? undefined : fieldsIn(tree, fields);
+    const [display] = holeOf(match, defaults);
+    return !isGiven && (names === undefined || tree.namedChildren(display).length <= names);
+  });
+}
+
+/** How many fields a text or a display names. */
+function fieldsIn(tree: SyntaxTree, node: NodeIndex): number | undefined {
+  const text = readString(tree, node)?.value;
+  if (text !== undefined) return text.split(/[\s,]+/).filter((part) => part !== "").length;
+  const kind = tree.kind(node);
+  return kind === NodeKind.List || kind === NodeKind.Tuple ? tree.namedChildren(node).length : undefined;
 }
 
 /** The statements of `$$$name` give attributes values of some kinds only; methods and docstrings may stand beside them. */
@@ -66,7 +117,7 @@ export function usesOnlyAttributes(name: string, attributes: readonly string[]):
     const { tree } = subject;
     if (tree.kind(own) !== NodeKind.Identifier) return false;
     const text = tree.textOf(own);
-    const scope = scopeAround(subject, own);
+    const scope = scopeFor(subject, own);
     if (scope.bindings.get(text)?.length !== 1 || scope.globals.has(text)) return false;
     const [first, last] = [roots[0], tree.lastInside(roots[roots.length - 1])];
     for (let node = scope.node; node <= tree.lastInside(scope.node); node++) {
@@ -133,7 +184,7 @@ export function isBoundToClass(type: string, rest: readonly string[]): Predicate
   return onHole(type, "type-unknown", (node, subject, match) => {
     const { tree, scopes, references } = subject;
     const name = tree.textOf(node);
-    const around = scopeAround(subject, match.roots[0]);
+    const around = scopeFor(subject, match.roots[0]);
     const [binding, ...others] = scopes.module.bindings.get(name) ?? [];
     if (tree.kind(node) !== NodeKind.Identifier || around.kind !== "class" || binding === undefined)
       return false;

@@ -3,9 +3,9 @@ import { isSubclass } from "../evaluation/types";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { parentOf } from "./find";
-import type { Match } from "./matcher";
 import type { Predicate, Subject } from "./predicate";
-import { onHole, predicate, scopeAround } from "./predicates";
+import { onHole, predicate } from "./predicates";
+import { scopeFor } from "./subject-scope";
 
 /** Nothing in the document asks for what only ordered dictionaries can, or names them elsewhere. */
 export const hasNoOrderedUse: Predicate = predicate("needs-order", ({ roots }, { tree, references }) => {
@@ -66,7 +66,7 @@ function usesOnlyIn(kind: Scope["kind"], name: string, methods: readonly string[
     const { tree } = subject;
     if (tree.kind(own) !== NodeKind.Identifier) return false;
     const text = tree.textOf(own);
-    const scope = scopeOfName(scopeAround(subject, own), text);
+    const scope = scopeOfName(scopeFor(subject, own), text);
     if (scope?.kind !== kind) return false;
     for (let node = scope.node; node <= tree.lastInside(scope.node); node++) {
       if (node === own || tree.kind(node) !== NodeKind.Identifier || tree.textOf(node) !== text) continue;
@@ -87,7 +87,7 @@ export function hasPlainBases(name: string): Predicate {
 /** The statement stands in the body of a class that inherits from a class of the library. */
 export function isInClassOf(classId: string): Predicate {
   return predicate("other-class", ({ roots }, subject) => {
-    const scope = scopeAround(subject, roots[0]);
+    const scope = scopeFor(subject, roots[0]);
     return (
       scope.kind === "class" &&
       basesOf(subject, scope).some((id) => isSubclass(subject.catalogue, id, classId))
@@ -103,10 +103,15 @@ export const isUndecorated: Predicate = predicate(
 
 /** The class around the code keeps its objects' attributes in a dictionary and compares them by identity. */
 export const keepsDict: Predicate = predicate("other-class", ({ roots }, subject) => {
-  const scope = scopeAround(subject, roots[0]);
+  const scope = scopeFor(subject, roots[0]);
+  const { tree } = subject;
   const special = ["__slots__", "__eq__", "__hash__"].some((name) => scope.bindings.has(name));
   return (
-    scope.kind === "class" && !special && basesOf(subject, scope).every((id) => id === "builtins.object")
+    scope.kind === "class" &&
+    !special &&
+    tree.kind(tree.parent(scope.node)) !== NodeKind.DecoratedDefinition &&
+    !/\.__(?:eq|hash)__\s*=(?!=)/.test(tree.text) &&
+    basesOf(subject, scope).every((id) => id === "builtins.object")
   );
 });
 
@@ -138,38 +143,8 @@ export function mayBeUnion(name: string): Predicate {
   return onHole(name, "is-text", (node, { tree }) => tree.kind(node) !== NodeKind.String);
 }
 
-/**
- * The number of the member of an enumeration whose value the expression is: one more than that of the member before it;
- * for flags the next power of two. Nothing where the class numbers its members in another way.
- */
-export function numberOfMember({ roots }: Match, subject: Subject): Record<string, string> | undefined {
-  const { tree } = subject;
-  const assignment = parentOf(tree, roots[0]);
-  const scope = scopeAround(subject, roots[0]);
-  const bases = scope.kind === "class" ? basesOf(subject, scope) : [];
-  const isFlag = bases[0] === "enum.Flag" || bases[0] === "enum.IntFlag";
-  if (bases.length !== 1 || !(isFlag || bases[0] === "enum.Enum" || bases[0] === "enum.IntEnum"))
-    return undefined;
-  if (tree.kind(assignment) !== NodeKind.Assignment || scope.bindings.has("_generate_next_value_"))
-    return undefined;
-  let index = 0;
-  for (const [name, [node]] of scope.bindings) {
-    const binder = tree.parent(node);
-    if (name.startsWith("_") || tree.kind(binder) !== NodeKind.Assignment) continue;
-    const expected = isFlag ? 1 << index : index + 1;
-    if (binder === assignment) return { number: String(expected) };
-    const value = tree.child(binder, Field.Right);
-    const isAuto =
-      tree.kind(value) === NodeKind.Call &&
-      subject.references.entryAt(tree.child(value, Field.Function)) === "enum.auto";
-    if (!isAuto && tree.textOf(value) !== String(expected)) return undefined;
-    index++;
-  }
-  return undefined;
-}
-
 /** The ids of the library classes that a class of this document names as its bases; `?` for any other base. */
-function basesOf(subject: Subject, scope: Scope): string[] {
+export function basesOf(subject: Subject, scope: Scope): string[] {
   const { tree } = subject;
   const list = tree.child(scope.node, Field.Superclasses);
   return (list === NO_NODE ? [] : tree.namedChildren(list)).map((node) => {
@@ -192,4 +167,26 @@ function isMethodCall(tree: SyntaxTree, node: NodeIndex, methods: readonly strin
   const call = tree.parent(attribute);
   const isCalled = tree.kind(call) === NodeKind.Call && tree.child(call, Field.Function) === attribute;
   return isCalled && methods.includes(tree.textOf(tree.child(attribute, Field.Attribute)));
+}
+
+/** Copying single files, which raises no other `shutil.Error` than the one for a file and itself. */
+const COPYING = new Set(["shutil.copyfile", "shutil.copy", "shutil.copy2"]);
+
+/** The `try` around an `except` clause copies single files, and does not handle `shutil.Error` by itself. */
+export const copiesFiles: Predicate = predicate("not-shown", ({ roots: [root] }, { tree, references }) => {
+  const clause = exceptClauseOf(tree, root);
+  const statement = tree.parent(clause);
+  const body = tree.child(statement, Field.Body);
+  for (let at = body; at <= tree.lastInside(body); at++) {
+    if (tree.kind(at) !== NodeKind.Call) continue;
+    const entry = references.usageAt(tree.child(at, Field.Function))?.entryId;
+    if (entry === undefined || (entry.startsWith("shutil.") && !COPYING.has(entry))) return false;
+  }
+  const clauses = tree.namedChildren(statement).filter((child) => tree.kind(child) === NodeKind.ExceptClause);
+  const heads = clauses.flatMap((each) => tree.namedChildren(each).filter(isHead(tree)));
+  return heads.every((head) => !/\bshutil\.Error\b/.test(tree.textOf(head)));
+});
+
+function isHead(tree: SyntaxTree): (child: NodeIndex) => boolean {
+  return (child) => tree.kind(child) !== NodeKind.Block;
 }

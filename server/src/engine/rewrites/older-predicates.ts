@@ -6,7 +6,8 @@ import { parentOf } from "./find";
 import { readString } from "./literals";
 import type { Match } from "./matcher";
 import type { Predicate, Subject } from "./predicate";
-import { classOf, everyMember, holeOf, onHole, predicate, scopeAround } from "./predicates";
+import { classOf, everyMember, holeOf, onHole, predicate } from "./predicates";
+import { scopeFor } from "./subject-scope";
 
 /** No argument of `$$name` has another name than these; what is written may only be thrown away. */
 export function hasOnlyKeywords(name: string, allowed: readonly string[]): Predicate {
@@ -29,7 +30,7 @@ export function holdsOnly(name: string, ...classIds: readonly string[]): Predica
 /** The code stands right in the body of a class. */
 export const isInClass: Predicate = predicate(
   "other-class",
-  ({ roots }, subject) => scopeAround(subject, roots[0]).kind === "class",
+  ({ roots }, subject) => scopeFor(subject, roots[0]).kind === "class",
 );
 
 /** The expression is read, not assigned to or deleted. */
@@ -98,7 +99,7 @@ export function attributeOfProperty(
 /** `$name` is what a definition binds, and nothing else binds it in its scope: a property without a setter. */
 export function isBoundOnce(name: string): Predicate {
   return onHole(name, "used-elsewhere", (node, subject, { roots }) => {
-    const { bindings } = scopeAround(subject, roots[0]);
+    const { bindings } = scopeFor(subject, roots[0]);
     return bindings.get(subject.tree.textOf(node))?.length === 1;
   });
 }
@@ -126,6 +127,7 @@ export function standsOutside(tree: Subject["tree"], name: string, from: NodeInd
 export function isAskedForNowhere(name: string): Predicate {
   return predicate("used-elsewhere", (_match, { tree }) => {
     for (let at = 0; at < tree.count; at++) {
+      if (tree.kind(at) === NodeKind.StringContent && tree.textOf(at) === name) return false;
       if (tree.kind(at) !== NodeKind.Identifier || tree.textOf(at) !== name) continue;
       const isKeyword =
         tree.kind(tree.parent(at)) === NodeKind.KeywordArgument && tree.field(at) === Field.Name;

@@ -2,7 +2,8 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE } from "../syntax/syntax-tree";
 import { readString } from "./literals";
 import type { Predicate, Subject } from "./predicate";
-import { holeOf, onHole, predicate, scopeAround } from "./predicates";
+import { holeOf, onHole, predicate } from "./predicates";
+import { scopeFor } from "./subject-scope";
 
 /**
  * The code stands right in a method whose class is `$cls` and whose first parameter is `$self`, so that `super()` finds both.
@@ -10,7 +11,7 @@ import { holeOf, onHole, predicate, scopeAround } from "./predicates";
  */
 export const isOfMethod: Predicate = predicate("other-class", (match, subject) => {
   const { tree, scopes } = subject;
-  const scope = scopeAround(subject, match.roots[0]);
+  const scope = scopeFor(subject, match.roots[0]);
   const definition = scope.node;
   const owner = scope.parent;
   if (scope.kind !== "function" || tree.kind(definition) !== NodeKind.FunctionDefinition) return false;
@@ -39,7 +40,7 @@ export function isLiteralOf(name: string, isBytes: boolean): Predicate {
 /** The function around the code is a generator that is no coroutine, so that it may hand everything on. */
 export const isInPlainGenerator: Predicate = predicate("not-shown", ({ roots: [root] }, subject) => {
   const { tree } = subject;
-  const scope = scopeAround(subject, root);
+  const scope = scopeFor(subject, root);
   return (
     scope.kind === "function" &&
     tree.kind(scope.node) === NodeKind.FunctionDefinition &&

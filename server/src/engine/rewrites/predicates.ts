@@ -9,6 +9,7 @@ import { readString } from "./literals";
 import type { Match } from "./matcher";
 import { unwrap } from "./node-parts";
 import type { Predicate, Subject } from "./predicate";
+import { scopeFor, standsOnlyIn } from "./subject-scope";
 
 /** A predicate from a reason and a test. */
 export function predicate(reason: string, holds: Predicate["holds"]): Predicate {
@@ -142,7 +143,7 @@ export const isDiscarded: Predicate = predicate(
 /** `$name` is a bare name that stands nowhere else in its scope but in the code that is rewritten. */
 export function isUsedOnlyHere(...names: readonly string[]): Predicate {
   return predicate("used-elsewhere", (match, subject) =>
-    names.every((name) => holeOf(match, name).every((node) => standsOnlyIn(subject, node, match))),
+    names.every((name) => holeOf(match, name).every((node) => standsOnlyIn(subject, node, match.roots))),
   );
 }
 
@@ -242,38 +243,10 @@ export function everyMember(value: Value, test: (member: Value) => boolean): boo
   return value.tag !== "unknown" && membersOf(value).every(test);
 }
 
-/** The innermost scope that a node stands in. */
-export function scopeAround({ tree, scopes }: Subject, node: NodeIndex): Scope {
-  for (let at = tree.parent(node); at > 0; at = tree.parent(at)) {
-    const scope = scopes.byNode.get(at);
-    if (scope) return scope;
-  }
-  return scopes.module;
-}
-
 function isInAsync(subject: Subject, node: NodeIndex): boolean {
-  let scope: Scope | undefined = scopeAround(subject, node);
+  let scope: Scope | undefined = scopeFor(subject, node);
   while (scope?.kind === "comprehension") scope = scope.parent;
   return scope?.kind === "function" && subject.tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE;
-}
-
-function standsOnlyIn(subject: Subject, node: NodeIndex, { roots }: Match): boolean {
-  const { tree } = subject;
-  if (tree.kind(node) !== NodeKind.Identifier) return false;
-  const name = tree.textOf(node);
-  const owner = scopeOfName(scopeAround(subject, node), name);
-  if (!owner || owner.globals.has(name)) return false;
-  const [from, to] = [roots[0], tree.lastInside(roots[roots.length - 1])];
-  for (let at = owner.node; at <= tree.lastInside(owner.node); at++) {
-    if (at >= from && at <= to) continue;
-    if (
-      tree.kind(at) === NodeKind.Identifier &&
-      tree.field(at) !== Field.Attribute &&
-      tree.textOf(at) === name
-    )
-      return false;
-  }
-  return true;
 }
 
 function isCoroutineCall(subject: Subject, node: NodeIndex): boolean {
@@ -282,7 +255,7 @@ function isCoroutineCall(subject: Subject, node: NodeIndex): boolean {
   const callee = tree.child(node, Field.Function);
   if (tree.kind(callee) !== NodeKind.Identifier) return subject.valueAt(node).tag === "awaitable";
   const name = tree.textOf(callee);
-  const definitions = scopeOfName(scopeAround(subject, node), name)?.bindings.get(name) ?? [];
+  const definitions = scopeOfName(scopeFor(subject, node), name)?.bindings.get(name) ?? [];
   const [definition] = definitions;
   return (
     definitions.length === 1 &&

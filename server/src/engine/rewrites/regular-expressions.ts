@@ -19,7 +19,10 @@ export function withEnd(match: Match, subject: Subject): Record<string, string> 
   if (pattern === undefined) return undefined;
   const flags = /^\(\?[aiLmsu]+\)/.exec(pattern)?.[0] ?? "";
   const rest = pattern.slice(flags.length);
-  return /\(\?[a-zA-Z]*x/.test(pattern) ? undefined : { pattern: writeString(`${flags}(?:${rest})\\Z`, '"') };
+  // Flags for the whole pattern may stand nowhere but in front.
+  return /\(\?[a-zA-Z]*x|\(\?[aiLmsu]+\)/.test(rest) || /\(\?[a-zA-Z]*x/.test(pattern)
+    ? undefined
+    : { pattern: writeString(`${flags}(?:${rest})\\Z`, '"') };
 }
 
 /** Tells whether every parenthesis of a regular expression is closed inside of it, brackets and escapes left out. */

@@ -6,7 +6,9 @@ import { readString } from "./literals";
 import type { Match } from "./matcher";
 import { unwrap } from "./node-parts";
 import type { Predicate, Subject } from "./predicate";
-import { holeOf, onHole, predicate, scopeAround } from "./predicates";
+import { holeOf, onHole, predicate } from "./predicates";
+import { scopeFor } from "./subject-scope";
+import { membersOf } from "../evaluation/values";
 
 /** The value of the string literal that a hole stands for; `undefined` where it stands for anything else. */
 export function stringOf(match: Match, { tree }: Subject, name: string): string | undefined {
@@ -39,7 +41,7 @@ const WRITERS = new Set(["datetime.datetime.isoformat", "datetime.date.isoformat
 
 /** `$name` is text that `isoformat` wrote, or a literal of that kind, for a format of `strptime`. */
 export function isIsoText(name: string, format: string): Predicate {
-  const shape = new RegExp(`^${format.replace(/%(\w)/g, (_whole, part: string) => PARTS[part])}$`);
+  const shape = shapeOf(format);
   return onHole(name, "text-unknown", (node, subject) => {
     const value = subject.valueAt(node);
     if (value.tag === "instance" && typeof value.constant === "string") return shape.test(value.constant);
@@ -51,12 +53,27 @@ export function isIsoText(name: string, format: string): Predicate {
   });
 }
 
+/** `$name` is not known to be text of another kind than a format of `strptime` reads. */
+export function mayBeIsoText(name: string, format: string): Predicate {
+  const shape = shapeOf(format);
+  return onHole(name, "text-unknown", (node, { valueAt }) =>
+    membersOf(valueAt(node)).every(
+      (member) =>
+        member.tag !== "instance" || typeof member.constant !== "string" || shape.test(member.constant),
+    ),
+  );
+}
+
+function shapeOf(format: string): RegExp {
+  return new RegExp(`^${format.replace(/%(\w)/g, (_whole, part: string) => PARTS[part])}$`);
+}
+
 /** The expression that a name is bound to by the one assignment that binds it; the node itself for anything else. */
-function definitionOf(subject: Subject, node: NodeIndex): NodeIndex {
+export function definitionOf(subject: Subject, node: NodeIndex): NodeIndex {
   const { tree } = subject;
   if (tree.kind(node) !== NodeKind.Identifier) return node;
   const name = tree.textOf(node);
-  const scope: Scope | undefined = scopeOfName(scopeAround(subject, node), name);
+  const scope: Scope | undefined = scopeOfName(scopeFor(subject, node), name);
   const bindings = scope?.bindings.get(name) ?? [];
   if (bindings.length !== 1) return node;
   const binder = enclosingBinder(tree, bindings[0]);

@@ -126,7 +126,7 @@ function longDance(input: DanceInput, scope: Scope, opening: Opening): EventLoop
   if (last !== next && textOf(tree, last) !== `${loop}.close()`) return undefined;
   const call = runCall(tree, runner, loop);
   const coroutine = call === NO_NODE ? NO_NODE : soleArgument(tree, call);
-  if (!isCoroutine(input, scope, coroutine)) return undefined;
+  if (!isCoroutine(input, scope, coroutine) || holdsName(tree, coroutine, loop)) return undefined;
   const dance = { first: opening.statement, last, module, statement: runner, call, coroutine };
   return isUsedOnlyIn(tree, scope, loop, dance) ? dance : undefined;
 }
@@ -170,7 +170,7 @@ function soleArgument(tree: SyntaxTree, call: NodeIndex): NodeIndex {
 }
 
 /** Tells whether an expression is a call of an `async def` of this document, so that it can be nothing but a coroutine. */
-function isCoroutine({ tree }: DanceInput, scope: Scope, node: NodeIndex): boolean {
+function isCoroutine({ tree, scopes }: DanceInput, scope: Scope, node: NodeIndex): boolean {
   if (node === NO_NODE || tree.kind(node) !== NodeKind.Call) return false;
   const callee = tree.child(node, Field.Function);
   if (tree.kind(callee) !== NodeKind.Identifier) return false;
@@ -181,8 +181,17 @@ function isCoroutine({ tree }: DanceInput, scope: Scope, node: NodeIndex): boole
     definitions.length === 1 &&
     tree.kind(definition) === NodeKind.FunctionDefinition &&
     tree.childOfKind(definition, NodeKind.TokenAsync) !== NO_NODE &&
-    tree.kind(tree.parent(definition)) !== NodeKind.DecoratedDefinition
+    tree.kind(tree.parent(definition)) !== NodeKind.DecoratedDefinition &&
+    scopes.byNode.get(definition)?.yields !== true
   );
+}
+
+/** Tells whether an argument of a coroutine is the loop itself, which `asyncio.run` makes inside. */
+function holdsName(tree: SyntaxTree, node: NodeIndex, name: string): boolean {
+  for (let at = node; at <= tree.lastInside(node); at++) {
+    if (tree.kind(at) === NodeKind.Identifier && tree.textOf(at) === name) return true;
+  }
+  return false;
 }
 
 function isUsedOnlyIn(

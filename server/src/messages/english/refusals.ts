@@ -10,7 +10,9 @@ export const REASONS = {
   "time-ordered": "No older function makes identifiers that are in the order of time",
   "notes-have-no-place": "Older Pythons show no notes with an exception",
   "is-a-template": "A template keeps its parts apart, which no text does",
+  "asked-about": "Other code asks about what would be another thing",
   "bases-unknown": "The class may have bases of its own",
+  "error-is-caught": "An error that only one of the two forms raises is handled here",
   "evaluated-once":
     "An expression would be evaluated a different number of times, and may do more than give a value",
   "handlers-follow": "Another handler follows, which would not be reached",
@@ -18,6 +20,7 @@ export const REASONS = {
   "has-keywords": "The call has keyword arguments",
   "in-loop": "The code stands in a loop, where the better form costs more",
   "is-assigned": "The attribute is set or deleted",
+  "is-compared": "The value is compared with another, where the smallest difference counts",
   "is-decorated": "The definition has decorators",
   "is-guard": "The code tests whether something is there that some targeted Python lacks",
   "is-interrupted": "Other code may run in between, where it yields or awaits",

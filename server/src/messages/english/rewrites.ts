@@ -37,7 +37,6 @@ export const DIFFERENCES = {
   "field-defaults": "`_field_defaults` is filled too",
   "files-only": "files are copied only",
   "first-failure-ends": "the first failure ends the test",
-  "float-result": "the result is always a float",
   "float-rounding": "the last digits differ by the rounding of a float",
   "from-lines": "lines that start with From are written in another way",
   "generated-methods":
@@ -135,6 +134,7 @@ export const DIFFERENCES = {
   "text-keys-only": "keys must be text",
   "tuples-instead": "the parts become tuples",
   "unix-only": "works on Unix only",
+  "weeks-run-on": "week 53 of a year without one is a week of the next year instead of an error",
   "waits-instead": "waits for the process instead of letting it go",
   "while-alive": "works while the main thread is alive",
   "zero-beyond": "more items than there are give 0 instead of ValueError",

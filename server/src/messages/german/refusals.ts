@@ -13,7 +13,9 @@ export const REASONS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "time-ordered": "Keine ältere Funktion erzeugt Kennungen in zeitlicher Reihenfolge",
   "notes-have-no-place": "Ältere Pythons zeigen keine Notizen zu einer Ausnahme",
   "is-a-template": "Ein Template hält seine Teile getrennt, was kein Text kann",
+  "asked-about": "Anderer Code fragt nach etwas, das dann ein anderes wäre",
   "bases-unknown": "Die Klasse hat womöglich eigene Basisklassen",
+  "error-is-caught": "Ein Fehler, den nur eine der beiden Formen auslöst, wird hier behandelt",
   "evaluated-once":
     "Ein Ausdruck würde anders oft ausgewertet und tut vielleicht mehr, als einen Wert zu liefern",
   "handlers-follow": "Ein weiterer Handler folgt, der nicht mehr erreicht würde",
@@ -22,6 +24,7 @@ export const REASONS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "has-keywords": "Der Aufruf hat Schlüsselwortargumente",
   "in-loop": "Der Code steht in einer Schleife, in der die bessere Form teurer ist",
   "is-assigned": "Das Attribut wird gesetzt oder gelöscht",
+  "is-compared": "Der Wert wird mit einem anderen verglichen, wobei der kleinste Unterschied zählt",
   "is-decorated": "Die Definition hat Dekoratoren",
   "is-guard": "Der Code prüft, ob etwas vorhanden ist, was in einem Python des Ziels fehlt",
   "is-interrupted": "Zwischendurch läuft womöglich anderer Code, weil `yield` oder `await` dazwischen steht",

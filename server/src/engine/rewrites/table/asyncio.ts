@@ -1,6 +1,7 @@
 import { NodeKind } from "../../syntax/node-kind";
 import { holdsNone, inAsync, isCoroutine, isName, isSimple, isUsedOnlyHere } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { isNotAskedAbout, isWordNowhere, keepsName } from "../use-predicates";
 
 /** The forms with and without an explicit loop: (`asyncio.Task.current_task`, `asyncio.current_task`). */
 function withLoop(old: (loop: string) => string, now: (loop: string) => string): Form[] {
@@ -60,7 +61,7 @@ finally:
         new: `$server = await asyncio.start_server($$any_args)
 async with $server:
     $$$body`,
-        when: [isName("server"), inAsync],
+        when: [isName("server"), inAsync, keepsName("server", "body")],
       },
     ],
   },
@@ -121,13 +122,18 @@ $mock = unittest.mock.Mock(side_effect=$function)`,
     modernise: {
       safety: "unsafe",
       differs: "awaits-are-recorded",
-      when: [isUsedOnlyHere("function"), isSimple("value"), holdsNone("value", NodeKind.Identifier)],
+      when: [
+        isUsedOnlyHere("function"),
+        isSimple("value"),
+        holdsNone("value", NodeKind.Identifier),
+        isNotAskedAbout("mock"),
+      ],
     },
     downgrade: {
       safety: "unsafe",
       differs: "no-awaits-recorded",
       fresh: { function: "answer", args: "args", kwargs: "kwargs" },
-      when: [isSimple("value")],
+      when: [isSimple("value"), isWordNowhere(/\bassert_\w*await\w*|\bawait_(?:count|args)/)],
     },
   },
 ];

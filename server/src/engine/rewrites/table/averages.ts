@@ -1,5 +1,6 @@
-import { isSimple } from "../predicates";
+import { isSimple, notInLoop } from "../predicates";
 import type { Rewrite } from "../rewrite";
+import { isNoIterator, isNotCaught } from "../result-predicates";
 
 /** Ways of averages where `statistics` is missing as a whole. */
 export const averageRewrites: readonly Rewrite[] = [
@@ -12,7 +13,12 @@ export const averageRewrites: readonly Rewrite[] = [
       {
         old: "sum($data) / len($data)",
         new: "statistics.mean($data)",
-        modernise: { safety: "manual", differs: "exact-average", onRequest: true },
+        modernise: {
+          safety: "manual",
+          differs: "exact-average",
+          onRequest: true,
+          when: [notInLoop, isNotCaught("ZeroDivisionError", "ArithmeticError")],
+        },
       },
       { old: "sorted($data)[(len($data) - 1) // 2]", new: "statistics.median_low($data)", modernise: false },
       { old: "sorted($data)[len($data) // 2]", new: "statistics.median_high($data)", modernise: false },
@@ -27,7 +33,11 @@ export const averageRewrites: readonly Rewrite[] = [
         modernise: false,
       },
     ],
-    downgrade: { safety: "unsafe", differs: "rounded-averages", when: [isSimple("data")] },
+    downgrade: {
+      safety: "unsafe",
+      differs: "rounded-averages",
+      when: [isSimple("data"), isNoIterator("data"), isNotCaught("StatisticsError", "ValueError")],
+    },
   },
   {
     id: "statistics-harmonic-mean",

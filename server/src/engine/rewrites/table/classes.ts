@@ -1,4 +1,5 @@
-import { hasPlainBases, isInClassOf, isUndecorated, keepsDict, numberOfMember } from "../document-predicates";
+import { hasPlainBases, isInClassOf, isUndecorated, keepsDict } from "../document-predicates";
+import { numberOfMember } from "../enum-members";
 import {
   attributeOfProperty,
   isAskedForNowhere,
@@ -8,6 +9,10 @@ import {
 } from "../older-predicates";
 import { isDecorator, isName, isString } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { isNoUserClass, keepsSlots } from "../class-predicates";
+import { hasNoneOf, isFrom, isNotCaught } from "../result-predicates";
+import { isNotAskedAbout, isSetNowhere, isWordNowhere } from "../use-predicates";
+import { isOnlyDecorator, registersTypes } from "../decorator-predicates";
 
 /** A property and its function, cached or computed each time. */
 function cached(inner: string): Form {
@@ -21,6 +26,9 @@ def $name($self):
     $$$body`,
   };
 }
+
+/** The attribute holds the arguments of these in another form. */
+const PLAIN_ARGUMENTS = [hasNoneOf("type", /\b(?:Callable|Annotated|Generic|Concatenate)\b/)];
 
 /** Better ways of functions and classes. */
 export const classRewrites: readonly Rewrite[] = [
@@ -39,7 +47,11 @@ export const classRewrites: readonly Rewrite[] = [
         when: [hasPlainBases("bases")],
       },
     ],
-    modernise: { safety: "unsafe", differs: "one-more-base" },
+    modernise: {
+      safety: "unsafe",
+      differs: "one-more-base",
+      when: [isWordNowhere(/\b__bases__\b|\b__mro__\b|\.mro\(/), keepsSlots("body")],
+    },
   },
   {
     id: "property-lru-cache",
@@ -51,8 +63,17 @@ export const classRewrites: readonly Rewrite[] = [
         (inner): Form => ({ ...cached(inner), downgrade: false }),
       ),
     ],
-    modernise: { safety: "unsafe", differs: "kept-by-the-object", when: [keepsDict, isBoundOnce("name")] },
-    downgrade: { safety: "unsafe", differs: "kept-by-the-function" },
+    modernise: {
+      safety: "unsafe",
+      differs: "kept-by-the-object",
+      when: [
+        keepsDict,
+        isBoundOnce("name"),
+        isSetNowhere("name"),
+        isWordNowhere(/\bcache_(?:info|clear|parameters)\b/),
+      ],
+    },
+    downgrade: { safety: "unsafe", differs: "kept-by-the-function", when: [keepsDict, isSetNowhere("name")] },
   },
   {
     id: "cached-property",
@@ -86,9 +107,14 @@ def $name($self):
     modernise: {
       safety: "unsafe",
       differs: "can-be-set",
-      when: [keepsDict, isName("name", "self"), isBoundOnce("name")],
+      when: [keepsDict, isName("name", "self"), isBoundOnce("name"), isSetNowhere("name")],
     },
-    downgrade: { safety: "unsafe", differs: "cannot-be-set", derive: attributeOfProperty },
+    downgrade: {
+      safety: "unsafe",
+      differs: "cannot-be-set",
+      derive: attributeOfProperty,
+      when: [isSetNowhere("name")],
+    },
   },
   {
     id: "lru-cache-bare",
@@ -112,6 +138,7 @@ def $name($self):
     downgrade: {
       safety: "unsafe",
       differs: "plain-methods-only",
+      when: [isOnlyDecorator, registersTypes],
       helper: {
         name: "singledispatchmethod",
         code: `def singledispatchmethod(function):
@@ -147,7 +174,7 @@ def $name($self):
         when: [isString("method"), isInClassOf("urllib.request.Request"), isUndecorated],
       },
     ],
-    modernise: { safety: "unsafe", differs: "argument-wins" },
+    modernise: { safety: "unsafe", differs: "argument-wins", when: [isAskedForNowhere("method")] },
     downgrade: { derive: () => ({ self: "self" }), when: [isAskedForNowhere("method")] },
   },
   {
@@ -160,23 +187,32 @@ def $name($self):
         new: "$name = http.server.ThreadingHTTPServer",
       },
     ],
-    modernise: { safety: "unsafe", differs: "other-class" },
+    modernise: {
+      safety: "unsafe",
+      differs: "other-class",
+      when: [isUndecorated, isNotAskedAbout("name", true), isWordNowhere(/\bpickle\b/)],
+    },
   },
   {
     id: "typing-get-origin",
     entry: "typing.get_origin",
     names: { old: "__origin__", new: "typing.get_origin" },
     forms: [{ old: 'getattr($type, "__origin__", None)', new: "typing.get_origin($type)" }],
-    modernise: { safety: "unsafe", differs: "special-forms" },
-    downgrade: { safety: "unsafe", differs: "special-forms" },
+    modernise: { safety: "unsafe", differs: "special-forms", when: [isNoUserClass("type")] },
+    // Up to 3.6, the origin is a class of `typing` itself.
+    downgrade: { safety: "unsafe", differs: "special-forms", when: [isFrom(7)] },
   },
   {
     id: "typing-get-args",
     entry: "typing.get_args",
     names: { old: "__args__", new: "typing.get_args" },
     forms: [{ old: 'getattr($type, "__args__", ())', new: "typing.get_args($type)" }],
-    modernise: { safety: "unsafe", differs: "special-forms" },
-    downgrade: { safety: "unsafe", differs: "special-forms" },
+    modernise: {
+      safety: "unsafe",
+      differs: "special-forms",
+      when: [isNoUserClass("type"), ...PLAIN_ARGUMENTS],
+    },
+    downgrade: { safety: "unsafe", differs: "special-forms", when: [isFrom(7), ...PLAIN_ARGUMENTS] },
   },
   {
     id: "inspect-unwrap",
@@ -191,5 +227,6 @@ while hasattr($result, "__wrapped__"):
       },
     ],
     modernise: { safety: "unsafe", differs: "cycles-raise" },
+    downgrade: { when: [isNotCaught("ValueError")] },
   },
 ];

@@ -15,6 +15,9 @@ import {
   predicate,
 } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { hasFieldsFor, hasNoOwn } from "../class-predicates";
+import { isNoUserObject, isThere, runsNoCode } from "../result-predicates";
+import { isWordNowhere } from "../use-predicates";
 
 const CONTAINERS = [
   "builtins.list",
@@ -36,7 +39,11 @@ function extreme(name: "min" | "max"): Form[] {
       old: `${name}($items, key=$key) if $items else $fallback`,
       new: `${name}($items, key=$key, default=$fallback)`,
     },
-  ].map((form) => ({ ...form, when: [isType("items", ...CONTAINERS), isSimple("fallback")] }));
+  ].map((form) => ({
+    ...form,
+    when: [isType("items", ...CONTAINERS), isNoUserObject("items"), isSimple("fallback")],
+    modernise: { when: [isThere("fallback")] },
+  }));
 }
 
 /** The same by catching what an empty container raises. */
@@ -47,7 +54,8 @@ function caught(name: "min" | "max"): Form {
 except ValueError:
     $result = $fallback`,
     new: `$result = ${name}($items, default=$fallback)`,
-    when: [isSimple("fallback")],
+    when: [isSimple("fallback"), runsNoCode("items")],
+    modernise: { when: [isThere("fallback")] },
   };
 }
 
@@ -106,7 +114,8 @@ export const collectionRewrites: readonly Rewrite[] = [
       {
         old: "$type = collections.namedtuple($$args)\n$type.__new__.__defaults__ = $defaults",
         new: "$type = collections.namedtuple($$args, defaults=$defaults)",
-        when: [isPlainName, isDisplay],
+        when: [isPlainName, isDisplay, isWordNowhere(/\b_field_defaults\b/)],
+        modernise: { when: [hasFieldsFor("args", "defaults")] },
       },
     ],
     modernise: { safety: "unsafe", differs: "field-defaults" },
@@ -165,7 +174,11 @@ $result = [struct.unpack_from($format, $data, $i) for $i in range(0, len($data),
     entry: "behaviour:collections.namedtuple-asdict-is-dict",
     names: { old: "collections.OrderedDict", new: "_asdict" },
     forms: [{ old: "collections.OrderedDict($point._asdict())", new: "$point._asdict()" }],
-    modernise: { safety: "unsafe", differs: "plain-dict", when: [hasNoOrderedUse] },
+    modernise: {
+      safety: "unsafe",
+      differs: "plain-dict",
+      when: [hasNoOrderedUse, hasNoOwn("point", "_asdict")],
+    },
     downgrade: { safety: "unsafe", differs: "ordered-dict" },
   },
   {

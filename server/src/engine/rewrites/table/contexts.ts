@@ -9,8 +9,11 @@ import {
   isUninterrupted,
   isUsedOnlyHere,
   notInLoop,
+  isSimple,
 } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { keepsName, usesNone } from "../use-predicates";
+import { hasNoneOf, isEvaluatedEarly, isNotInAsyncWith, namesNone } from "../result-predicates";
 
 /** A stream of `sys` that is exchanged by hand, restored in the end. */
 function redirect(stream: "stdout" | "stderr"): Rewrite {
@@ -30,7 +33,14 @@ finally:
       { old: `$old = ${target}\n${target} = $file\n${after}`, new: now, downgrade: false as const },
     ].map((form): Form => ({ ...form, oldAnchor: target })),
     modernise: {
-      when: [isName("old"), isUsedOnlyHere("old"), isNotNamedIn("old", "body"), isUninterrupted("body")],
+      when: [
+        isName("old"),
+        isUsedOnlyHere("old"),
+        isNotNamedIn("old", "body"),
+        isUninterrupted("body"),
+        // Another thread may exchange the stream itself.
+        usesNone("body", /^(?:_thread|threading|concurrent\.futures|multiprocessing)\b/),
+      ],
     },
     downgrade: { fresh: { old: `old_${stream}` } },
   };
@@ -82,8 +92,12 @@ except ($first, $$errors):
         guardsNothing("body"),
         isUninterrupted("body"),
         holdsNone("body", NodeKind.ImportStatement, NodeKind.ImportFromStatement, NodeKind.DeleteStatement),
+        // From 3.12 on, what is suppressed is taken out of groups.
+        namesNone("body", "ExceptionGroup", "BaseExceptionGroup"),
+        ...["error", "errors"].flatMap((name) => [isEvaluatedEarly(name), keepsName(name, "body")]),
       ],
     },
+    downgrade: { when: [isSimple("error", "first", "errors")] },
   },
   redirect("stdout"),
   redirect("stderr"),
@@ -138,6 +152,7 @@ except ($first, $$errors):
     })),
     modernise: false,
     downgrade: {
+      when: [isNotInAsyncWith],
       helper: {
         name: "nullcontext",
         code: `class nullcontext:
@@ -166,7 +181,7 @@ finally:
     $profile.disable()`,
         new: `with cProfile.Profile($$args) as $profile:
     $$$body`,
-        when: [isName("profile")],
+        when: [isName("profile"), keepsName("profile", "body"), hasNoneOf("body", /\.(?:enable|disable)\(/)],
       },
     ],
   },

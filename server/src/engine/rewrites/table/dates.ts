@@ -1,8 +1,30 @@
 import { isCalledOn } from "../older-predicates";
-import { isIsoText } from "../text-predicates";
+import { isIsoText, mayBeIsoText } from "../text-predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { isWeekOfYear, mayBeBetween, mayBeWeekOfYear } from "../number-predicates";
+import { isFrom } from "../result-predicates";
 
 const STAMPS = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S.%f", "%Y-%m-%d %H:%M:%S.%f"];
+
+/** The day of a week by its number, in a year that is sure to have that week, or may have it. */
+function weeks(classId: string, ending: string): Form[] {
+  const form = {
+    old: `datetime.datetime.strptime("%04d-W%02d-%d" % ($year, $week, $day), "%G-W%V-%u")${ending}`,
+    new: `${classId}.fromisocalendar($year, $week, $day)`,
+  };
+  return [
+    { ...form, downgrade: { when: [isCalledOn(classId), isWeekOfYear] } },
+    {
+      ...form,
+      modernise: false,
+      downgrade: {
+        safety: "unsafe",
+        differs: "weeks-run-on",
+        when: [isCalledOn(classId), mayBeWeekOfYear],
+      },
+    },
+  ];
+}
 
 /** Better ways of `datetime`. */
 export const dateRewrites: readonly Rewrite[] = [
@@ -17,7 +39,11 @@ export const dateRewrites: readonly Rewrite[] = [
       ...(index > 0 && { downgrade: false as const }),
     })),
     modernise: { safety: "unsafe", differs: "other-texts" },
-    downgrade: { safety: "unsafe", differs: "one-format" },
+    downgrade: {
+      safety: "unsafe",
+      differs: "one-format",
+      when: [isCalledOn("datetime.datetime"), mayBeIsoText("text", STAMPS[0])],
+    },
   },
   {
     id: "date-fromisoformat",
@@ -31,7 +57,11 @@ export const dateRewrites: readonly Rewrite[] = [
       },
     ],
     modernise: { safety: "unsafe", differs: "other-texts" },
-    downgrade: { safety: "unsafe", differs: "one-format" },
+    downgrade: {
+      safety: "unsafe",
+      differs: "one-format",
+      when: [isCalledOn("datetime.date"), mayBeIsoText("text", "%Y-%m-%d")],
+    },
   },
   {
     id: "time-fromisoformat",
@@ -50,19 +80,9 @@ export const dateRewrites: readonly Rewrite[] = [
     id: "date-fromisocalendar",
     entry: "datetime.date.fromisocalendar",
     names: { old: "datetime.datetime.strptime", new: "datetime.date.fromisocalendar" },
-    forms: [
-      {
-        old: 'datetime.datetime.strptime("%04d-W%02d-%d" % ($year, $week, $day), "%G-W%V-%u").date()',
-        new: "datetime.date.fromisocalendar($year, $week, $day)",
-        downgrade: { when: [isCalledOn("datetime.date")] },
-      },
-      {
-        old: 'datetime.datetime.strptime("%04d-W%02d-%d" % ($year, $week, $day), "%G-W%V-%u")',
-        new: "datetime.datetime.fromisocalendar($year, $week, $day)",
-        downgrade: { when: [isCalledOn("datetime.datetime")] },
-      },
-    ],
-    modernise: { safety: "unsafe", differs: "any-year" },
+    forms: [...weeks("datetime.date", ".date()"), ...weeks("datetime.datetime", "")],
+    modernise: { safety: "unsafe", differs: "any-year", when: [mayBeBetween("year", 1, 9999)] },
+    downgrade: { when: [isFrom(6)] },
   },
   {
     id: "utcnow",

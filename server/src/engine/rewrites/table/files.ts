@@ -1,7 +1,8 @@
-import { isInExcept } from "../document-predicates";
+import { isInExcept, copiesFiles } from "../document-predicates";
 import { badNameErrors } from "../older-predicates";
 import { isDiscarded, isName, isType } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { isNotOnWindows, isWordNowhere } from "../use-predicates";
 
 const PATH = "pathlib.Path";
 
@@ -106,7 +107,7 @@ export const fileRewrites: readonly Rewrite[] = [
       { old: "os.path.ismount(str($path))", new: "$path.is_mount()" },
       { old: "os.path.ismount($path)", new: "$path.is_mount()", downgrade: false },
     ],
-    modernise: { when: [isType("path", PATH)] },
+    modernise: { when: [isType("path", PATH), isNotOnWindows] },
     downgrade: { when: [isType("path", PATH)] },
   },
   {
@@ -161,7 +162,12 @@ export const fileRewrites: readonly Rewrite[] = [
         when: [isDiscarded],
       },
     ],
-    modernise: { safety: "unsafe", differs: "copied-each-time" },
+    // What is deleted in between is not made anew by the older function.
+    modernise: {
+      safety: "unsafe",
+      differs: "copied-each-time",
+      when: [isWordNowhere(/\b(?:rmtree|remove_tree|rmdir|removedirs)\b/)],
+    },
     downgrade: { safety: "unsafe", differs: "copied-once" },
   },
   {
@@ -170,7 +176,7 @@ export const fileRewrites: readonly Rewrite[] = [
     names: { old: "shutil.Error", new: "shutil.SameFileError" },
     forms: [{ old: "shutil.Error", new: "shutil.SameFileError" }],
     modernise: false,
-    downgrade: { when: [isInExcept] },
+    downgrade: { when: [isInExcept, copiesFiles] },
   },
   ...TESTS.map((name) =>
     badName(

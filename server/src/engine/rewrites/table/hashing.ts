@@ -1,5 +1,6 @@
 import { isType } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { hasNoneOf, isNotKnownNone } from "../result-predicates";
 
 const BYTES = ["builtins.bytes", "builtins.bytearray", "builtins.memoryview"] as const;
 const ALGORITHMS = ["md5", "sha1", "sha224", "sha256", "sha384", "sha512", "blake2b", "blake2s"];
@@ -19,7 +20,7 @@ export const hashRewrites: readonly Rewrite[] = [
         downgrade: false,
       },
     ],
-    modernise: { when: [isType("message", ...BYTES)] },
+    modernise: { when: [isType("message", ...BYTES), isNotKnownNone("name")] },
   },
   {
     id: "hmac-digest-name",
@@ -76,6 +77,10 @@ export const hashRewrites: readonly Rewrite[] = [
       new: `base64.${name}($view)`,
       when: [isType("view", "builtins.memoryview", "array.array")],
     })),
-    modernise: { safety: "unsafe", differs: "contiguous-only" },
+    modernise: {
+      safety: "unsafe",
+      differs: "contiguous-only",
+      when: [hasNoneOf("view", /\[[^\]]*:[^\]]*:/)],
+    },
   },
 ];

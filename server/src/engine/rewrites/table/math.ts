@@ -1,8 +1,14 @@
 import { hasSameLength, holdsFloats, isName, isSimple, isType, isUsedOnlyHere } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { mayBeBetween, mayBeInOrder, mayBePositive, mayBeSquared } from "../number-predicates";
+import { isNoIterator, isNotCaught, isNotCompared, isNotKnownNone } from "../result-predicates";
+import { isNotAddedTo } from "../use-predicates";
 
 const INTEGERS = ["builtins.int"] as const;
 const NUMBERS = ["builtins.int", "builtins.float"] as const;
+
+/** Of numbers below zero there is an error, where the older form gives 0. */
+const COUNTED = [mayBeBetween("n", 0, Infinity), mayBeBetween("k", 0, Infinity), isNotCaught("ValueError")];
 
 /** The root of a sum of squares: each square written as a power or as a product. */
 function roots(names: readonly string[]): Form[] {
@@ -10,8 +16,16 @@ function roots(names: readonly string[]): Form[] {
   return sums.map((squares, index) => ({
     old: `math.sqrt(${squares.join(" + ")})`,
     new: `math.hypot(${names.map((name) => `$${name}`).join(", ")})`,
-    modernise: { when: [isName(...names), ...names.map((name) => isType(name, ...NUMBERS))] },
-    downgrade: index > 0 ? (false as const) : { when: [isSimple(...names)] },
+    modernise: {
+      when: [
+        isName(...names),
+        ...names.map((name) => isType(name, ...NUMBERS)),
+        mayBeSquared(...names),
+        isNotCompared,
+      ],
+    },
+    downgrade:
+      index > 0 ? (false as const) : { when: [isSimple(...names), mayBeSquared(...names), isNotCompared] },
   }));
 }
 
@@ -68,7 +82,7 @@ export const mathRewrites: readonly Rewrite[] = [
       {
         old: "functools.reduce(operator.mul, $xs)",
         new: "math.prod($xs)",
-        modernise: { safety: "unsafe", differs: "empty-gives-one" },
+        modernise: { safety: "unsafe", differs: "empty-gives-one", when: [isNotCaught("TypeError")] },
         downgrade: false,
       },
     ],
@@ -84,7 +98,12 @@ export const mathRewrites: readonly Rewrite[] = [
         modernise: {
           safety: "unsafe",
           differs: "zero-beyond",
-          when: [isType("n", ...INTEGERS), isType("k", ...INTEGERS)],
+          when: [
+            isType("n", ...INTEGERS),
+            isType("k", ...INTEGERS),
+            mayBeInOrder("k", "n"),
+            isNotCaught("ValueError"),
+          ],
         },
         downgrade: false,
       },
@@ -92,6 +111,7 @@ export const mathRewrites: readonly Rewrite[] = [
         old: "math.factorial($n) // (math.factorial($k) * math.factorial($n - $k)) if 0 <= $k <= $n else 0",
         new: "math.comb($n, $k)",
         modernise: false,
+        downgrade: { when: COUNTED },
       },
     ],
   },
@@ -106,7 +126,12 @@ export const mathRewrites: readonly Rewrite[] = [
         modernise: {
           safety: "unsafe",
           differs: "zero-beyond",
-          when: [isType("n", ...INTEGERS), isType("k", ...INTEGERS)],
+          when: [
+            isType("n", ...INTEGERS),
+            isType("k", ...INTEGERS),
+            mayBeInOrder("k", "n"),
+            isNotCaught("ValueError"),
+          ],
         },
         downgrade: false,
       },
@@ -114,6 +139,7 @@ export const mathRewrites: readonly Rewrite[] = [
         old: "math.factorial($n) // math.factorial($n - $k) if 0 <= $k <= $n else 0",
         new: "math.perm($n, $k)",
         modernise: false,
+        downgrade: { when: [...COUNTED, isNotKnownNone("k")] },
       },
     ],
   },
@@ -146,8 +172,17 @@ export const mathRewrites: readonly Rewrite[] = [
         new: "math.dist($p, $q)",
       },
     ],
-    modernise: { safety: "unsafe", differs: "last-bits", when: [hasSameLength("p", "q")] },
-    downgrade: { safety: "unsafe", differs: "last-bits", fresh: { a: "a", b: "b" } },
+    modernise: {
+      safety: "unsafe",
+      differs: "last-bits",
+      when: [hasSameLength("p", "q"), mayBeSquared("p", "q"), isNotCompared],
+    },
+    downgrade: {
+      safety: "unsafe",
+      differs: "last-bits",
+      fresh: { a: "a", b: "b" },
+      when: [mayBeSquared("p", "q"), isNotCompared],
+    },
   },
   {
     id: "math-hypot-2",
@@ -169,8 +204,16 @@ export const mathRewrites: readonly Rewrite[] = [
     id: "statistics-fmean",
     entry: "statistics.fmean",
     names: { old: "statistics.mean", new: "statistics.fmean" },
-    forms: [{ old: "statistics.mean($data)", new: "statistics.fmean($data)", when: [holdsFloats("data")] }],
-    modernise: { safety: "unsafe", differs: "float-result" },
+    forms: [
+      {
+        old: "statistics.mean($data)",
+        new: "statistics.fmean($data)",
+        when: [holdsFloats("data"), isNotAddedTo("data")],
+      },
+    ],
+    modernise: { safety: "unsafe", differs: "last-bits" },
+    // The sum of floats is rounded before it is divided, which the mean is not.
+    downgrade: { safety: "unsafe", differs: "last-bits" },
   },
   {
     id: "statistics-geometric-mean",
@@ -184,8 +227,16 @@ export const mathRewrites: readonly Rewrite[] = [
         downgrade: false,
       },
     ],
-    modernise: { safety: "unsafe", differs: "statistics-error" },
-    downgrade: { safety: "unsafe", differs: "zero-division" },
+    modernise: {
+      safety: "unsafe",
+      differs: "statistics-error",
+      when: [isNotCaught("ZeroDivisionError", "ArithmeticError"), isNotCompared, mayBePositive("data")],
+    },
+    downgrade: {
+      safety: "unsafe",
+      differs: "zero-division",
+      when: [isNoIterator("data"), isNotCaught("StatisticsError", "ValueError"), isNotCompared],
+    },
   },
   {
     id: "statistics-multimode",

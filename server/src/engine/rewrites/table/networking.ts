@@ -1,9 +1,24 @@
 import { isRead } from "../older-predicates";
 import { isInExcept, isLastHandler, isWholeHandler } from "../document-predicates";
-import { isName, isNoType, isNotNamedIn, isType, isUsedOnlyHere } from "../predicates";
+import {
+  isName,
+  isNoType,
+  isNotNamedIn,
+  isType,
+  isUsedOnlyHere,
+  classOf,
+  holeOf,
+  predicate,
+} from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { hasNoneOf } from "../result-predicates";
+import { isUsedNowhere, isWordNowhere } from "../use-predicates";
 
 const SMTP = "smtplib.SMTPException";
+const NETWORKS = new Set(["ipaddress.IPv4Network", "ipaddress.IPv6Network"]);
+
+/** A text of which a line starts with From. */
+const FROM_LINE = /(?:["'\n]|\\n)From /;
 
 /** Better ways of logging, mail and the network. */
 export const networkRewrites: readonly Rewrite[] = [
@@ -40,6 +55,7 @@ finally:
 logging.basicConfig($$args)`,
       new: "logging.basicConfig($$args, force=True)",
       oldAnchor: root.replace("()", ""),
+      when: [hasNoneOf("args", /\bhandlers\b(?!\s*=)/), hasNoneOf("args", /^force\b/)],
       ...(index > 0 && { downgrade: false as const }),
     })),
     modernise: { when: [isUsedOnlyHere("handler")] },
@@ -95,8 +111,12 @@ logging.basicConfig($$args)`,
     entry: "plistlib.dumps",
     names: { old: "plistlib.writePlistToBytes", new: "plistlib.dumps" },
     forms: [{ old: "plistlib.writePlistToBytes($value)", new: "plistlib.dumps($value)" }],
-    modernise: { safety: "unsafe", differs: "plist-data" },
-    downgrade: { safety: "unsafe", differs: "plist-data" },
+    modernise: { safety: "unsafe", differs: "plist-data", when: [isUsedNowhere("plistlib.Data")] },
+    downgrade: {
+      safety: "unsafe",
+      differs: "plist-data",
+      when: [hasNoneOf("value", /\b[bB][rR]?["']|\bbytes\b/)],
+    },
   },
   {
     id: "plistlib-loads",
@@ -134,9 +154,14 @@ $result = $buffer.getvalue()`,
     modernise: {
       safety: "unsafe",
       differs: "from-lines",
-      when: [isUsedOnlyHere("buffer"), isNotNamedIn("buffer", "message")],
+      when: [isUsedOnlyHere("buffer"), isNotNamedIn("buffer", "message"), isWordNowhere(FROM_LINE)],
     },
-    downgrade: { safety: "unsafe", differs: "from-lines", fresh: { buffer: "buffer" } },
+    downgrade: {
+      safety: "unsafe",
+      differs: "from-lines",
+      fresh: { buffer: "buffer" },
+      when: [isWordNowhere(FROM_LINE)],
+    },
   },
   {
     id: "ipaddress-subnet-of",
@@ -150,7 +175,16 @@ $result = $buffer.getvalue()`,
       },
     ],
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "one-version" },
+    downgrade: {
+      safety: "unsafe",
+      differs: "one-version",
+      when: [
+        predicate("not-shown", (match, { valueAt }) => {
+          const [a, b] = ["a", "b"].map((name) => classOf(valueAt(holeOf(match, name)[0])));
+          return a === b || !NETWORKS.has(a ?? "") || !NETWORKS.has(b ?? "");
+        }),
+      ],
+    },
   },
   {
     id: "dis-depth",

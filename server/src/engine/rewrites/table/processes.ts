@@ -2,6 +2,8 @@ import { usesOnly, usesOnlyInModule } from "../document-predicates";
 import { holdsNone, isDiscarded, isType } from "../predicates";
 import { NodeKind } from "../../syntax/node-kind";
 import type { Form, Rewrite } from "../rewrite";
+import { hasNoneOf, isNotCaught, isNotToldFromNone } from "../result-predicates";
+import { isNotAskedFor, isWordNowhere } from "../use-predicates";
 
 const PROCESSES = ["multiprocessing.Process", "multiprocessing.process.BaseProcess"];
 const SOCKET = "socket.socket";
@@ -65,8 +67,12 @@ export const processRewrites: readonly Rewrite[] = [
       { old: "multiprocessing.cpu_count() or $count", new: "os.cpu_count() or $count", downgrade: false },
       { old: "multiprocessing.cpu_count()", new: "os.cpu_count()", modernise: { onRequest: true } },
     ],
-    modernise: { safety: "unsafe", differs: "none-instead" },
-    downgrade: { safety: "unsafe", differs: "error-instead" },
+    modernise: {
+      safety: "unsafe",
+      differs: "none-instead",
+      when: [isNotCaught("NotImplementedError", "RuntimeError")],
+    },
+    downgrade: { safety: "unsafe", differs: "error-instead", when: [isNotToldFromNone] },
   },
   {
     id: "os-set-inheritable",
@@ -128,7 +134,12 @@ export const processRewrites: readonly Rewrite[] = [
       },
     ],
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "while-alive", fresh: { thread: "thread" } },
+    downgrade: {
+      safety: "unsafe",
+      differs: "while-alive",
+      fresh: { thread: "thread" },
+      when: [isNotAskedFor("is_alive", "join")],
+    },
   },
   {
     id: "simplequeue",
@@ -158,7 +169,12 @@ export const processRewrites: readonly Rewrite[] = [
       },
       { old: "queue.Queue()", new: "queue.SimpleQueue()", modernise: false },
     ],
-    downgrade: { safety: "unsafe", differs: "not-reentrant" },
+    // Finalizers and handlers of signals may run in the middle of another `put`.
+    downgrade: {
+      safety: "unsafe",
+      differs: "not-reentrant",
+      when: [isWordNowhere(/\b__del__\b|\bweakref\b|\bsignal\.signal\b|\badd_signal_handler\b/)],
+    },
   },
   {
     id: "subtest",
@@ -169,7 +185,11 @@ export const processRewrites: readonly Rewrite[] = [
         old: "$$$body",
         new: "with $test.subTest($$any_args):\n    $$$body",
         newAnchor: "unittest.TestCase.subTest",
-        when: [isType("test", "unittest.TestCase"), holdsNone("body", NodeKind.Error)],
+        when: [
+          isType("test", "unittest.TestCase"),
+          holdsNone("body", NodeKind.Error),
+          hasNoneOf("body", /\bskipTest\b|\bSkipTest\b/),
+        ],
       },
     ],
     modernise: false,

@@ -2,11 +2,15 @@ import { isName, isString, isType } from "../predicates";
 import { escapedSets, withEnd, withoutEnd } from "../regular-expressions";
 import { hasAffixLength } from "../text-predicates";
 import type { Rewrite } from "../rewrite";
+import { hasNoneOf, isNoUserObject, isNotKnownAs } from "../result-predicates";
 
 const TEXTS = ["builtins.str", "builtins.bytes", "builtins.bytearray"] as const;
 
 /** Codecs that do not turn text into bytes, so that `str.encode` refuses them. */
 const NON_TEXT = /^(?:rot_?13|hex|base64|bz2|quopri|uu|zlib|zip)(?:_codec)?$/;
+
+/** The start of a path of Windows that has a sign in it that is escaped elsewhere. */
+const DEVICE = /\\\\(?:\\\\)?[?*[]/;
 
 /** Functions of `re` whose first argument is a pattern. */
 const PATTERN_FUNCTIONS = [
@@ -91,8 +95,12 @@ export const textRewrites: readonly Rewrite[] = [
     entry: "glob.escape",
     names: { old: "re.sub", new: "glob.escape" },
     forms: [{ old: 're.sub(r"([*?[])", r"[\\1]", $name)', new: "glob.escape($name)" }],
-    modernise: { safety: "unsafe", differs: "drives-stay" },
-    downgrade: { safety: "unsafe", differs: "drives-escaped" },
+    modernise: { safety: "unsafe", differs: "drives-stay", when: [hasNoneOf("name", DEVICE)] },
+    downgrade: {
+      safety: "unsafe",
+      differs: "drives-escaped",
+      when: [hasNoneOf("name", DEVICE), isNotKnownAs("name", "builtins.bytes")],
+    },
   },
   {
     id: "codecs-encode",
@@ -128,7 +136,12 @@ except LookupError as $error:
       },
     ],
     modernise: {
-      when: [isString("name", (name) => NON_TEXT.test(name)), isType("text", "builtins.str"), isName("text")],
+      when: [
+        isString("name", (name) => NON_TEXT.test(name)),
+        isType("text", "builtins.str"),
+        isNoUserObject("text"),
+        isName("text"),
+      ],
     },
     downgrade: false,
   },

@@ -1,4 +1,5 @@
 import type { DirectionRule, Form, Rewrite } from "../rewrite";
+import { isApartFromFloats } from "../result-predicates";
 
 const BILLION = ["10**9", "1e9", "1000000000"];
 
@@ -17,7 +18,7 @@ function nanoseconds(name: string, argument = ""): Rewrite {
     entry: `time.${name}_ns`,
     names: { old: `time.${name}`, new: `time.${name}_ns` },
     forms: [{ old: first, new: now }, ...others.map((old): Form => ({ old, new: now, downgrade: false }))],
-    modernise: rule,
+    modernise: { ...rule, when: [isApartFromFloats] },
     downgrade: rule,
   };
 }
