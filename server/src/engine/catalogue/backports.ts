@@ -1,6 +1,7 @@
 import {
   ALL_MINORS,
-  isSubset,
+  highestMinor,
+  lowestMinor,
   type MinorSet,
   minorsBefore,
   minorsFrom,
@@ -47,8 +48,8 @@ export function minorsServed(pythons: string | undefined): MinorSet {
 
 /**
  * Gives the minors on which installed packages stand in for a module that the standard library lacks there, under the
- * same name: `dataclasses` on 3.6, `distutils` from setuptools since 3.12. What is named must have come and gone with the
- * module, since that is what such packages have.
+ * same name: `dataclasses` on 3.6, `distutils` from setuptools since 3.12. Before the module came, such packages have what it
+ * came with; after it went, what it had at last.
  */
 export function minorsStoodInFor(
   entry: Entry,
@@ -59,8 +60,13 @@ export function minorsStoodInFor(
   const top = dot < 0 ? entry.id : entry.id.slice(0, dot);
   const module = catalogue.isModule(top) ? catalogue.lookup(top) : undefined;
   const { backport } = module ?? {};
-  if (!module || backport?.module !== top || !isSubset(module.available, entry.available)) return NO_MINORS;
-  const served = minorsServed(backport.pythons) & ~module.available;
+  if (!module || backport?.module !== top) return NO_MINORS;
+  const [first, last] = [lowestMinor(module.available), highestMinor(module.available)];
+  if (first === undefined || last === undefined) return NO_MINORS;
+  const has = (minor: number): boolean => (entry.available & singleMinor(minor)) !== NO_MINORS;
+  const around =
+    (has(first) ? minorsBefore(first) : NO_MINORS) | (has(last) ? minorsFrom(last + 1) : NO_MINORS);
+  const served = minorsServed(backport.pythons) & around;
   return packages
     .filter(({ name }) => isSamePackage(name, backport.package))
     .reduce((minors, each) => minors | (each.minors & served), NO_MINORS);

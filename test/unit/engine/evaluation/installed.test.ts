@@ -56,6 +56,13 @@ describe("installed packages", () => {
     assert.deepEqual(await errorsIn(text, { target: ">=3.8", packages: [SETUPTOOLS] }), []);
   });
 
+  it("have what the module had at last, not only what it came with", async () => {
+    const text = "from nntplib import NNTP, GroupInfo\n";
+    const packages = [{ name: "standard-nntplib", minors: ALL_MINORS }];
+    assert.equal((await errorsIn(text, { target: ">=3.8" })).length, 2);
+    assert.deepEqual(await errorsIn(text, { target: ">=3.8", packages }), []);
+  });
+
   it("are there where the document imports them as it is loaded", async () => {
     const target = ">=3.8";
     const ends = "from distutils.core import setup\n";
