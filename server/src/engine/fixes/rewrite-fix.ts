@@ -48,9 +48,8 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
   const edits = editsFor(rewritings, input);
   if (!edits) return undefined;
   const { start, end } = input.finding;
-  // A module that is too new is still imported where anything of it is left.
-  if (isOnImportedModule(input) && !edits.some((edit) => edit.start <= start && end <= edit.end))
-    return undefined;
+  // What is too new, or gone, is still imported where anything of it is left.
+  if (faultyImport(input) && !edits.some((edit) => edit.start <= start && end <= edit.end)) return undefined;
   const [{ candidate }] = rewritings;
   const { rewrite, direction } = candidate;
   const worst = worstRule(rewritings) ?? (movesComments(tree, edits) ? COMMENTS_MOVE : undefined);

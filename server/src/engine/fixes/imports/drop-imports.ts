@@ -43,8 +43,10 @@ export function dropUnusedImports(
       continue;
     const [{ statement, node, isUnconditional, scope }] = imports;
     if (node !== removed.faulty && isExported(tree, imports[0])) continue;
+    // What is at fault goes from under a condition, too, where nothing else binds its name there.
+    const isOnly = node === removed.faulty && scope.bindings.get(name)?.length === 1;
     // A name that a class body imports is an attribute of the class.
-    if (!isUnconditional || scope.kind === "class") continue;
+    if (!(isUnconditional || isOnly) || scope.kind === "class") continue;
     const nodes = byStatement.get(statement);
     if (nodes) nodes.push(node);
     else byStatement.set(statement, [node]);
