@@ -1,3 +1,5 @@
+import { SIX_MOVES } from "./six-moves";
+
 /** A package that brings what the standard library has since some release. */
 export interface LibraryPackage {
   /** What code imports it by. */
@@ -86,5 +88,6 @@ export const LIBRARY_PACKAGES: readonly LibraryPackage[] = [
   { module: "selectors2", homes: ["selectors"], isAhead: true },
   { module: "selectors34", homes: ["selectors"] },
   { module: "singledispatch", homes: ["functools"] },
+  ...SIX_MOVES,
   { module: "singledispatchmethod", homes: ["functools"], names: ["singledispatchmethod"] },
 ];

@@ -92,7 +92,7 @@ function importBlock(
 ): TextReplacement[] | undefined {
   const { tree, finding, analysis } = input;
   const { name, offer, isBuiltin, anchor } = given;
-  // A builtin raises another error than an import: only the version tells of both.
+  // Of `try: ExceptionGroup` and `except NameError`, Pyright says that the name is unbound, and the expression unused.
   const isTried = analysis.backportStyle === "try" && !isBuiltin;
   const next = anchor === NO_NODE ? tree.innermost(finding.start, finding.end) : tree.nextSibling(anchor);
   const info = versionInfoFor(input, next === NO_NODE ? anchor : next);

@@ -7,6 +7,7 @@ import { isServedBy, readWholeModule, type WholeModule } from "../../rewrites/wh
 import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
+import { headerComment } from "../guards/unwrap-if";
 import { isLeaving } from "../replacing/replacement";
 import { addFromImport } from "../imports/add-import";
 import { importedNames, namesOfStatement } from "../imports/imported";
@@ -199,6 +200,7 @@ function dropStatement(tree: SyntaxTree, statement: NodeIndex): TextReplacement[
   if (isAlone && tree.parent(statement) !== 0) return undefined;
   const start = startOfLine(tree.text, tree.start(statement));
   const rest = /^[^\r\n]*(?:\r\n|\n|\r|$)/.exec(tree.text.slice(tree.end(statement)))![0];
-  if (rest.includes("#")) return undefined;
+  // What a comment tells tools of the import goes with it.
+  if (rest.includes("#") && headerComment(tree.text, tree.end(statement)) !== "") return undefined;
   return [{ start, end: tree.end(statement) + rest.length, newText: "" }];
 }
