@@ -35,7 +35,7 @@ export function replaceImport(
   if (!imported || tree.kind(imported.statement) !== NodeKind.ImportFromStatement) return undefined;
   if (!catalogue.isModule(module) || module === "builtins") return undefined;
   const references = referencesTo(input, replacement);
-  if (!references.every((reference) => takesSameArguments(tree, reference, to))) return undefined;
+  if (!references.every((reference) => takesSameArguments(tree, reference, replacement))) return undefined;
   const isAliased = tree.kind(imported.node) === NodeKind.AliasedImport;
   const name = lastName(to.id);
   const keeps = isAliased || options.keepLocal || !mayRename(input, imported, { references, name });

@@ -81,7 +81,7 @@ function usesOf(input: FixInput, imported: Imported): Uses | undefined {
     const from = usage && catalogue.lookup(usage.entryId);
     const to = from?.replacement === undefined ? undefined : catalogue.lookup(from.replacement);
     if (!from?.dropIn || !to || !isSubset(usage!.reach & minors, to.available)) return undefined;
-    if (!takesSameArguments(tree, attribute, to)) return undefined;
+    if (!takesSameArguments(tree, attribute, { from, to })) return undefined;
     uses.push({ attribute, from, to });
   }
   return { uses, usesPackage };

@@ -12,14 +12,15 @@ import { type Replacement, takesSameArguments } from "./replacement";
 /** The edits that write the new name where code reaches the old one through a module, a class or an object. */
 export function replaceReference(
   input: FixInput,
-  { from, to }: Replacement,
+  replacement: Replacement,
   options: { readonly keepImports: boolean },
 ): TextReplacement[] | undefined {
   const { tree, scopes, catalogue, finding, analysis } = input;
+  const { from, to } = replacement;
   const node = tree.innermost(finding.start, finding.end);
   const attribute = tree.parent(node);
   const isMember = tree.field(node) === Field.Attribute && tree.kind(attribute) === NodeKind.Attribute;
-  if (!isMember || !takesSameArguments(tree, attribute, to)) return undefined;
+  if (!isMember || !takesSameArguments(tree, attribute, replacement)) return undefined;
   if (ownerOf(from.id) === ownerOf(to.id)) {
     return [{ start: tree.start(node), end: tree.end(node), newText: lastName(to.id) }];
   }

@@ -33,7 +33,11 @@ export function replacementAt(input: FixInput): Replacement | undefined {
 }
 
 /** Tells whether a call takes its arguments under the new name as under the old; a mere mention does. */
-export function takesSameArguments(tree: SyntaxTree, callee: NodeIndex, to: Entry): boolean {
+export function takesSameArguments(
+  tree: SyntaxTree,
+  callee: NodeIndex,
+  { from, to }: { readonly from: Entry; readonly to: Entry },
+): boolean {
   const call = tree.parent(callee);
   const isCalled =
     call !== NO_NODE && tree.kind(call) === NodeKind.Call && tree.field(callee) === Field.Function;
@@ -45,11 +49,29 @@ export function takesSameArguments(tree: SyntaxTree, callee: NodeIndex, to: Entr
     if (kind === NodeKind.KeywordArgument) {
       if (!hasParameter(to, tree.textOf(tree.child(argument, Field.Name)))) return false;
     } else if (kind === NodeKind.DictionarySplat) return to.anyKeyword;
-    else positional++;
+    else if (!hasSamePlace(from, to, positional++)) return false;
   }
   const places = to.parameters.filter(({ position }) => position !== undefined).length;
   const takesAny = to.signature === undefined || /(?:^|[(,\s])\*\w/.test(to.signature);
   return takesAny || positional <= places;
+}
+
+/**
+ * Tells whether an argument by position means the same to both. Where the two differ in what they do, a name that stands
+ * elsewhere, or that the other has not, says that it does not: `path` of `find_executable(name, path)` is no mode of
+ * `which(name, mode, path)`. The first argument is what a function is about, whatever it is called.
+ */
+function hasSamePlace(from: Entry, to: Entry, position: number): boolean {
+  if (from.dropIn === "safe" || position === 0) return true;
+  const nameAt = (entry: Entry): string | undefined =>
+    entry.parameters.find((parameter) => parameter.position === position)?.name;
+  const [before, after] = [nameAt(from), nameAt(to)];
+  if (before === undefined || after === undefined || before === after) return true;
+  return !isOptional(from, before) && !to.parameters.some(({ name }) => name === before);
+}
+
+function isOptional({ signature }: Entry, name: string): boolean {
+  return signature !== undefined && new RegExp(`[(, ]${name}=`).test(signature);
 }
 
 function hasParameter(to: Entry, name: string): boolean {
