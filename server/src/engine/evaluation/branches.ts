@@ -1,8 +1,7 @@
 import { ALL_MINORS, type MinorSet } from "../version";
 import type { Narrowing } from "./narrowing";
 import type { Context } from "./context";
-import type { Branch } from "./flow";
-import type { Value } from "./values";
+import { type Branch, NOTHING } from "./flow";
 
 /** Walks a branch from the present point and comes back to it. */
 export function branch(
@@ -19,7 +18,7 @@ export function branch(
   walk();
   const after = ctx.reach;
   ctx.reach = before;
-  return { after, changed: flow?.rollback(mark) ?? new Map<string, Value>() };
+  return { after, changed: flow?.rollback(mark) ?? NOTHING };
 }
 
 /** Goes on from where several branches end; those that do not come to their end leave nothing behind. */

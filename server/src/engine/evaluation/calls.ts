@@ -1,5 +1,5 @@
 import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { isNamed, NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { callResult } from "./call-result";
 import { useParameters } from "./called-parameters";
@@ -54,9 +54,13 @@ export interface Keyword {
 export function evaluateCall(ctx: Context, node: NodeIndex): Value {
   const { tree } = ctx;
   const callee = evaluate(ctx, tree.child(node, Field.Function));
-  const args = evaluateArguments(ctx, tree.child(node, Field.Arguments), callee);
-  // Most calls are of something that nothing is known of.
-  if (callee.tag === "unknown") return UNKNOWN;
+  const list = tree.child(node, Field.Arguments);
+  if (callee.tag === "unknown") {
+    // Most calls are of something that nothing is known of.
+    walkArguments(ctx, list, callee);
+    return UNKNOWN;
+  }
+  const args = evaluateArguments(ctx, list, callee);
   useParameters(ctx, node, callee, args);
   const special = specialCall(ctx, node, callee, args);
   if (NEVER_RETURNS.has(pathOf(callee))) ctx.reach = NO_MINORS;
@@ -87,6 +91,22 @@ const NO_KEYWORDS: ReadonlyMap<string, Value> = new Map();
 export function pathOf(callee: Value): string {
   if (callee.tag === "symbol" || callee.tag === "method") return callee.entry.id;
   return callee.tag === "external" ? callee.path : "";
+}
+
+/** Evaluates the arguments of a call where it makes no difference what they are. */
+function walkArguments(ctx: Context, list: NodeIndex, callee: Value): void {
+  const { tree } = ctx;
+  if (list === NO_NODE) return;
+  if (tree.kind(list) !== NodeKind.ArgumentList) {
+    evaluate(ctx, list);
+    return;
+  }
+  const first = tree.firstNamedChild(list);
+  for (let child = first; child !== NO_NODE; child = tree.nextSibling(child)) {
+    const kind = tree.kind(child);
+    if (kind === NodeKind.Lambda && child !== first) evaluateTried(ctx, child, first, callee);
+    else if (isNamed(kind)) evaluate(ctx, child);
+  }
 }
 
 function evaluateArguments(ctx: Context, list: NodeIndex, callee: Value): Arguments {

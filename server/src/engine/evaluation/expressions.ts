@@ -288,7 +288,7 @@ function narrowed(ctx: Context, condition: NodeIndex, holds: boolean, run: () =>
   const mark = flow.mark();
   for (const [name, value] of narrowings) flow.set(name, value);
   const result = run();
-  const changed = flow.rollback(mark);
+  const changed = new Map(flow.rollback(mark));
   for (const [name] of narrowings) changed.delete(name);
   flow.merge([{ changed, after: ALL_MINORS }]);
   return result;

@@ -8,6 +8,9 @@ export interface Branch {
   readonly changed: ReadonlyMap<string, Value | undefined>;
 }
 
+/** What a branch changed that bound no name. */
+export const NOTHING: ReadonlyMap<string, Value | undefined> = new Map();
+
 /** The values that names have at the present point of a scope's code, with a journal to undo what a branch did. */
 export class Flow {
   private readonly values = new Map<string, Value>();
@@ -34,7 +37,8 @@ export class Flow {
   }
 
   /** Goes back to a mark and gives what had changed since, with the values as they were before going back. */
-  rollback(mark: number): Map<string, Value | undefined> {
+  rollback(mark: number): ReadonlyMap<string, Value | undefined> {
+    if (this.journal.length <= mark) return NOTHING;
     const changed = new Map<string, Value | undefined>();
     while (this.journal.length > mark) {
       const { name, before } = this.journal.pop() as { name: string; before: Value | undefined };
@@ -47,6 +51,7 @@ export class Flow {
 
   /** Takes over what several branches from one point left behind. */
   merge(branches: readonly Branch[]): void {
+    if (branches.every(({ changed }) => changed.size === 0)) return;
     const names = new Set<string>();
     for (const { changed } of branches) for (const name of changed.keys()) names.add(name);
     for (const name of names) {

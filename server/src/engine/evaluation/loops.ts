@@ -69,13 +69,14 @@ function expectRebinding(ctx: Context, loop: NodeIndex): void {
   const flow = ctx.flowOf(ctx.scope);
   if (!flow) return;
   const last = ctx.tree.lastInside(loop);
-  for (const [name, nodes] of ctx.scope.bindings) {
-    if (nodes[nodes.length - 1] < loop || nodes[0] > last) continue;
+  // A scope may have hundreds of names, and every loop in it goes through them.
+  ctx.scope.bindings.forEach((nodes, name) => {
+    if (nodes[nodes.length - 1] < loop || nodes[0] > last) return;
     const before = flow.get(name);
-    if (before === undefined || before.tag === "unknown") continue;
+    if (before === undefined || before.tag === "unknown") return;
     const inside = nodes.filter((node) => node > loop && node <= last && !isLoopTarget(ctx, loop, node));
     if (inside.length) flow.set(name, valueInLoop(ctx, name, before, inside));
-  }
+  });
 }
 
 /** What a name may be in any turn of a loop that binds it: what it was before, and what the loop makes of it. */

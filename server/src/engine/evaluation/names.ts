@@ -57,6 +57,10 @@ export function declaredValue(ctx: Context, scope: Scope, name: string): Value {
   if (assumed) return assumed;
   const nodes = scope.bindings.get(name) ?? [];
   if (scope.kind === "module" && nodes.length > 1) return lastValue(ctx, scope, nodes);
+  if (nodes.length === 1) {
+    const only = boundValue(ctx, scope, nodes[0]);
+    return only.tag === "union" ? union([only]) : only;
+  }
   const values: Value[] = [];
   for (const node of nodes) {
     const value = boundValue(ctx, scope, node);

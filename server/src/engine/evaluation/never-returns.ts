@@ -1,7 +1,7 @@
 import type { Scope } from "../binding/scopes";
 import { ALWAYS, type Truth, UNKNOWN_TRUTH } from "../guard/truth";
 import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { isNamed, NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { NEVER_RETURNS, pathOf } from "./calls";
 import { truthOf } from "./conditions";
@@ -66,13 +66,19 @@ function blockWays(ctx: Context, scope: Scope, block: NodeIndex): Ways {
   if (block === NO_NODE) return PASSES;
   let passes: MinorSet = ALL_MINORS;
   let returns: MinorSet = NO_MINORS;
-  for (const statement of ctx.tree.namedChildren(block)) {
+  const { tree } = ctx;
+  for (
+    let statement = tree.firstNamedChild(block);
+    statement !== NO_NODE;
+    statement = tree.nextSibling(statement)
+  ) {
+    if (!isNamed(tree.kind(statement))) continue;
     const ways = statementWays(ctx, scope, statement);
     returns |= passes & ways.returns;
     passes &= ways.passes;
     if (passes === NO_MINORS) break;
   }
-  return { passes, returns };
+  return passes === ALL_MINORS && returns === NO_MINORS ? PASSES : { passes, returns };
 }
 
 function statementWays(ctx: Context, scope: Scope, statement: NodeIndex): Ways {
@@ -83,7 +89,7 @@ function statementWays(ctx: Context, scope: Scope, statement: NodeIndex): Ways {
     case NodeKind.RaiseStatement:
       return /^raise\s+NotImplementedError\b/.test(tree.textOf(statement)) ? ANYHOW : RAISES;
     case NodeKind.ExpressionStatement:
-      return { passes: passesCall(ctx, tree.firstNamedChild(statement)), returns: NO_MINORS };
+      return waysOfExpression(ctx, tree.firstNamedChild(statement));
     case NodeKind.AssertStatement:
       return { passes: truthOfTest(ctx, scope, tree.firstNamedChild(statement)).yes, returns: NO_MINORS };
     case NodeKind.IfStatement:
@@ -95,6 +101,11 @@ function statementWays(ctx: Context, scope: Scope, statement: NodeIndex): Ways {
         ? ANYHOW
         : PASSES;
   }
+}
+
+function waysOfExpression(ctx: Context, expression: NodeIndex): Ways {
+  const passes = passesCall(ctx, expression);
+  return passes === ALL_MINORS ? PASSES : { passes, returns: NO_MINORS };
 }
 
 /** The minors on which a call comes back, if it is one. */

@@ -11,14 +11,14 @@ import type { Context } from "./context";
 import { walkWith } from "./context-managers";
 import { walkClass, walkFunction } from "./definitions";
 import { evaluate, evaluateChildren } from "./expressions";
-import type { Branch } from "./flow";
+import { type Branch, NOTHING } from "./flow";
 import { walkImport } from "./imports";
 import { walkFor, walkWhile } from "./loops";
 import { walkMatch } from "./matching";
 import { resolveMember } from "./members";
 import { bindName } from "./names";
 import { walkTry } from "./protection";
-import { UNKNOWN, type Value } from "./values";
+import { UNKNOWN } from "./values";
 
 /** Walks the statements of a block in order. */
 export function walkBlock(ctx: Context, block: NodeIndex): void {
@@ -157,7 +157,7 @@ function walkIf(ctx: Context, node: NodeIndex): void {
     if (tree.kind(clause) === NodeKind.ElifClause) walkClause(ctx, clause, taken);
     else if (tree.kind(clause) === NodeKind.ElseClause) walkBlock(ctx, tree.child(clause, Field.Body));
   }
-  const rest: Branch = { after: ctx.reach, changed: flow?.rollback(mark) ?? new Map<string, Value>() };
+  const rest: Branch = { after: ctx.reach, changed: flow?.rollback(mark) ?? NOTHING };
   ctx.reach = reached;
   join(ctx, [...taken, rest]);
 }

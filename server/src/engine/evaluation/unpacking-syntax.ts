@@ -4,41 +4,58 @@ import type { TellSyntax } from "./syntax-usages";
 
 /** Tells of stars that unpack where older releases took none: in calls, displays, indices, `return`, `yield`, `for`. */
 export function tellUnpacking(tree: SyntaxTree, node: NodeIndex, tell: TellSyntax): void {
-  const at = (id: string, star: NodeIndex): void => {
-    if (star !== NO_NODE) tell(id, tree.start(star), tree.start(star) + (isMapping(tree, star) ? 2 : 1));
-  };
   switch (tree.kind(node)) {
     case NodeKind.ArgumentList:
-      return at("unpacking-in-call", newInCall(tree, node));
+      return tellStar(tree, tell, "unpacking-in-call", newInCall(tree, node));
     case NodeKind.Subscript:
-      return tellSubscript(tree, node, at);
+      return tellSubscript(tree, node, tell);
     case NodeKind.ReturnStatement:
     case NodeKind.Yield:
-      return at("return-yield-unpacking", starIn(tree, tree.childOfKind(node, NodeKind.ExpressionList)));
+      return tellStar(
+        tree,
+        tell,
+        "return-yield-unpacking",
+        starIn(tree, tree.childOfKind(node, NodeKind.ExpressionList)),
+      );
     case NodeKind.ForStatement:
-      return at("unpacking-in-for", starIn(tree, bareList(tree, tree.child(node, Field.Right))));
+      return tellStar(
+        tree,
+        tell,
+        "unpacking-in-for",
+        starIn(tree, bareList(tree, tree.child(node, Field.Right))),
+      );
     case NodeKind.ExpressionList:
       if (isReturned(tree, node)) return;
-      return at("unpacking-in-display", starIn(tree, node));
+      return tellStar(tree, tell, "unpacking-in-display", starIn(tree, node));
     case NodeKind.Tuple:
     case NodeKind.List:
     case NodeKind.Set:
-      return at("unpacking-in-display", starIn(tree, node));
+      return tellStar(tree, tell, "unpacking-in-display", starIn(tree, node));
     case NodeKind.Dictionary: {
       const splat = tree.childOfKind(node, NodeKind.DictionarySplat);
-      return at(isMerging(tree, splat) ? "comprehension-unpacking" : "unpacking-in-display", splat);
+      return tellStar(
+        tree,
+        tell,
+        isMerging(tree, splat) ? "comprehension-unpacking" : "unpacking-in-display",
+        splat,
+      );
     }
     default:
   }
 }
 
+function tellStar(tree: SyntaxTree, tell: TellSyntax, id: string, star: NodeIndex): void {
+  if (star !== NO_NODE) tell(id, tree.start(star), tree.start(star) + (isMapping(tree, star) ? 2 : 1));
+}
+
 /** `a[*b]`; in `def f(*args: *tuple[int])` the star stands before what is subscripted. */
-function tellSubscript(tree: SyntaxTree, node: NodeIndex, at: (id: string, star: NodeIndex) => void): void {
+function tellSubscript(tree: SyntaxTree, node: NodeIndex, tell: TellSyntax): void {
   const star = starIn(tree, node);
   if (star === NO_NODE) return;
-  if (tree.start(star) > tree.start(node)) return at("unpacking-in-index", star);
+  if (tree.start(star) > tree.start(node)) return tellStar(tree, tell, "unpacking-in-index", star);
   const typed = tree.parent(tree.parent(node));
-  if (typed !== NO_NODE && tree.kind(typed) === NodeKind.TypedParameter) at("star-annotation", star);
+  if (typed !== NO_NODE && tree.kind(typed) === NodeKind.TypedParameter)
+    tellStar(tree, tell, "star-annotation", star);
 }
 
 /** Before 3.5, a call took positional arguments, then `*one`, then keywords, then `**one`. */

@@ -77,7 +77,7 @@ export const NONE: Value = { tag: "none" };
 const WIDEST_UNION = 8;
 
 /** Makes the object of a catalogued class. */
-export function instance(classId: string, args: readonly Value[] = []): InstanceValue {
+export function instance(classId: string, args: readonly Value[] = NO_ARGUMENTS): InstanceValue {
   return { tag: "instance", classId, args };
 }
 
@@ -85,10 +85,18 @@ const NO_ARGUMENTS: readonly Value[] = [];
 
 /** Makes the value of a literal. */
 export function constant(value: string | number | boolean): InstanceValue {
-  const classId =
-    typeof value === "string" ? "builtins.str" : typeof value === "number" ? "builtins.int" : "builtins.bool";
+  if (typeof value === "boolean") return value ? TRUE : FALSE;
+  const classId = typeof value === "string" ? "builtins.str" : "builtins.int";
   return { tag: "instance", classId, args: NO_ARGUMENTS, constant: value };
 }
+
+const TRUE: InstanceValue = { tag: "instance", classId: "builtins.bool", args: NO_ARGUMENTS, constant: true };
+const FALSE: InstanceValue = {
+  tag: "instance",
+  classId: "builtins.bool",
+  args: NO_ARGUMENTS,
+  constant: false,
+};
 
 /**
  * Tells whether a name says that nobody changes a flag of that name: whether types are checked, or which of the two Pythons
@@ -102,16 +110,37 @@ const MAJOR_FLAG = /^_*(?:is_?|on_?|have_?|has_?)?py(?:thon)?_?[23]$/i;
 
 /** Joins what a value may be on several paths. Anything joined with the unknown is unknown. */
 export function union(values: readonly Value[]): Value {
+  const only = sharedValue(values);
+  if (only) return only;
   const members: Value[] = [];
   for (const value of values) {
-    const parts = value.tag === "union" ? value.members : [value];
-    for (const part of parts) {
-      if (part.tag === "unknown") return UNKNOWN;
-      if (!members.some((member) => sameValue(member, part))) members.push(part);
-    }
+    if (value.tag === "unknown") return UNKNOWN;
+    if (value.tag !== "union") addMember(members, value);
+    else
+      for (const part of value.members) {
+        if (part.tag === "unknown") return UNKNOWN;
+        addMember(members, part);
+      }
   }
   if (members.length === 0 || members.length > WIDEST_UNION) return UNKNOWN;
   return members.length === 1 ? members[0] : { tag: "union", members };
+}
+
+/** What several values all are: mostly there is one, or they are alike. `undefined` where they are of several kinds. */
+function sharedValue(values: readonly Value[]): Value | undefined {
+  const first = values.length > 0 ? values[0] : UNKNOWN;
+  if (first.tag === "unknown") return UNKNOWN;
+  if (first.tag === "union") return undefined;
+  for (let index = 1; index < values.length; index++) {
+    const value = values[index];
+    if (value.tag === "unknown") return UNKNOWN;
+    if (!sameValue(first, value)) return undefined;
+  }
+  return first;
+}
+
+function addMember(members: Value[], value: Value): void {
+  if (placeOf(members, value) < 0) members.push(value);
 }
 
 /** The type of a literal instead of its value. */
