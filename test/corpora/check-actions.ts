@@ -13,7 +13,15 @@ import { findPythons } from "../execution/pythons";
 import { applyEdits } from "../unit/engine/analyse-for-tests";
 import { engineForTests } from "../unit/fixtures/engine-for-tests";
 import { askFirst, type ChangedProgram } from "./compare-programs";
-import { appeared, libraryModules, listPrograms, type Project, targetOf, wasHidden } from "./fix-project";
+import {
+  appeared,
+  isLesser,
+  libraryModules,
+  listPrograms,
+  type Project,
+  targetOf,
+  wasHidden,
+} from "./fix-project";
 
 const USAGE = `usage: npm run corpora:actions -- --target RANGE [--library] [--each N] [--only ID] FOLDER
 Takes each fix that the code of a folder is offered for a target, one at a time, and checks what comes out: it parses and
@@ -72,7 +80,7 @@ class ActionCheck {
     try {
       const result = this.analyse(document, path.join(this.project.folder, file), fix);
       const line = String(before.slice(0, finding.start).split("\n").length);
-      for (const fault of faultsOf(analysis, result, { finding, fix }))
+      for (const fault of faultsOf(analysis, result, { finding, fix, catalogue: this.engine.catalogue }))
         this.failures.push(`${file}:${line}: ${fix.id} for ${finding.entryId}: ${fault}`);
     } finally {
       document.dispose();
@@ -103,7 +111,7 @@ class ActionCheck {
 function faultsOf(
   before: DocumentAnalysis,
   after: DocumentAnalysis,
-  { finding, fix }: { readonly finding: Finding; readonly fix: Fix },
+  { finding, fix, catalogue }: { finding: Finding; fix: Fix; catalogue: Engine["catalogue"] },
 ): string[] {
   if (after.parseErrors.length > before.parseErrors.length) return ["does not parse"];
   const isRewrite = fix.id.startsWith("modernise-");
@@ -112,7 +120,9 @@ function faultsOf(
   const isGone = count(after) < count(before) + Number(isRewrite);
   const shown = after.findings.filter((each) => !isRewrite || each.code !== "modernise");
   const isNew = (each: Finding): boolean =>
-    !wasHidden(each, before.findings, fix) && !isLaidBare(each, before, fix);
+    !wasHidden(each, before.findings, fix) &&
+    !isLaidBare(each, before, fix) &&
+    !isLesser(each, before.findings, catalogue);
   return [
     ...(isGone ? [] : ["the finding is still there"]),
     ...appeared(before.findings, shown.filter(isNew)).map((name) => `new finding ${name}`),

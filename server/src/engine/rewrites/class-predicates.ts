@@ -132,11 +132,13 @@ export function usesOnlyAttributes(name: string, attributes: readonly string[]):
   });
 }
 
-/** The text of `$slots` names the attributes that `$$$body` annotates, in order, and none of them has a default. */
+/** The text of `$slots` names the attributes that `$$$body` annotates, in order, none has a default, and `$$args` says nothing of it. */
 export function areSlotsOf(slots: string, body: string): Predicate {
   return predicate("other-members", (match, subject) => {
     const [node] = holeOf(match, slots);
     const { tree } = subject;
+    const hasSlots = /^(?:slots\s*=|\*)/;
+    if (holeOf(match, "args").some((argument) => hasSlots.test(tree.textOf(argument)))) return false;
     const display = node === undefined ? NO_NODE : unwrap(tree, node);
     const items = tree.kind(display) === NodeKind.String ? [display] : tree.namedChildren(display);
     const names = items.map((item) => readString(tree, item)?.value ?? "?");
