@@ -1,9 +1,11 @@
+import { membersOf, type Value } from "../evaluation/values";
 import type { TextReplacement } from "../findings";
+import { classOf } from "../rewrites/predicates";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset, NO_MINORS } from "../version";
 import { nodeAround } from "./downgrading/syntax-fixer";
-import type { Fixer } from "./fixer";
+import type { Fixer, FixInput } from "./fixer";
 import { holdsComment, joinEdits } from "./layout";
 import { COMPREHENSIONS, NESTED } from "./own-scopes";
 
@@ -27,7 +29,7 @@ export const coroutineToAsyncDef: Fixer = {
     const next = tree.nextSibling(decorator);
     if (!isPlain || holdsComment(tree, tree.start(decorator), tree.start(next))) return undefined;
     if (tree.childOfKind(definition, NodeKind.TokenAsync) !== NO_NODE) return undefined;
-    const awaits = awaitsFor(tree, definition);
+    const awaits = awaitsFor(input, definition);
     if (!awaits) return undefined;
     const start = tree.start(definition);
     const edits = joinEdits(
@@ -40,7 +42,7 @@ export const coroutineToAsyncDef: Fixer = {
 };
 
 /** `yield from` of a function's own body as `await`; `undefined` where it yields otherwise, or in a comprehension. */
-function awaitsFor(tree: SyntaxTree, definition: NodeIndex): TextReplacement[] | undefined {
+function awaitsFor({ tree, subject }: FixInput, definition: NodeIndex): TextReplacement[] | undefined {
   const edits: TextReplacement[] = [];
   const last = tree.lastInside(definition);
   for (let node = tree.child(definition, Field.Body); node <= last; node++) {
@@ -54,11 +56,20 @@ function awaitsFor(tree: SyntaxTree, definition: NodeIndex): TextReplacement[] |
     const operand = tree.firstNamedChild(node);
     if (!words || operand === NO_NODE || tree.start(node) + words[0].length !== tree.start(operand))
       return undefined;
+    if (isPlainIterable(tree, operand, subject.valueAt(operand))) return undefined;
     const isOpen = !PRIMARY.has(tree.kind(operand));
     edits.push({ start: tree.start(node), end: tree.start(operand), newText: isOpen ? "await (" : "await " });
     if (isOpen) edits.push({ start: tree.end(operand), end: tree.end(operand), newText: ")" });
   }
   return edits;
+}
+
+/** Lists, generators and other objects of Python's own can be gone through, but not waited for. */
+function isPlainIterable(tree: SyntaxTree, operand: NodeIndex, value: Value): boolean {
+  return (
+    COMPREHENSIONS.some((kind) => kind === tree.kind(operand)) ||
+    membersOf(value).some((member) => classOf(member)?.startsWith("builtins."))
+  );
 }
 
 const PRIMARY = new Set([

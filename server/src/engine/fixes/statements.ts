@@ -1,3 +1,4 @@
+import { scopeAround } from "../rewrites/scope-around";
 import type { Scope, ScopeTable } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
@@ -31,15 +32,6 @@ export function lineStatementAround(tree: SyntaxTree, node: NodeIndex): NodeInde
     if (tree.kind(block) !== NodeKind.Block || tree.namedChildren(block).length > 1) return NO_NODE;
   }
   return NO_NODE;
-}
-
-/** The innermost scope whose code a node stands in. */
-export function scopeAround(tree: SyntaxTree, scopes: ScopeTable, node: NodeIndex): Scope {
-  for (let at = tree.parent(node); at > 0; at = tree.parent(at)) {
-    const scope = scopes.byNode.get(at);
-    if (scope) return scope;
-  }
-  return scopes.module;
 }
 
 /** The function that a node's statement belongs to; `undefined` at module and class level. */

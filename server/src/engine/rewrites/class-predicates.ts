@@ -3,17 +3,18 @@ import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree"
 import type { Match } from "./matcher";
 import { unwrap } from "./node-parts";
 import type { Predicate, Subject } from "./predicate";
-import { everyMember, hasType, holeOf, onHole, predicate } from "./predicates";
+import { everyMember, hasType, holeOf, isOwnClass, onHole, predicate } from "./predicates";
 import { scopeFor } from "./subject-scope";
 import { readString } from "./literals";
 import { membersOf } from "../evaluation/values";
 import { isSubset, minorsFrom } from "../version";
 
-/** `$name` is an object of a class of this document that `dataclasses.dataclass` decorates. */
+/** `$name` is an object of a class of this document that `dataclasses.dataclass` decorates, and copied as such. */
 export function isDataclass(name: string): Predicate {
   return onHole(name, "type-unknown", (node, subject) =>
     everyMember(subject.valueAt(node), (member) => {
-      if (member.tag !== "object") return false;
+      if (member.tag !== "object" || !isOwnClass(subject, member.of)) return false;
+      if (member.of.scope.bindings.has("__replace__")) return false;
       const { tree, references } = subject;
       const decorated = tree.parent(member.of.scope.node);
       if (tree.kind(decorated) !== NodeKind.DecoratedDefinition) return false;

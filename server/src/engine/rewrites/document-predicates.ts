@@ -1,10 +1,11 @@
 import { type Scope, scopeOfName } from "../binding/scopes";
 import { isSubclass } from "../evaluation/types";
+import { membersOf } from "../evaluation/values";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { parentOf } from "./find";
 import type { Predicate, Subject } from "./predicate";
-import { onHole, predicate } from "./predicates";
+import { classOf, onHole, predicate } from "./predicates";
 import { scopeFor } from "./subject-scope";
 
 /** Nothing in the document asks for what only ordered dictionaries can, or names them elsewhere. */
@@ -138,9 +139,20 @@ function holdsUnion(tree: SyntaxTree, node: NodeIndex): boolean {
   return node !== NO_NODE && tree.kind(node) === NodeKind.BinaryOperator;
 }
 
-/** `$name` is a type that `|` can join: no text with the name of one. */
+/** `$name` is a type that `|` can join: no text with the name of one, and no function. */
 export function mayBeUnion(name: string): Predicate {
-  return onHole(name, "is-text", (node, { tree }) => tree.kind(node) !== NodeKind.String);
+  return onHole(name, "is-text", (node, { tree, valueAt }) => {
+    if (tree.kind(node) === NodeKind.String) return false;
+    return membersOf(valueAt(node)).every((member) => {
+      if (member.tag === "symbol") return member.entry.kind !== "function" && member.entry.kind !== "module";
+      return member.tag !== "function" && member.tag !== "method" && classOf(member) !== "builtins.str";
+    });
+  });
+}
+
+/** `$name` is not `None`, which `|` cannot join to itself. */
+export function isNotNothing(name: string): Predicate {
+  return onHole(name, "may-be-none", (node, { tree }) => tree.kind(node) !== NodeKind.None);
 }
 
 /** The ids of the library classes that a class of this document names as its bases; `?` for any other base. */

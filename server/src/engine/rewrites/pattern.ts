@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { type HolePlaces, placesOfHoles } from "./hole-places";
 import { type KindPath, pathToRoot } from "./shape";
 
 /** A place in a pattern that stands for code of the document. */
@@ -25,6 +26,7 @@ export interface Pattern {
   readonly paths: ReadonlyMap<string, readonly KindPath[]>;
   /** How many times each hole stands in it. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly places: HolePlaces;
 }
 
 /** Parses a text by the document's own grammar. */
@@ -66,7 +68,11 @@ export function compilePattern(snippet: string, parse: ParseText, catalogue: Cat
   const isExpression = only !== NO_NODE && !holes.has(statements[0]);
   const roots = isExpression ? [only] : statements;
   const kinds = roots.map((root) => tree.kind(root));
-  return { tree, roots, isExpression, kinds, holes, entries, paths: pathsOf(tree, entries, roots), counts };
+  const names = new Map(
+    [...holes].filter(([, { kind }]) => kind !== "body").map(([node, { name }]) => [node, name]),
+  );
+  const [paths, places] = [pathsOf(tree, entries, roots), placesOfHoles(tree, names)];
+  return { tree, roots, isExpression, kinds, holes, entries, paths, counts, places };
 }
 
 function pathsOf(

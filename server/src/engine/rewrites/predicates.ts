@@ -219,15 +219,23 @@ export function hasType(subject: Subject, node: NodeIndex, classIds: readonly st
   });
 }
 
-/** The library classes that a class of this document inherits from, by way of others of it too. */
-function libraryBasesOf(subject: Subject, { scope }: ClassValue, depth = 0): string[] {
-  const { tree, valueAt } = subject;
+/** Tells whether a class is one of this document: the nodes of another file's are not those of its tree. */
+export function isOwnClass({ scopes }: Subject, { scope }: ClassValue): boolean {
+  return scopes.byNode.get(scope.node) === scope;
+}
+
+/** The bases of a class of this document, as values. */
+export function basesOfClass({ tree, valueAt }: Subject, { scope }: ClassValue): Value[] {
   const list = tree.child(scope.node, Field.Superclasses);
-  if (list === NO_NODE || depth > 20) return [];
-  return tree.namedChildren(list).flatMap((node) => {
-    const value = valueAt(node);
-    if (value.tag === "class") return libraryBasesOf(subject, value, depth + 1);
-    return value.tag === "symbol" ? [value.entry.id] : [];
+  return list === NO_NODE ? [] : tree.namedChildren(list).map((node) => valueAt(node));
+}
+
+/** The library classes that a class of this document inherits from, by way of others of it too. */
+function libraryBasesOf(subject: Subject, of: ClassValue, depth = 0): string[] {
+  if (depth > 20 || !isOwnClass(subject, of)) return [];
+  return basesOfClass(subject, of).flatMap((base) => {
+    if (base.tag === "class") return libraryBasesOf(subject, base, depth + 1);
+    return base.tag === "symbol" ? [base.entry.id] : [];
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Scope, scopeOfName, type ScopeTable } from "../binding/scopes";
+import { scopeAround } from "./scope-around";
+import { scopeOfName, type ScopeTable } from "../binding/scopes";
 import type { Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
@@ -40,16 +41,8 @@ export class References {
     const { tree } = this;
     if (tree.kind(node) !== NodeKind.Identifier) return false;
     const name = tree.textOf(node);
-    const bindings = scopeOfName(this.scopeAround(node), name)?.bindings.get(name) ?? [];
+    const bindings = scopeOfName(scopeAround(tree, this.scopes, node), name)?.bindings.get(name) ?? [];
     return !bindings.every((binding) => IMPORTS.has(tree.kind(tree.parent(binding))));
-  }
-
-  private scopeAround(node: NodeIndex): Scope {
-    for (let at = this.tree.parent(node); at > 0; at = this.tree.parent(at)) {
-      const scope = this.scopes.byNode.get(at);
-      if (scope) return scope;
-    }
-    return this.scopes.module;
   }
 
   /** The minors that reach a stretch of code, as the first use of something in it tells; all where nothing does. */

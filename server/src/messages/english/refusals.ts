@@ -12,6 +12,7 @@ export const REASONS = {
   "is-a-template": "A template keeps its parts apart, which no text does",
   "asked-about": "Other code asks about what would be another thing",
   "bases-unknown": "The class may have bases of its own",
+  "class-names": "An inner scope does not see the names of the class around it",
   "error-is-caught": "An error that only one of the two forms raises is handled here",
   "evaluated-once":
     "An expression would be evaluated a different number of times, and may do more than give a value",
@@ -42,6 +43,7 @@ export const REASONS = {
   "other-arguments": "The call has arguments that the older function does not take",
   "other-class": "The class around it is of another kind",
   "other-members": "The class has members of another kind",
+  "own-methods": "A class has a method of that name itself",
   "part-of-more": "The union is a part of a longer one",
   "result-used": "The result is used",
   "text-unknown": "The form of the text is not known",

@@ -15,6 +15,7 @@ export const REASONS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "is-a-template": "Ein Template hält seine Teile getrennt, was kein Text kann",
   "asked-about": "Anderer Code fragt nach etwas, das dann ein anderes wäre",
   "bases-unknown": "Die Klasse hat womöglich eigene Basisklassen",
+  "class-names": "Ein innerer Gültigkeitsbereich sieht die Namen der umgebenden Klasse nicht",
   "error-is-caught": "Ein Fehler, den nur eine der beiden Formen auslöst, wird hier behandelt",
   "evaluated-once":
     "Ein Ausdruck würde anders oft ausgewertet und tut vielleicht mehr, als einen Wert zu liefern",
@@ -46,6 +47,7 @@ export const REASONS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "other-arguments": "Der Aufruf hat Argumente, die die ältere Funktion nicht annimmt",
   "other-class": "Die umgebende Klasse ist von anderer Art",
   "other-members": "Die Klasse hat Elemente anderer Art",
+  "own-methods": "Eine Klasse hat selbst eine Methode dieses Namens",
   "part-of-more": "Die Union ist Teil einer längeren",
   "result-used": "Das Ergebnis wird verwendet",
   "text-unknown": "Die Form des Textes ist nicht bekannt",

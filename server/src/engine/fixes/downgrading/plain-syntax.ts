@@ -3,7 +3,7 @@ import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { hasOwnLines, holdsComment, indentationAt, lineEndingOf, removeListItem } from "../layout";
 import { freshName } from "../rewriting/fresh-name";
-import { scopeAround } from "../statements";
+import { scopeAround } from "../../rewrites/scope-around";
 import { asWholeLine, nodeAround, syntaxFixer } from "./syntax-fixer";
 
 /** `1_000` without what is there for the eye. */

@@ -3,7 +3,8 @@ import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tr
 import { writeString } from "../../rewrites/literals";
 import { isBuiltinType } from "../downgrading/annotation-text";
 import type { FixInput } from "../fixer";
-import { functionAround, scopeAround } from "../statements";
+import { scopeAround } from "../../rewrites/scope-around";
+import { functionAround } from "../statements";
 import { requestedFixer } from "./requested-fixer";
 
 /**

@@ -1,25 +1,62 @@
-import { NodeKind } from "../../syntax/node-kind";
+import { Field, NodeKind } from "../../syntax/node-kind";
 import { areSlotsOf, isBoundToClass, slotsFor } from "../class-predicates";
 import { readString } from "../literals";
 import type { Match } from "../matcher";
 import type { Subject } from "../predicate";
-import { holeOf, isName, isString } from "../predicates";
+import { holdsIdentifier, holeOf, isName, isString, onHole } from "../predicates";
+import { scopeFor } from "../subject-scope";
 import type { Form, Rewrite } from "../rewrite";
 
+/** No argument of `$$args` tells of slots already. */
+const hasNoSlotsKeyword = onHole("args", "has-keywords", (node, { tree }) => {
+  const isKeyword = tree.kind(node) === NodeKind.KeywordArgument;
+  return !isKeyword || tree.textOf(tree.child(node, Field.Name)) !== "slots";
+});
+
 /** The lines `name: type` of a class for the pairs that `typing.NamedTuple` is called with; nothing for other items. */
-function annotationsFor(match: Match, { tree }: Subject): Record<string, string> | undefined {
+function annotationsFor(match: Match, subject: Subject): Record<string, string> | undefined {
+  const { tree } = subject;
   const [name] = holeOf(match, "name");
   const [text] = holeOf(match, "text");
   if (readString(tree, text)?.value !== tree.textOf(name)) return undefined;
   const lines: string[] = [];
+  const labels: string[] = [];
   for (const pair of holeOf(match, "fields")) {
     const items = tree.kind(pair) === NodeKind.Tuple ? tree.namedChildren(pair) : [];
     const label = items.length === 2 ? readString(tree, items[0])?.value : undefined;
     const type = items.length === 2 ? tree.textOf(items[1]) : "";
-    if (label === undefined || !/^[^\W\d]\w*$/.test(label) || /[\r\n]/.test(type)) return undefined;
+    if (label === undefined || !isFieldName(label) || /[\r\n]/.test(type)) return undefined;
     lines.push(`${label}: ${type}`);
+    labels.push(label);
   }
+  if (!seesSameTypes(match, subject, labels)) return undefined;
   return lines.length === 0 ? undefined : { members: lines.join("\n    ") };
+}
+
+function isFieldName(label: string): boolean {
+  return /^[^\W\d]\w*$/.test(label) && !KEYWORDS.has(label);
+}
+
+const KEYWORDS = new Set(
+  (
+    "False None True and as assert async await break class continue def del elif else except finally for from global if " +
+    "import in is lambda nonlocal not or pass raise return try while with yield"
+  ).split(" "),
+);
+
+/**
+ * The types mean the same in the body of a class: annotations are no texts in this document, the body does not see the names
+ * of a class around it, and what it annotates hides a name of a function around it.
+ */
+function seesSameTypes(match: Match, subject: Subject, labels: readonly string[]): boolean {
+  const { tree, scopes } = subject;
+  if (scopes.futureImports.some((node) => holdsIdentifier(tree, node, ["annotations"]))) return false;
+  const scope = scopeFor(subject, match.roots[0]);
+  if (scope.kind === "module") return true;
+  const hidden = scope.kind === "class" ? [...scope.bindings.keys(), ...labels] : labels;
+  return holeOf(match, "fields").every(
+    (pair) => !tree.namedChildren(pair).some((type) => holdsIdentifier(tree, type, hidden)),
+  );
 }
 
 /** The headers of a method whose `self` is typed by a variable, without and with more parameters. */
@@ -60,7 +97,11 @@ export const classSyntaxRewrites: readonly Rewrite[] = [
         when: [isString("doc")],
       })),
     ),
-    modernise: { safety: "unsafe", differs: "another-class", when: [areSlotsOf("slots", "body")] },
+    modernise: {
+      safety: "unsafe",
+      differs: "another-class",
+      when: [areSlotsOf("slots", "body"), hasNoSlotsKeyword],
+    },
     downgrade: { derive: slotsFor },
   },
   {

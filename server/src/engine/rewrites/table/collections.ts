@@ -14,6 +14,7 @@ import {
   onHole,
   predicate,
 } from "../predicates";
+import { isNotChangedInLoop } from "../uses";
 import type { Form, Rewrite } from "../rewrite";
 import { hasFieldsFor, hasNoOwn } from "../class-predicates";
 import { isNoUserObject, isThere, runsNoCode } from "../result-predicates";
@@ -215,7 +216,13 @@ $result = [struct.unpack_from($format, $data, $i) for $i in range(0, len($data),
     id: "pairwise",
     entry: "itertools.pairwise",
     names: { old: "zip", new: "itertools.pairwise" },
-    forms: [{ old: "zip($items, $items[1:])", new: "itertools.pairwise($items)" }],
+    forms: [
+      {
+        old: "zip($items, $items[1:])",
+        new: "itertools.pairwise($items)",
+        when: [isNotChangedInLoop("items")],
+      },
+    ],
     modernise: {
       when: [
         isType("items", "builtins.list", "builtins.tuple", "builtins.str", "builtins.bytes"),

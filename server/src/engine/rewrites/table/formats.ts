@@ -8,6 +8,9 @@ import type { Form, Rewrite } from "../rewrite";
 /** What `%` puts numbers in by: the same in text and in bytes, and refused alike for what is no number. */
 const NUMBERS_ONLY = /^(?:[^%]|%%|%[-+ #0]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[diuxXoeEfFgG])*$/;
 
+/** Escapes of what is no ASCII, so that text and bytes mean different things by them, or may. */
+const NOT_ASCII = /\\(?:[uUN]|x[89a-fA-F]|[2-7][0-7]{2})/;
+
 /** The literal of a format of text as one of bytes. */
 function asBytes(match: Match, { tree }: Subject): Record<string, string> | undefined {
   const text = numberFormat(tree, holeOf(match, "format")[0], /^["']/);
@@ -23,7 +26,7 @@ function asText(match: Match, { tree }: Subject): Record<string, string> | undef
 function numberFormat(tree: SyntaxTree, node: NodeIndex | undefined, opening: RegExp): string | undefined {
   if (node === undefined || tree.kind(node) !== NodeKind.String) return undefined;
   const text = tree.textOf(node);
-  const isPlain = /^[\x20-\x7e]*$/.test(text) && !/\\[uUN]/.test(text);
+  const isPlain = /^[\x20-\x7e]*$/.test(text) && !NOT_ASCII.test(text);
   return isPlain && opening.test(text) && NUMBERS_ONLY.test(text) && text.includes("%") ? text : undefined;
 }
 

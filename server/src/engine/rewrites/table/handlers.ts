@@ -1,13 +1,18 @@
 import { guardsImports, isInExcept, isWholeHandler } from "../document-predicates";
 import { isType } from "../predicates";
+import { asksErrorOnlyFor } from "../uses";
 import type { DirectionRule, Form, Rewrite } from "../rewrite";
 
-/** An exception that was told apart from its base later; whoever catches the base catches more. */
+/**
+ * An exception that was told apart from its base later; whoever catches the base catches more. `attributes` are those that
+ * the base has as well.
+ */
 function narrower(
   id: string,
   entry: string,
   base: string,
   modernise: DirectionRule | false = false,
+  attributes: readonly string[] = [],
 ): Rewrite {
   return {
     id,
@@ -15,7 +20,11 @@ function narrower(
     names: { old: base, new: entry.replace("builtins.", "") },
     forms: [{ old: base, new: entry.replace("builtins.", "") }],
     modernise,
-    downgrade: { safety: "unsafe", differs: "catches-more", when: [isInExcept] },
+    downgrade: {
+      safety: "unsafe",
+      differs: "catches-more",
+      when: [isInExcept, asksErrorOnlyFor(...attributes)],
+    },
   };
 }
 
@@ -53,10 +62,16 @@ export const handlerRewrites: readonly Rewrite[] = [
     when: [isWholeHandler],
     onRequest: true,
   }),
-  narrower("module-not-found-error", "builtins.ModuleNotFoundError", "ImportError", {
-    safety: "unsafe",
-    differs: "catches-less",
-    when: [isInExcept, guardsImports],
-    onRequest: true,
-  }),
+  narrower(
+    "module-not-found-error",
+    "builtins.ModuleNotFoundError",
+    "ImportError",
+    {
+      safety: "unsafe",
+      differs: "catches-less",
+      when: [isInExcept, guardsImports],
+      onRequest: true,
+    },
+    ["name", "path", "msg"],
+  ),
 ];

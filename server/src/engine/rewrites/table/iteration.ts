@@ -1,9 +1,24 @@
-import { NodeKind } from "../../syntax/node-kind";
+import { Field, NodeKind } from "../../syntax/node-kind";
+import { NO_NODE } from "../../syntax/syntax-tree";
 import { holdsOnly } from "../older-predicates";
 import { isExactType, isPositiveNumber, isSimple, isType, onHole } from "../predicates";
 import type { Rewrite } from "../rewrite";
 
 const isSequence = isType("items", "builtins.list", "builtins.tuple", "builtins.str", "builtins.bytes");
+
+/** Nothing among `$$items` is unpacked itself. */
+const areNotUnpacked = onHole(
+  "items",
+  "not-shown",
+  (node, { tree }) =>
+    tree.kind(node) !== NodeKind.ListSplat && tree.kind(node) !== NodeKind.ParenthesizedListSplat,
+);
+
+/** What is asked is no `super()`, which finds special methods only where they are named. */
+const isNotSuper = onHole("iterator", "not-shown", (node, { tree, references }) => {
+  const callee = tree.kind(node) === NodeKind.Call ? tree.child(node, Field.Function) : NO_NODE;
+  return callee === NO_NODE || references.entryAt(callee) !== "builtins.super";
+});
 
 /** No argument of `$$args` has a name. */
 const hasNoKeywords = onHole(
@@ -21,6 +36,11 @@ export const iterationRewrites: readonly Rewrite[] = [
     forms: [
       { old: "list($left) + list($right)", new: "[*$left, *$right]", newAnchor: "list" },
       {
+        old: "list($left) + list($middle) + list($right)",
+        new: "[*$left, *$middle, *$right]",
+        newAnchor: "list",
+      },
+      {
         old: "[$$items] + list($right)",
         new: "[$$items, *$right]",
         newAnchor: "list",
@@ -33,6 +53,7 @@ export const iterationRewrites: readonly Rewrite[] = [
         oldAnchor: "builtins.list",
       },
     ],
+    downgrade: { when: [areNotUnpacked] },
   },
   {
     id: "unpack-lists",
@@ -84,17 +105,29 @@ export const iterationRewrites: readonly Rewrite[] = [
     id: "zip-strict",
     entry: "builtins.zip(strict)",
     names: { old: "zip", new: "zip(strict=True)" },
-    forms: [{ old: "zip($$any)", new: "zip($$any, strict=True)" }],
+    forms: [
+      {
+        old: "zip($$any)",
+        new: "zip($$any, strict=True)",
+        downgrade: { safety: "unsafe", differs: "lengths-unchecked" },
+      },
+      { old: "zip($$any)", new: "zip($$any, strict=False)" },
+    ],
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "lengths-unchecked" },
   },
   {
     id: "map-strict",
     entry: "builtins.map(strict)",
     names: { old: "map", new: "map(strict=True)" },
-    forms: [{ old: "map($$any)", new: "map($$any, strict=True)" }],
+    forms: [
+      {
+        old: "map($$any)",
+        new: "map($$any, strict=True)",
+        downgrade: { safety: "unsafe", differs: "lengths-unchecked" },
+      },
+      { old: "map($$any)", new: "map($$any, strict=False)" },
+    ],
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "lengths-unchecked" },
   },
   {
     id: "anext",
@@ -105,6 +138,7 @@ export const iterationRewrites: readonly Rewrite[] = [
         old: "await $iterator.__anext__()",
         new: "await anext($iterator)",
         oldAnchor: "await",
+        when: [isNotSuper],
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { isName } from "../predicates";
+import { isInNoUnion, isNoKey } from "../uses";
 import type { Rewrite } from "../rewrite";
 
 /** What older Pythons have in the place of late builtins. */
@@ -9,7 +10,7 @@ export const lateBuiltinRewrites: readonly Rewrite[] = [
     names: { old: "types.MappingProxyType", new: "frozendict" },
     forms: [{ old: "types.MappingProxyType(dict($$any))", new: "frozendict($$any)" }],
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "no-hash" },
+    downgrade: { safety: "unsafe", differs: "no-hash", when: [isNoKey] },
   },
   {
     id: "sentinel",
@@ -17,7 +18,7 @@ export const lateBuiltinRewrites: readonly Rewrite[] = [
     names: { old: "object", new: "sentinel" },
     forms: [{ old: "$name = object()", new: "$name = sentinel($label)", when: [isName("name")] }],
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "nameless" },
+    downgrade: { safety: "unsafe", differs: "nameless", when: [isInNoUnion("name")] },
   },
   {
     id: "flattening-list",

@@ -1,5 +1,7 @@
+import { isCalledOn } from "../older-predicates";
 import { isDiscarded, isNotNamedIn, isSimple, isType, isUsedOnlyHere } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
+import { isWholeBuffer } from "../uses";
 
 const isPath = isType("path", "pathlib.Path");
 
@@ -82,6 +84,7 @@ export const pathRewrites: readonly Rewrite[] = [
     names: { old: "os.path.expanduser", new: "pathlib.Path.home" },
     forms: [{ old: 'pathlib.Path(os.path.expanduser("~"))', new: "pathlib.Path.home()" }],
     modernise: { safety: "unsafe", differs: "home-must-be-known" },
+    downgrade: { when: [isCalledOn("pathlib.Path")] },
   },
   {
     id: "path-is-relative-to",
@@ -113,7 +116,7 @@ except ValueError:
         downgrade: { when: [isType("other", "pathlib.PurePath")] },
       },
     ],
-    modernise: { when: [isType("path", "pathlib.PurePath")] },
+    modernise: { when: [isType("path", "pathlib.PurePath"), isSimple("path", "other")] },
     downgrade: { when: [isType("path", "pathlib.PurePath")] },
   },
   {
@@ -240,6 +243,10 @@ return $hash.hexdigest()`,
         },
       },
     ],
-    modernise: { safety: "unsafe", differs: "binary-files-only", when: [isUsedOnlyHere("block")] },
+    modernise: {
+      safety: "unsafe",
+      differs: "binary-files-only",
+      when: [isUsedOnlyHere("block"), isWholeBuffer("file")],
+    },
   },
 ];

@@ -1,4 +1,5 @@
 import { isWholeHandler } from "../document-predicates";
+import { asksErrorOnlyFor } from "../uses";
 import { isDiscarded, isSimple, isType } from "../predicates";
 import type { DirectionRule, Form, Rewrite } from "../rewrite";
 
@@ -59,7 +60,7 @@ export const securityRewrites: readonly Rewrite[] = [
     names: { old: "ssl.SSLError", new: "ssl.SSLCertVerificationError" },
     forms: [{ old: "(ssl.CertificateError, ssl.SSLError)", new: "ssl.SSLCertVerificationError" }],
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "catches-more", when: [isWholeHandler] },
+    downgrade: { safety: "unsafe", differs: "catches-more", when: [isWholeHandler, asksErrorOnlyFor()] },
   },
   {
     id: "ssl-default-certs",

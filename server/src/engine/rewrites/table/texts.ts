@@ -1,10 +1,11 @@
-import { isName, isString, isType } from "../predicates";
+import { isExactType, isName, isString, isType } from "../predicates";
 import { escapedSets, withEnd, withoutEnd } from "../regular-expressions";
 import { hasAffixLength } from "../text-predicates";
 import type { Rewrite } from "../rewrite";
 import { hasNoneOf, isNoUserObject, isNotKnownAs } from "../result-predicates";
 
-const TEXTS = ["builtins.str", "builtins.bytes", "builtins.bytearray"] as const;
+/** What cannot be changed, so that the text itself may come out, or a copy. */
+const TEXTS = ["builtins.str", "builtins.bytes"] as const;
 
 /** Codecs that do not turn text into bytes, so that `str.encode` refuses them. */
 const NON_TEXT = /^(?:rot_?13|hex|base64|bz2|quopri|uu|zlib|zip)(?:_codec)?$/;
@@ -148,18 +149,19 @@ except LookupError as $error:
   {
     id: "removeprefix",
     entry: "builtins.str.removeprefix",
+    mends: ["builtins.bytes.removeprefix"],
     names: { old: "startswith", new: "removeprefix" },
     forms: [
       {
         old: "$text[len($prefix):] if $text.startswith($prefix) else $text",
         new: "$text.removeprefix($prefix)",
-        when: [isType("text", ...TEXTS), isType("prefix", ...TEXTS)],
+        when: [isExactType("text", ...TEXTS), isType("prefix", ...TEXTS)],
       },
       {
         old: "$text[$length:] if $text.startswith($prefix) else $text",
         new: "$text.removeprefix($prefix)",
         oldAnchor: "builtins.str.startswith",
-        when: [isType("text", "builtins.str"), hasAffixLength("prefix", "length", false)],
+        when: [isExactType("text", "builtins.str"), hasAffixLength("prefix", "length", false)],
         downgrade: false,
       },
     ],
@@ -167,18 +169,19 @@ except LookupError as $error:
   {
     id: "removesuffix",
     entry: "builtins.str.removesuffix",
+    mends: ["builtins.bytes.removesuffix"],
     names: { old: "endswith", new: "removesuffix" },
     forms: [
       {
         old: "$text[:-len($suffix)] if $text.endswith($suffix) else $text",
         new: "$text.removesuffix($suffix)",
-        when: [isType("text", ...TEXTS), isString("suffix", (value) => value !== "")],
+        when: [isExactType("text", ...TEXTS), isString("suffix", (value) => value !== "")],
       },
       {
         old: "$text[:$length] if $text.endswith($suffix) else $text",
         new: "$text.removesuffix($suffix)",
         oldAnchor: "builtins.str.endswith",
-        when: [isType("text", "builtins.str"), hasAffixLength("suffix", "length", true)],
+        when: [isExactType("text", "builtins.str"), hasAffixLength("suffix", "length", true)],
         downgrade: false,
       },
     ],

@@ -1,4 +1,5 @@
-import { inAsync } from "../predicates";
+import { NodeKind } from "../../syntax/node-kind";
+import { holdsNone, inAsync } from "../predicates";
 import type { Form, Rewrite } from "../rewrite";
 
 /** One `await` with a limit, and what becomes of its result. */
@@ -13,7 +14,7 @@ export const timeoutRewrites: readonly Rewrite[] = [
     forms: HEADS.map((head): Form => ({
       old: `${head}await asyncio.wait_for($awaited, $seconds)`,
       new: `async with asyncio.timeout($seconds):\n    ${head}await $awaited`,
-      when: [inAsync],
+      when: [inAsync, holdsNone("awaited", NodeKind.Await, NodeKind.Yield)],
     })),
     modernise: { onRequest: true, safety: "unsafe", differs: "in-the-same-task" },
     downgrade: { safety: "unsafe", differs: "in-another-task" },

@@ -1,5 +1,5 @@
 import type { Form, Rewrite } from "../rewrite";
-import { isInAnnotation, isWholeUnion, mayBeUnion } from "../document-predicates";
+import { isInAnnotation, isNotNothing, isWholeUnion, mayBeUnion } from "../document-predicates";
 
 /** Classes of `typing` that are names of others. */
 const GENERICS: readonly (readonly [string, string])[] = [
@@ -32,7 +32,11 @@ export const typingRewrites: readonly Rewrite[] = [
     entry: "syntax:union type X | Y",
     names: { old: "typing.Optional", new: "X | None" },
     forms: [
-      { old: "typing.Optional[$type]", new: "$type | None", when: [mayBeUnion("type")] },
+      {
+        old: "typing.Optional[$type]",
+        new: "$type | None",
+        when: [mayBeUnion("type"), isNotNothing("type")],
+      },
       {
         old: "typing.Union[$left, $right]",
         new: "$left | $right",

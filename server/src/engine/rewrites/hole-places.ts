@@ -1,0 +1,85 @@
+import { Field, NodeKind } from "../syntax/node-kind";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+
+/** Where the holes of a pattern stand, as far as it matters for what may stand in them. */
+export interface HolePlaces {
+  /** Holes for names that the pattern itself binds: targets of assignments and loops, parameters, names behind `as`. */
+  readonly bound: ReadonlySet<string>;
+  /** Holes whose code runs once for each item, or later: in loops, comprehensions and functions of the pattern. */
+  readonly repeated: ReadonlySet<string>;
+  /** Those of them that stand in a scope of its own, which does not see the names of a class around it. */
+  readonly enclosed: ReadonlySet<string>;
+  /** What is asked of the objects that holes stand for: names of attributes, by hole. */
+  readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const COMPREHENSIONS = new Set([
+  NodeKind.ListComprehension,
+  NodeKind.SetComprehension,
+  NodeKind.DictionaryComprehension,
+  NodeKind.GeneratorExpression,
+]);
+
+const LOOPS = new Set([NodeKind.ForStatement, NodeKind.WhileStatement]);
+
+/** Finds the places of the holes that stand for one expression each; `holes` gives the name of each by its node. */
+export function placesOfHoles(tree: SyntaxTree, holes: ReadonlyMap<NodeIndex, string>): HolePlaces {
+  const bound = new Set<string>();
+  const repeated = new Set<string>();
+  const enclosed = new Set<string>();
+  const attributes = new Map<string, Set<string>>();
+  for (const [node, name] of holes) {
+    if (isBound(tree, node)) bound.add(name);
+    const place = placeOf(tree, node);
+    if (place !== "plain") repeated.add(name);
+    if (place === "enclosed") enclosed.add(name);
+    const parent = tree.parent(node);
+    if (tree.kind(parent) !== NodeKind.Attribute || tree.field(node) !== Field.Object) continue;
+    const asked = attributes.get(name) ?? new Set();
+    attributes.set(name, asked.add(tree.textOf(tree.child(parent, Field.Attribute))));
+  }
+  return { bound, repeated, enclosed, attributes };
+}
+
+function isBound(tree: SyntaxTree, hole: NodeIndex): boolean {
+  let node = hole;
+  for (let parent = tree.parent(node); parent > 0; node = parent, parent = tree.parent(node)) {
+    switch (tree.kind(parent)) {
+      case NodeKind.PatternList:
+      case NodeKind.TuplePattern:
+        continue;
+      case NodeKind.AsPatternTarget:
+      case NodeKind.LambdaParameters:
+      case NodeKind.Parameters:
+        return true;
+      case NodeKind.Assignment:
+      case NodeKind.ForStatement:
+      case NodeKind.ForInClause:
+        return tree.field(node) === Field.Left;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+function placeOf(tree: SyntaxTree, hole: NodeIndex): "plain" | "repeated" | "enclosed" {
+  let isRepeated = false;
+  let node = hole;
+  for (let parent = tree.parent(node); parent > 0; node = parent, parent = tree.parent(node)) {
+    const kind = tree.kind(parent);
+    if (COMPREHENSIONS.has(kind) && !isFirstIterable(tree, parent, hole)) return "enclosed";
+    if ((kind === NodeKind.Lambda || kind === NodeKind.FunctionDefinition) && tree.field(node) === Field.Body)
+      return "enclosed";
+    if (LOOPS.has(kind) && tree.field(node) === Field.Body) isRepeated = true;
+    if (kind === NodeKind.WhileStatement && tree.field(node) === Field.Condition) isRepeated = true;
+  }
+  return isRepeated ? "repeated" : "plain";
+}
+
+/** What a comprehension goes through first is evaluated once, outside of its scope. */
+function isFirstIterable(tree: SyntaxTree, comprehension: NodeIndex, hole: NodeIndex): boolean {
+  const clause = tree.childOfKind(comprehension, NodeKind.ForInClause);
+  const right = clause === NO_NODE ? NO_NODE : tree.child(clause, Field.Right);
+  return right !== NO_NODE && right <= hole && hole <= tree.lastInside(right);
+}

@@ -1,0 +1,107 @@
+import { membersOf, type ClassValue } from "../evaluation/values";
+import { NodeKind } from "../syntax/node-kind";
+import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
+import { isPure } from "./find";
+import type { Match } from "./matcher";
+import { unwrap } from "./node-parts";
+import type { Pattern } from "./pattern";
+import type { Predicate, Subject } from "./predicate";
+import { basesOfClass, holdsIdentifier, isOwnClass } from "./predicates";
+import { scopeFor } from "./subject-scope";
+
+/** Where code moves to, and what may be done with it there. */
+interface Move {
+  readonly match: Match;
+  readonly to: Pattern;
+  readonly subject: Subject;
+  /** Holes that another part of the rewrite takes care of. */
+  readonly carried: readonly string[];
+}
+
+/**
+ * Tells what is in the way of writing what a match's holes stand for where another form has them, as a key of the messages:
+ * names that the other form does not bind any more, code that would run another number of times or at another time, names of
+ * a class that an inner scope does not see, and methods that a class of the document has in its own way.
+ */
+export function captureOf(
+  match: Match,
+  to: Pattern,
+  subject: Subject,
+  carried: readonly string[] = [],
+): Predicate["reason"] | undefined {
+  const move = { match, to, subject, carried };
+  if (losesNames(move)) return "used-elsewhere";
+  if (changesNumber(move)) return "evaluated-once";
+  if (losesClassNames(move)) return "class-names";
+  return hasOwnMethods(move) ? "own-methods" : undefined;
+}
+
+function losesNames({ match: { pattern, holes }, to, subject: { tree } }: Move): boolean {
+  const lost = [...pattern.places.bound]
+    .filter((name) => !to.counts.has(name))
+    .flatMap((name) => [...(holes.get(name) ?? [])])
+    .filter((node) => tree.kind(node) === NodeKind.Identifier)
+    .map((node) => tree.textOf(node));
+  if (lost.length === 0) return false;
+  return [...holes].some(
+    ([name, nodes]) => to.counts.has(name) && nodes.some((node) => holdsIdentifier(tree, node, lost)),
+  );
+}
+
+function changesNumber({ match: { pattern, holes }, to, subject: { tree }, carried }: Move): boolean {
+  return [...holes].some(
+    ([name, nodes]) =>
+      !carried.includes(name) &&
+      to.counts.has(name) &&
+      pattern.places.repeated.has(name) !== to.places.repeated.has(name) &&
+      !nodes.every((node) => isRepeatable(tree, node)),
+  );
+}
+
+/** Evaluating an expression again gives the same: what is pure, or a display of such, which nobody keeps. */
+function isRepeatable(tree: SyntaxTree, node: NodeIndex): boolean {
+  if (isPure(tree, node)) return true;
+  const inner = unwrap(tree, node);
+  const kind = tree.kind(inner);
+  return (
+    (kind === NodeKind.List || kind === NodeKind.Set) &&
+    tree.namedChildren(inner).every((item) => isRepeatable(tree, item))
+  );
+}
+
+function losesClassNames({ match: { pattern, roots, holes }, to, subject }: Move): boolean {
+  const scope = scopeFor(subject, roots[0]);
+  if (scope.kind !== "class") return false;
+  const names = [...scope.bindings.keys()];
+  return [...to.places.enclosed].some(
+    (name) =>
+      !pattern.places.enclosed.has(name) &&
+      (holes.get(name) ?? []).some((node) => holdsIdentifier(subject.tree, node, names)),
+  );
+}
+
+/** A class of the document may have a method of the name that one form calls, while the other asks the library. */
+function hasOwnMethods({ match: { pattern, holes }, to, subject }: Move): boolean {
+  return [...holes].some(([hole, nodes]) => {
+    const [before, after] = [pattern.places.attributes.get(hole), to.places.attributes.get(hole)];
+    const changed = [...(before ?? []), ...(after ?? [])].filter(
+      (name) => !before?.has(name) || !after?.has(name),
+    );
+    return (
+      changed.length > 0 &&
+      nodes.some((node) =>
+        membersOf(subject.valueAt(node)).some(
+          (member) => member.tag === "object" && defines(subject, member.of, changed),
+        ),
+      )
+    );
+  });
+}
+
+function defines(subject: Subject, of: ClassValue, names: readonly string[], depth = 0): boolean {
+  if (!isOwnClass(subject, of) || depth > 20) return true;
+  if (names.some((name) => of.scope.bindings.has(name))) return true;
+  return basesOfClass(subject, of).some(
+    (base) => base.tag === "class" && defines(subject, base, names, depth + 1),
+  );
+}
