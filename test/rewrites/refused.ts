@@ -27,7 +27,7 @@ export interface RefusedCase {
 const FOLDER = path.join(__dirname, "refused");
 
 const HEADER =
-  /^# --- (?<row>\S+) (?<way>forward|back)(?: \[(?<range>[^\]]+)\])?(?: \((?<ids>[\w\s-]+)\))?(?<unsafe> as safe)?: (?<clause>.+)$/;
+  /^# --- (?<row>\S.*?) (?<way>forward|back)(?: \[(?<range>[^\]]+)\])?(?: \((?<ids>[\w\s-]+)\))?(?<unsafe> as safe)?: (?<clause>.+)$/;
 
 /**
  * Reads the programs that must not be rewritten: `test/rewrites/refused/<topic>.py`.

@@ -119,7 +119,9 @@ export function usesOnlyAttributes(name: string, attributes: readonly string[]):
     if (tree.kind(own) !== NodeKind.Identifier) return false;
     const text = tree.textOf(own);
     const scope = scopeFor(subject, own);
-    if (scope.bindings.get(text)?.length !== 1 || scope.globals.has(text)) return false;
+    // What a class binds is an attribute that anybody may ask for.
+    if (scope.kind === "class" || scope.bindings.get(text)?.length !== 1 || scope.globals.has(text))
+      return false;
     const [first, last] = [roots[0], tree.lastInside(roots[roots.length - 1])];
     for (let node = scope.node; node <= tree.lastInside(scope.node); node++) {
       if ((node >= first && node <= last) || tree.kind(node) !== NodeKind.Identifier) continue;

@@ -11,6 +11,8 @@ export interface HolePlaces {
   readonly enclosed: ReadonlySet<string>;
   /** What is asked of the objects that holes stand for: names of attributes, by hole. */
   readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Names of arguments that the pattern gives itself beside those that a hole stands for, by hole. */
+  readonly keywords: ReadonlyMap<string, readonly string[]>;
 }
 
 const COMPREHENSIONS = new Set([
@@ -28,17 +30,31 @@ export function placesOfHoles(tree: SyntaxTree, holes: ReadonlyMap<NodeIndex, st
   const repeated = new Set<string>();
   const enclosed = new Set<string>();
   const attributes = new Map<string, Set<string>>();
+  const keywords = new Map<string, string[]>();
   for (const [node, name] of holes) {
+    // The name of an attribute is no code of its own.
+    if (tree.field(node) === Field.Attribute) continue;
     if (isBound(tree, node)) bound.add(name);
     const place = placeOf(tree, node);
     if (place !== "plain") repeated.add(name);
     if (place === "enclosed") enclosed.add(name);
     const parent = tree.parent(node);
+    if (tree.kind(parent) === NodeKind.ArgumentList) keywords.set(name, keywordsOf(tree, parent));
     if (tree.kind(parent) !== NodeKind.Attribute || tree.field(node) !== Field.Object) continue;
     const asked = attributes.get(name) ?? new Set();
     attributes.set(name, asked.add(tree.textOf(tree.child(parent, Field.Attribute))));
   }
-  return { bound, repeated, enclosed, attributes };
+  return { bound, repeated, enclosed, attributes, keywords };
+}
+
+function keywordsOf(tree: SyntaxTree, list: NodeIndex): string[] {
+  return tree.namedChildren(list).flatMap((item) => keywordOf(tree, item) ?? []);
+}
+
+/** The name of an argument that is given by name. */
+export function keywordOf(tree: SyntaxTree, item: NodeIndex): string | undefined {
+  const isKeyword = tree.kind(item) === NodeKind.KeywordArgument;
+  return isKeyword ? tree.textOf(tree.child(item, Field.Name)) : undefined;
 }
 
 function isBound(tree: SyntaxTree, hole: NodeIndex): boolean {

@@ -2,6 +2,7 @@ import { membersOf, type ClassValue } from "../evaluation/values";
 import { NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import { isPure } from "./find";
+import { keywordOf } from "./hole-places";
 import type { Match } from "./matcher";
 import { unwrap } from "./node-parts";
 import type { Pattern } from "./pattern";
@@ -20,7 +21,7 @@ interface Move {
 
 /**
  * Tells what is in the way of writing what a match's holes stand for where another form has them, as a key of the messages:
- * names that the other form does not bind any more, code that would run another number of times or at another time, names of
+ * arguments that it gives itself, names that it does not bind any more, code that would run another number of times or at another time, names of
  * a class that an inner scope does not see, and methods that a class of the document has in its own way.
  */
 export function captureOf(
@@ -30,10 +31,19 @@ export function captureOf(
   carried: readonly string[] = [],
 ): Predicate["reason"] | undefined {
   const move = { match, to, subject, carried };
+  if (namesTwice(move)) return "has-keywords";
   if (losesNames(move)) return "used-elsewhere";
   if (changesNumber(move)) return "evaluated-once";
   if (losesClassNames(move)) return "class-names";
   return hasOwnMethods(move) ? "own-methods" : undefined;
+}
+
+/** Tells whether an argument would be given by a name that one of the given arguments has, too. */
+function namesTwice({ match: { holes }, to, subject: { tree } }: Move): boolean {
+  return [...holes].some(([name, nodes]) => {
+    const own = to.places.keywords.get(name);
+    return own !== undefined && nodes.some((node) => own.includes(keywordOf(tree, node) ?? ""));
+  });
 }
 
 function losesNames({ match: { pattern, holes }, to, subject: { tree } }: Move): boolean {

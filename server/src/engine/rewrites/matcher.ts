@@ -51,7 +51,8 @@ export class Matcher {
     const inner = unwrap(pattern.tree, wanted);
     const hole = pattern.holes.get(inner);
     if (hole?.kind === "body") return this.bind(hole, [node]);
-    if (hole) return this.bind(hole, [node]) && this.note(inner, node);
+    // What is assigned to several targets is no expression for one of them.
+    if (hole) return !ASSIGNMENTS.has(tree.kind(node)) && this.bind(hole, [node]) && this.note(inner, node);
     const entry = pattern.entries.get(inner);
     if (entry !== undefined) return this.isEntry(node, entry) && this.note(inner, node);
     return this.matchKinds(inner, node) && this.note(inner, node);
@@ -228,3 +229,5 @@ export function operatorOf(tree: SyntaxTree, node: NodeIndex): string {
   );
   return between.replace(/#.*|[\s()\\]+/g, "");
 }
+
+const ASSIGNMENTS = new Set([NodeKind.Assignment, NodeKind.AugmentedAssignment]);

@@ -109,3 +109,62 @@ export function isInNoUnion(name: string): Predicate {
     return true;
   });
 }
+
+/** `$name` is no parameter, whose object somebody else has, too. */
+export function isNoParameter(name: string): Predicate {
+  return onHole(name, "used-elsewhere", (node, subject) => {
+    const { tree } = subject;
+    const text = tree.textOf(node);
+    const bindings = scopeOfName(scopeFor(subject, node), text)?.bindings.get(text) ?? [];
+    return bindings.length > 0 && !bindings.some((binding) => isInParameters(tree, binding));
+  });
+}
+
+function isInParameters(tree: SyntaxTree, node: NodeIndex): boolean {
+  const owners = [tree.kind(tree.parent(node)), tree.kind(tree.parent(tree.parent(node)))];
+  return owners.some((kind) => kind === NodeKind.Parameters || kind === NodeKind.LambdaParameters);
+}
+
+/** The variable that the expression is assigned to is only kept: nobody calls it or asks it for anything. */
+export const isAskedForNothing: Predicate = predicate("used-elsewhere", ({ roots: [root] }, subject) => {
+  const { tree } = subject;
+  const target = tree.child(parentOf(tree, root), Field.Left);
+  const text = target === NO_NODE ? "" : tree.textOf(target);
+  const scope = scopeOfName(scopeFor(subject, root), text);
+  if (!scope) return false;
+  for (let at = scope.node; at <= tree.lastInside(scope.node); at++) {
+    if (tree.kind(at) !== NodeKind.Identifier || tree.textOf(at) !== text) continue;
+    const field = tree.field(at);
+    if (
+      field === Field.Function ||
+      (field === Field.Object && tree.kind(tree.parent(at)) === NodeKind.Attribute)
+    )
+      return false;
+  }
+  return true;
+});
+
+/** Of the class `$name`, the document names only its members, each by an attribute, and asks none for its name or value. */
+export function usesOnlyMembers(name: string): Predicate {
+  return onHole(name, "used-elsewhere", (node, { tree }) => {
+    const text = tree.textOf(node);
+    for (let at = 0; at < tree.count; at++) {
+      if (at === node || tree.kind(at) !== NodeKind.Identifier || tree.textOf(at) !== text) continue;
+      if (tree.field(at) === Field.Attribute || isInType(tree, at)) continue;
+      const member = tree.parent(at);
+      if (tree.kind(member) !== NodeKind.Attribute || tree.textOf(member).includes("__")) return false;
+      const more = tree.parent(member);
+      if (tree.kind(more) === NodeKind.Attribute && tree.field(member) === Field.Object) return false;
+    }
+    return true;
+  });
+}
+
+function isInType(tree: SyntaxTree, node: NodeIndex): boolean {
+  for (let at = tree.parent(node); at > 0; at = tree.parent(at)) {
+    const kind = tree.kind(at);
+    if (kind === NodeKind.Type) return true;
+    if (kind === NodeKind.Block || kind === NodeKind.Call) return false;
+  }
+  return false;
+}

@@ -131,6 +131,7 @@ export const DIFFERENCES = {
   "takes-any-attribute": "objects take any attribute",
   "text-is-name": "`str()` and `format()` give the name",
   "text-is-value": "`str()` and `format()` give the value",
+  "text-given-twice": "the unpacked arguments may have `text` in them already",
   "text-keys-only": "keys must be text",
   "tuples-instead": "the parts become tuples",
   "unix-only": "works on Unix only",

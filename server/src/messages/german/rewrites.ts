@@ -135,6 +135,7 @@ export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "takes-any-attribute": "Objekte nehmen jedes Attribut an",
   "text-is-name": "`str()` und `format()` geben den Namen",
   "text-is-value": "`str()` und `format()` geben den Wert",
+  "text-given-twice": "die entpackten Argumente enthalten vielleicht schon `text`",
   "text-keys-only": "Schlüssel müssen Text sein",
   "tuples-instead": "die Teile werden zu Tupeln",
   "unix-only": "läuft nur unter Unix",

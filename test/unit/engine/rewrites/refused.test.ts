@@ -16,7 +16,7 @@ import { engineForTests } from "../../fixtures/engine-for-tests";
 const EXPLAINED: Readonly<Record<string, string>> = {};
 
 /** The lists of rows of which every way has a program in which it must not be offered. */
-const WHOLE: ReadonlySet<Row["list"]> = new Set(["articles"]);
+const WHOLE: ReadonlySet<Row["list"]> = new Set(["articles", "releases", "downgrades"]);
 
 /** What a way's fixes are, those left out that bring the newer name from a package. */
 function fixesOf(offers: readonly Offer[]): Set<string> {

@@ -1,17 +1,11 @@
-import { Field, NodeKind } from "../../syntax/node-kind";
+import { NodeKind } from "../../syntax/node-kind";
 import { areSlotsOf, isBoundToClass, slotsFor } from "../class-predicates";
 import { readString } from "../literals";
 import type { Match } from "../matcher";
 import type { Subject } from "../predicate";
-import { holdsIdentifier, holeOf, isName, isString, onHole } from "../predicates";
+import { holdsIdentifier, holeOf, isName, isString } from "../predicates";
 import { scopeFor } from "../subject-scope";
 import type { Form, Rewrite } from "../rewrite";
-
-/** No argument of `$$args` tells of slots already. */
-const hasNoSlotsKeyword = onHole("args", "has-keywords", (node, { tree }) => {
-  const isKeyword = tree.kind(node) === NodeKind.KeywordArgument;
-  return !isKeyword || tree.textOf(tree.child(node, Field.Name)) !== "slots";
-});
 
 /** The lines `name: type` of a class for the pairs that `typing.NamedTuple` is called with; nothing for other items. */
 function annotationsFor(match: Match, subject: Subject): Record<string, string> | undefined {
@@ -100,7 +94,7 @@ export const classSyntaxRewrites: readonly Rewrite[] = [
     modernise: {
       safety: "unsafe",
       differs: "another-class",
-      when: [areSlotsOf("slots", "body"), hasNoSlotsKeyword],
+      when: [areSlotsOf("slots", "body")],
     },
     downgrade: { derive: slotsFor },
   },

@@ -74,7 +74,11 @@ export const dateRewrites: readonly Rewrite[] = [
       },
     ],
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "one-format" },
+    downgrade: {
+      safety: "unsafe",
+      differs: "one-format",
+      when: [isCalledOn("datetime.time"), mayBeIsoText("text", "%H:%M:%S")],
+    },
   },
   {
     id: "date-fromisocalendar",

@@ -10,6 +10,7 @@ import {
   holeOf,
   predicate,
 } from "../predicates";
+import { isNoParameter } from "../uses";
 import type { Form, Rewrite } from "../rewrite";
 import { hasNoneOf } from "../result-predicates";
 import { isUsedNowhere, isWordNowhere } from "../use-predicates";
@@ -87,7 +88,11 @@ logging.basicConfig($$args)`,
       new: `$request.${attribute} = $value`,
     })),
     modernise: false,
-    downgrade: { safety: "unsafe", differs: "another-object", when: [isName("request")] },
+    downgrade: {
+      safety: "unsafe",
+      differs: "another-object",
+      when: [isName("request"), isNoParameter("request")],
+    },
   },
   {
     id: "oserror-smtp",

@@ -1,7 +1,8 @@
 import { NodeKind } from "../../syntax/node-kind";
 import { assignsOnly } from "../class-predicates";
-import { isRead } from "../older-predicates";
-import { isName } from "../predicates";
+import { isAskedForNowhere, isRead } from "../older-predicates";
+import { usesOnlyMembers } from "../uses";
+import { holeOf, isName, predicate } from "../predicates";
 import type { DirectionRule, Form, Rewrite } from "../rewrite";
 
 /** A weak reference to a bound method, for Pythons without `weakref.WeakMethod`. */
@@ -42,8 +43,28 @@ const ASYNC_TESTS = `class IsolatedAsyncioTestCase(unittest.TestCase):
     async def asyncTearDown(self):
         pass`;
 
+/** At most the element and the encoding are given without a name: the method would come third. */
+const hasNoMethod = predicate("other-arguments", (match, { tree }) => {
+  const given = holeOf(match, "args").filter((node) => tree.kind(node) !== NodeKind.KeywordArgument);
+  return given.length <= 2;
+});
+
 /** Values of members that a plain class may have as they are. */
 const VALUES = [NodeKind.Integer, NodeKind.Float, NodeKind.String, NodeKind.UnaryOperator, NodeKind.Tuple];
+
+/** Methods that only the newer class of messages has. */
+const CONTENT = [
+  "add_alternative",
+  "add_attachment",
+  "add_related",
+  "clear_content",
+  "get_body",
+  "get_content",
+  "iter_attachments",
+  "iter_parts",
+  "make_mixed",
+  "set_content",
+];
 
 const BY_HAND = (differs: string, more: Partial<DirectionRule> = {}): DirectionRule => ({
   safety: "manual",
@@ -119,7 +140,7 @@ $context.set_default_verify_paths()`,
     names: { old: "email.message.Message", new: "email.message.EmailMessage" },
     forms: [{ old: "email.message.Message()", new: "email.message.EmailMessage()" }],
     modernise: false,
-    downgrade: BY_HAND("plain-message"),
+    downgrade: BY_HAND("plain-message", { when: CONTENT.map(isAskedForNowhere) }),
   },
   {
     id: "plain-enum",
@@ -129,7 +150,7 @@ $context.set_default_verify_paths()`,
     forms: ["enum.Enum", "enum.IntEnum"].map((base): Form => ({
       old: "class $name:\n    $$$body",
       new: `class $name(${base}):\n    $$$body`,
-      when: [assignsOnly("body", ...VALUES)],
+      when: [assignsOnly("body", ...VALUES), usesOnlyMembers("name")],
     })),
     modernise: false,
     downgrade: BY_HAND("no-members"),
@@ -156,7 +177,7 @@ $context.set_default_verify_paths()`,
     downgrade: {
       safety: "unsafe",
       differs: "no-async-cleanups",
-      when: [isRead],
+      when: [isRead, isAskedForNowhere("addAsyncCleanup"), isAskedForNowhere("enterAsyncContext")],
       helper: { name: "IsolatedAsyncioTestCase", code: ASYNC_TESTS },
     },
   },
@@ -187,6 +208,7 @@ $context.set_default_verify_paths()`,
       {
         old: `xml.etree.ElementTree.${name}($$args, method="html")`,
         new: `xml.etree.ElementTree.${name}($$args, short_empty_elements=False)`,
+        when: [hasNoMethod],
       },
     ]),
     modernise: false,

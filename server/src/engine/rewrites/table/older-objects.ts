@@ -1,4 +1,5 @@
 import { isAssigned, isInClass, isRead } from "../older-predicates";
+import { isAskedForNothing } from "../uses";
 import { isName, isSimple, isString, isType } from "../predicates";
 import { withEnd } from "../regular-expressions";
 import type { Form, Rewrite } from "../rewrite";
@@ -100,7 +101,7 @@ export const olderObjectRewrites: readonly Rewrite[] = [
     downgrade: {
       safety: "manual",
       differs: "reference-must-live",
-      when: [isAssigned, isSimple("function", "args")],
+      when: [isAssigned, isAskedForNothing, isSimple("function", "args")],
     },
   },
   {

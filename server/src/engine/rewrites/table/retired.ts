@@ -1,5 +1,13 @@
-import { isDecorator, isType } from "../predicates";
+import { NodeKind } from "../../syntax/node-kind";
+import { isDecorator, isType, onHole } from "../predicates";
 import type { Rewrite } from "../rewrite";
+
+/** No argument of `$$any` comes from a dictionary, which may have any name in it. */
+const isWritten = onHole(
+  "any",
+  "has-keywords",
+  (node, { tree }) => tree.kind(node) !== NodeKind.DictionarySplat,
+);
 
 /** Better ways of what has gone or is about to go, and of names that came late. */
 export const retiredRewrites: readonly Rewrite[] = [
@@ -71,6 +79,13 @@ export const retiredRewrites: readonly Rewrite[] = [
       {
         old: `subprocess.${name}($$any, universal_newlines=True)`,
         new: `subprocess.${name}($$any, text=True)`,
+        modernise: { when: [isWritten] },
+      },
+      {
+        old: `subprocess.${name}($$any, universal_newlines=True)`,
+        new: `subprocess.${name}($$any, text=True)`,
+        modernise: { safety: "unsafe", differs: "text-given-twice" },
+        downgrade: false,
       },
     ],
   })),
