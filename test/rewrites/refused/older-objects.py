@@ -309,3 +309,51 @@ class Base(enum.IntEnum):
 class C(Base):  # -
 class C(enum.IntEnum):  # +
     A = 1
+
+# --- functools.partialmethod back: the function is one of another class
+import functools
+
+
+class H:
+    def set(self, v):
+        self.v = v
+
+    up = functools.partialmethod(Other.set, "up")  # -
+    up = functools.partialmethod(set, "up")  # +
+
+# --- functools.partialmethod back: what is given is worked out once
+import functools
+
+
+class H:
+    def set(self, v):
+        self.v = v
+
+    up = functools.partialmethod(set, read())  # -
+    up = functools.partialmethod(set, "up")  # +
+
+# --- functools.partialmethod back: no function sees the names of a class
+import functools
+
+
+class H:
+    UP = "up"
+
+    def set(self, v):
+        self.v = v
+
+    up = functools.partialmethod(set, UP)  # -
+    up = functools.partialmethod(set, "up")  # +
+
+# --- functools.partialmethod back: it is set on a class from outside
+import functools
+
+
+class H:
+    def set(self, v):
+        self.v = v
+
+    up = functools.partialmethod(set, "up")  # +
+
+
+H.up = functools.partialmethod(H.set, "up")  # -
