@@ -5,7 +5,7 @@ import type { Fixer } from "../fixer";
 import { headerComment } from "../guards/unwrap-if";
 import { dropLines } from "../imports/drop-imports";
 import { namesOfStatement } from "../imports/imported";
-import { hasOwnLines, lineEndingOf, startOfLine, takeOut } from "../layout";
+import { lineEndingOf, startOfLine, takeOut } from "../layout";
 
 const FUTURE = "__future__.";
 
@@ -43,9 +43,14 @@ function statementAt(tree: SyntaxTree, offset: number): NodeIndex {
 
 function removeWhole(tree: SyntaxTree, statement: NodeIndex): TextReplacement[] | undefined {
   const { text } = tree;
-  const [start, end] = [tree.start(statement), tree.end(statement)];
+  const start = tree.start(statement);
+  // A semicolon that nothing follows belongs to the statement.
+  const spare = /^[ \t]*;(?=[ \t]*(?:[#\r\n]|$))/.exec(text.slice(tree.end(statement)))?.[0] ?? "";
+  const end = tree.end(statement) + spare.length;
   const comments = commentsInside(tree, statement);
-  if (!hasOwnLines(tree, statement)) return comments.length > 0 ? undefined : [removePart(text, start, end)];
+  const isAlone =
+    text.slice(startOfLine(text, start), start).trim() === "" && /^[ \t]*(?:[#\r\n]|$)/.test(text.slice(end));
+  if (!isAlone) return comments.length > 0 ? undefined : [removePart(text, start, end)];
   const [rest, eol] = /^[^\r\n]*(\r\n|\n|\r|$)/.exec(text.slice(end))!;
   const trailing = headerComment(text, end);
   const kept = [...comments, ...(trailing === "" ? [] : [trailing])];
