@@ -215,3 +215,9 @@ def marker(name):  # +
 
 M = sentinel("M")
 result = M is not None
+
+# --- take-bytes back: the bytes take the name of the buffer, which could not be cleared then
+def taken(buf: bytearray):
+    buf = buf.take_bytes()  # -
+    data = buf.take_bytes()  # +
+    return buf

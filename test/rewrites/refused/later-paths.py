@@ -576,3 +576,12 @@ import hashlib
 
 print(hashlib.file_digest(f, "sha256").hexdigest())  # -
 result = hashlib.file_digest(f, "sha256").hexdigest()  # +
+
+# --- file-digest back (downgrade-file-digest): the hash takes the name of the file, which could not be read then
+import hashlib
+
+
+def digest(f):
+    f = hashlib.file_digest(f, "sha256")  # -
+    h = hashlib.file_digest(f, "sha256")  # +
+    return f

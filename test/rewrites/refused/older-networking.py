@@ -440,3 +440,12 @@ import socket
 
 servers[free_port()] = socket.create_server(("127.0.0.1", 0))  # -
 s = socket.create_server(("127.0.0.1", 0))  # +
+
+# --- socket.create_server back: the address is kept under the name of the server
+import socket
+
+
+def serve(s):
+    s = socket.create_server(s)  # -
+    server = socket.create_server(s)  # +
+    return s

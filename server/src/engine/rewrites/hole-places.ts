@@ -13,6 +13,10 @@ export interface HolePlaces {
   readonly attributes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Names of arguments that the pattern gives itself beside those that a hole stands for, by hole. */
   readonly keywords: ReadonlyMap<string, readonly string[]>;
+  /** The first statement (0-based) that binds a hole's name. */
+  readonly boundIn: ReadonlyMap<string, number>;
+  /** The last statement (0-based) that reads what a hole stands for. */
+  readonly readIn: ReadonlyMap<string, number>;
 }
 
 const COMPREHENSIONS = new Set([
@@ -31,10 +35,17 @@ export function placesOfHoles(tree: SyntaxTree, holes: ReadonlyMap<NodeIndex, st
   const enclosed = new Set<string>();
   const attributes = new Map<string, Set<string>>();
   const keywords = new Map<string, string[]>();
+  const boundIn = new Map<string, number>();
+  const readIn = new Map<string, number>();
+  const statements = tree.namedChildren(0);
   for (const [node, name] of holes) {
     // The name of an attribute is no code of its own.
     if (tree.field(node) === Field.Attribute) continue;
-    if (isBound(tree, node)) bound.add(name);
+    const statement = statements.findIndex((root) => root <= node && node <= tree.lastInside(root));
+    if (isBound(tree, node)) {
+      bound.add(name);
+      if (!boundIn.has(name)) boundIn.set(name, statement);
+    } else readIn.set(name, statement);
     const place = placeOf(tree, node);
     if (place !== "plain") repeated.add(name);
     if (place === "enclosed") enclosed.add(name);
@@ -44,7 +55,7 @@ export function placesOfHoles(tree: SyntaxTree, holes: ReadonlyMap<NodeIndex, st
     const asked = attributes.get(name) ?? new Set();
     attributes.set(name, asked.add(tree.textOf(tree.child(parent, Field.Attribute))));
   }
-  return { bound, repeated, enclosed, attributes, keywords };
+  return { bound, repeated, enclosed, attributes, keywords, boundIn, readIn };
 }
 
 function keywordsOf(tree: SyntaxTree, list: NodeIndex): string[] {

@@ -32,6 +32,7 @@ export function captureOf(
 ): Predicate["reason"] | undefined {
   const move = { match, to, subject, carried };
   if (namesTwice(move)) return "has-keywords";
+  if (overwrites(move)) return "used-elsewhere";
   if (losesNames(move)) return "used-elsewhere";
   if (changesNumber(move)) return "evaluated-once";
   if (losesClassNames(move)) return "class-names";
@@ -43,6 +44,21 @@ function namesTwice({ match: { holes }, to, subject: { tree } }: Move): boolean 
   return [...holes].some(([name, nodes]) => {
     const own = to.places.keywords.get(name);
     return own !== undefined && nodes.some((node) => own.includes(keywordOf(tree, node) ?? ""));
+  });
+}
+
+/** Tells whether the other form binds a name before it reads code that has it, which the document's own form reads before. */
+function overwrites({ match: { pattern, holes }, to, subject: { tree } }: Move): boolean {
+  return [...to.places.boundIn].some(([bound, statement]) => {
+    const names = (holes.get(bound) ?? []).map((node) => tree.textOf(node));
+    const before = pattern.places.boundIn.get(bound) ?? Infinity;
+    return [...to.places.readIn].some(
+      ([name, last]) =>
+        name !== bound &&
+        last > statement &&
+        (pattern.places.readIn.get(name) ?? -1) <= before &&
+        (holes.get(name) ?? []).some((node) => holdsIdentifier(tree, node, names)),
+    );
   });
 }
 
