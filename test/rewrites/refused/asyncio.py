@@ -17,7 +17,7 @@ async def main(): ...
 
 loop = None  # -
 
-def stop():
+def stop():  # -
     loop.call_soon_threadsafe(print)  # -
 
 loop = asyncio.get_event_loop()
@@ -739,7 +739,7 @@ async def job():
     return asyncio.get_running_loop  # -
     return asyncio.get_running_loop()  # +
 
-# --- asyncio-current-task forward (modernise-asyncio-current-task): without a loop one gives None, the other raises an error
+# --- asyncio-current-task forward: without a loop one gives None, the other raises an error
 import asyncio
 
 def job():  # -
@@ -777,7 +777,7 @@ import asyncio
 async def job():
     return asyncio.current_task()
 
-# --- asyncio-all-tasks forward (modernise-asyncio-all-tasks): finished tasks are read as well
+# --- asyncio-all-tasks forward: finished tasks are read as well
 import asyncio
 
 async def job():
@@ -805,7 +805,7 @@ async def job(me):
     return {t for t in asyncio.Task.all_tasks() if not me.done()}  # -
     return {t for t in asyncio.Task.all_tasks() if not t.done()}  # +
 
-# --- asyncio-all-tasks forward (modernise-asyncio-all-tasks): no loop runs
+# --- asyncio-all-tasks forward: no loop runs
 import asyncio
 
 def job():  # -
@@ -818,6 +818,14 @@ import asyncio
 async def job():
     return [t for t in asyncio.Task.all_tasks() if not t.done()]  # -
     return {t for t in asyncio.Task.all_tasks() if not t.done()}  # +
+
+# --- asyncio-all-tasks forward: the errors of tasks that have ended are read
+import asyncio
+
+async def job():
+    for t in asyncio.Task.all_tasks():
+        print(t.exception())  # -
+        print(t)  # +
 
 # --- asyncio-all-tasks back: no loop runs
 import asyncio
@@ -1057,6 +1065,15 @@ import asyncio
 
 class asyncio:  # -
     def iscoroutinefunction(function): ...  # -
+
+print(asyncio.iscoroutinefunction(job))
+
+# --- iscoroutinefunction forward: a generator counts for one of them
+import asyncio
+
+@asyncio.coroutine  # -
+def job():
+    yield
 
 print(asyncio.iscoroutinefunction(job))
 

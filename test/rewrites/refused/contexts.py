@@ -585,7 +585,7 @@ import contextlib, wave
 
 held = contextlib.closing(wave.open(name))  # -
 with contextlib.closing(wave.open(name)) as held:  # +
-    print(held)
+    print(held)  # +
 
 # --- closing-wave forward: nobody knows what is closed
 import contextlib, wave
@@ -613,7 +613,7 @@ import wave
 
 w = wave.open(name)  # -
 with wave.open(name) as w:  # +
-    print(w)
+    print(w)  # +
 
 # --- closing-wave back: it is closed by that already
 import contextlib, wave

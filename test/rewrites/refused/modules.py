@@ -12,8 +12,8 @@ def again(mod):  # +
     return imp.reload(mod)
 
 # --- importlib-reload forward (modernise-importlib-reload): it is there for Pythons that have no other way
-try:
-    from importlib import reload
+try:  # -
+    from importlib import reload  # -
 except ImportError:  # -
     from imp import reload  # -
 

@@ -202,7 +202,7 @@ def show(err: urllib.error.HTTPError):  # +
 # --- httperror-headers forward: it is an answer, not an error
 import urllib.error, urllib.request
 
-def show(url):
+def show(url):  # -
     return urllib.request.urlopen(url).info()  # -
 def show(err: urllib.error.HTTPError):  # +
     return err.info()  # +
@@ -534,7 +534,7 @@ class T(unittest.TestCase):
     def test(self):
         stack.enter_context(self.subTest(n=1))  # -
         with self.subTest(n=1):  # +
-            self.assertEqual(1, 1)
+            self.assertEqual(1, 1)  # +
 
 # --- subtest back: a test is skipped in it, and the others are run
 import unittest

@@ -7,6 +7,7 @@ import type { DirectionRule } from "../rewrites/rewrite";
 import { Field, NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import type { FixInput } from "./fixer";
+import { isSubset, minorsFrom } from "../version";
 import { dropUnusedImports } from "./imports/drop-imports";
 import { type Imported, importedNames } from "./imports/imported";
 import { ImportPlan } from "./imports/import-plan";
@@ -176,13 +177,12 @@ function rewrite(
       (needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] }) ||
         doublesBrace(tree, range.start, pieces) ||
         isArgumentList(tree, roots[0], to));
-    return above.concat(
-      toEdits(
-        tree.text,
-        range,
-        wraps ? ["(", ...pieces, ")"] : withoutSpareParentheses(tree, to, roots[0], pieces),
-      ),
+    const edits = toEdits(
+      tree.text,
+      range,
+      wraps ? ["(", ...pieces, ")"] : withoutSpareParentheses(tree, to, roots[0], pieces),
     );
+    return fitsFString(edits, emission, input) ? above.concat(edits) : undefined;
   } catch (error) {
     if (error instanceof CannotEmit) return undefined;
     throw error;
@@ -251,6 +251,18 @@ function quoteInside(tree: SyntaxTree, node: NodeIndex): string | undefined {
     return opening.endsWith("'") ? '"' : "'";
   }
   return undefined;
+}
+
+/** In the braces of an f-string, no backslash and no quote of its own kind could stand before 3.12. */
+function fitsFString(
+  edits: readonly TextReplacement[],
+  { tree, match, layout }: Emission,
+  { subject }: FixInput,
+): boolean {
+  if (quoteInside(tree, match.roots[0]) === undefined || isSubset(subject.minors, minorsFrom(12)))
+    return true;
+  const outer = layout.quote === "'" ? '"' : "'";
+  return edits.every(({ newText }) => !newText.includes("\\") && !newText.includes(outer));
 }
 
 const quotes = new WeakMap<SyntaxTree, string>();

@@ -3,6 +3,7 @@ import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syn
 import { isSubset, type MinorSet } from "../version";
 import type { Candidate, RewriteBook } from "./book";
 import { captureOf } from "./hygiene";
+import { losesScope } from "./inner-scopes";
 import { type Match, Matcher, nextStatement } from "./matcher";
 import { unwrap } from "./node-parts";
 import type { Subject } from "./predicate";
@@ -115,6 +116,7 @@ function refusalOf(
   }
   const captured = captureOf(match, book.pattern(to), subject, rule.carried);
   if (captured !== undefined) return captured;
+  if (losesScope(match, book.pattern(to), subject)) return "other-scope";
   const failed = rule.when?.find((predicate) => !predicate.holds(match, subject));
   if (failed) return failed.reason;
   return rule.derive && !rule.derive(match, subject) ? "not-shown" : undefined;

@@ -43,6 +43,7 @@ export const REASONS = {
   "other-arguments": "The call has arguments that the older function does not take",
   "other-class": "The class around it is of another kind",
   "other-members": "The class has members of another kind",
+  "other-scope": "Code would get into a comprehension, where it means something else or cannot stand",
   "own-methods": "A class has a method of that name itself",
   "part-of-more": "The union is a part of a longer one",
   "result-used": "The result is used",

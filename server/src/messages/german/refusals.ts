@@ -47,6 +47,7 @@ export const REASONS: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "other-arguments": "Der Aufruf hat Argumente, die die ältere Funktion nicht annimmt",
   "other-class": "Die umgebende Klasse ist von anderer Art",
   "other-members": "Die Klasse hat Elemente anderer Art",
+  "other-scope": "Code geriete in eine Comprehension, wo er etwas anderes bedeutet oder nicht stehen kann",
   "own-methods": "Eine Klasse hat selbst eine Methode dieses Namens",
   "part-of-more": "Die Union ist Teil einer längeren",
   "result-used": "Das Ergebnis wird verwendet",

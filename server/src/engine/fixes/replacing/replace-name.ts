@@ -1,6 +1,7 @@
 import { isSubset } from "../../version";
 import type { Fixer, FixInput } from "../fixer";
 import { joinEdits } from "../layout";
+import { differsHere } from "./differing";
 import { renameModule } from "./rename-module";
 import { replaceImport } from "./replace-import";
 import { replaceReference } from "./replace-reference";
@@ -16,6 +17,7 @@ export const replaceName: Fixer = {
   compute(input: FixInput) {
     const replacement = replacementAt(input);
     if (!replacement || !isSubset(replacement.reached, replacement.to.available)) return undefined;
+    if (differsHere(input, replacement)) return undefined;
     const edits =
       replacement.usage.kind === "import"
         ? (renameModule(input, replacement) ?? replaceImport(input, replacement, { keepLocal: false }))
