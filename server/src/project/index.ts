@@ -9,7 +9,6 @@ export {
 export { COMMAND_LINE } from "./answer";
 export { BACKPORT_STYLES, type ConfigurationFile, readConfiguration, SEVERITIES } from "./configuration";
 export { decodeProjectFile } from "./decode-file";
-export { DEPENDENCY_FILES } from "./dependencies";
 export { addDependency } from "./edits/add-dependency";
 export { type DeclaringFile, isDeclaringFile, projectFolderOf, readDeclaringFile } from "./declaring-file";
 export { declareTarget } from "./edits/declare-target";
