@@ -25,6 +25,7 @@ import {
 import { CannotEmit, emitAll, type Emission } from "./rewriting/emit";
 import { freshName } from "./rewriting/fresh-name";
 import { addHelper } from "./rewriting/helper";
+import { movedName } from "./rewriting/moved-name";
 import { type Piece, textOfPieces, toEdits } from "./rewriting/pieces";
 import { needsParentheses } from "./rewriting/precedence";
 
@@ -46,7 +47,11 @@ function fixBy(candidates: readonly Candidate[], input: FixInput): Fix | undefin
   const places = placesOf(input);
   const rewritings = places.map((place) => findAt(candidates, place, input));
   if (places.length === 0 || !rewritings.every((found) => found !== undefined)) return undefined;
-  const edits = editsFor(rewritings, input);
+  const edits =
+    movedName(
+      input,
+      rewritings.map(({ candidate }) => candidate),
+    ) ?? editsFor(rewritings, input);
   if (!edits) return undefined;
   const { start, end } = input.finding;
   // What is too new, or gone, is still imported where anything of it is left.

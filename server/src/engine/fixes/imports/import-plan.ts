@@ -84,7 +84,7 @@ export class ImportPlan {
     const name = rest.split(".", 1)[0];
     const beside = importedNames(tree, scopes).find(
       (each) =>
-        each.path.startsWith(`${module}.`) &&
+        each.path.slice(0, each.path.lastIndexOf(".")) === module &&
         each.path !== each.local &&
         each.scope === scopes.module &&
         each.isUnconditional &&

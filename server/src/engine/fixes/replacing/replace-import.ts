@@ -75,8 +75,11 @@ function mayRename(
   return true;
 }
 
-/** Takes one name out of its statement and imports another one; in place where it is the only one. */
-function moveItem(
+/**
+ * Takes one name out of its statement and imports another one; in place where it is the only one. `undefined` where a
+ * comment or another statement on the line is in the way.
+ */
+export function moveItem(
   input: FixInput,
   { node, statement, path, scope }: Imported,
   { module, name, item }: { readonly module: string; readonly name: string; readonly item: string },

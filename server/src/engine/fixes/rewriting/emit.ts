@@ -61,7 +61,29 @@ export function emit(emission: Emission, node: NodeIndex): Piece[] {
     const patched = aligned && patchArguments(emission, node, aligned);
     if (patched) return patched;
   }
-  return emitChildren(emission, node);
+  return bracketPieces(emission, node) ?? emitChildren(emission, node);
+}
+
+/** `list[$$args]` for `typing.List[$$args]`: the brackets stay as they are laid out, with what is in them. */
+function bracketPieces(emission: Emission, node: NodeIndex): Piece[] | undefined {
+  const { tree, match, to } = emission;
+  const name = listInBrackets(to, node);
+  if (name === undefined || !match.holes.get(name)?.length) return undefined;
+  const { pattern, pairs } = match;
+  for (const [from, given] of pairs) {
+    if (listInBrackets(pattern, from) !== name) continue;
+    const start = tree.end(tree.firstNamedChild(given));
+    return [...emit(emission, to.tree.firstNamedChild(node)), { start, end: tree.end(given) }];
+  }
+  return undefined;
+}
+
+/** The list of items that is all there is in the brackets of a subscript of a pattern. */
+function listInBrackets({ tree, holes }: Pattern, node: NodeIndex): string | undefined {
+  if (tree.kind(node) !== NodeKind.Subscript) return undefined;
+  const [, item, ...others] = tree.namedChildren(node);
+  const hole = item === undefined || others.length > 0 ? undefined : holes.get(item);
+  return hole?.kind === "list" ? hole.name : undefined;
 }
 
 function emitChildren(emission: Emission, node: NodeIndex): Piece[] {
