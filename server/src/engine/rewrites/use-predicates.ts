@@ -153,18 +153,6 @@ export function usesOf(subject: Subject, node: NodeIndex): NodeIndex[] {
   return found;
 }
 
-/** Some functions of the library, and no other code of a kind, are all that `$$$body` calls. */
-export function callsOnly(body: string, allowed: (entryId: string) => boolean): Predicate {
-  return onHole(body, "not-shown", (node, { tree, references }) => {
-    for (let at = node; at <= tree.lastInside(node); at++) {
-      if (tree.kind(at) !== NodeKind.Call) continue;
-      const entry = references.usageAt(tree.child(at, Field.Function))?.entryId;
-      if (entry === undefined || !allowed(entry)) return false;
-    }
-    return true;
-  });
-}
-
 /** Nothing that `$$$name` uses is an entry that a pattern finds. */
 export function usesNone(name: string, pattern: RegExp): Predicate {
   return onHole(name, "not-shown", (node, { tree, references }) =>
