@@ -1,6 +1,5 @@
-import { openingOf } from "../literals/string-opening";
 import { callOfFunctionAt } from "../rules/capture-output";
-import { readFormatCall } from "../rules/format-call";
+import { readFormatCall, writeFString } from "../rules/format-call";
 import type { Fixer } from "./fixer";
 import { holdsComment } from "./layout";
 
@@ -11,11 +10,9 @@ export const formatToFString: Fixer = {
   compute({ tree, finding }) {
     const found = readFormatCall(tree, callOfFunctionAt(tree, finding.start, finding.end));
     if (!found) return undefined;
-    const { call, string, content } = found;
-    const [start, end] = [tree.start(call), tree.end(call)];
-    if (holdsComment(tree, tree.end(string), end)) return undefined;
-    const { prefix, quotes } = openingOf(tree, string);
-    const newText = `f${prefix === "r" ? "r" : ""}${quotes}${content}${quotes}`;
+    const [start, end] = [tree.start(found.call), tree.end(found.call)];
+    if (holdsComment(tree, tree.end(found.string), end)) return undefined;
+    const newText = writeFString(tree, found);
     return { id: this.id, safety: "safe", details: {}, edits: [{ start, end, newText }] };
   },
 };

@@ -17,8 +17,8 @@ export interface FormatCall {
 /**
  * Flags `format` called on a literal text with names only, where every targeted Python knows f-strings.
  *
- * Silent where a value is more than a name or its attributes, stands twice or nowhere, and where the text is a message for
- * `logging` or holds escapes that stand for braces.
+ * Silent where a value is more than a name or its attributes, stands twice or nowhere, where the text is a message for
+ * `logging` or holds escapes that stand for braces, and where several lines would become one that is too wide.
  *
  * Why: in an f-string the values stand where they are shown.
  *
@@ -33,7 +33,7 @@ export const formatCall: Rule = function* ({ tree, lists, catalogue, target }): 
   for (const { entryId, start, end } of lists.watched) {
     if (entryId !== "builtins.str.format") continue;
     const found = readFormatCall(tree, callOfFunctionAt(tree, start, end));
-    if (!found) continue;
+    if (!found || becomesTooWide(tree, found)) continue;
     const subject = { start: tree.start(found.call), end: tree.end(found.call) };
     yield {
       code: "modernise",
@@ -46,6 +46,35 @@ export const formatCall: Rule = function* ({ tree, lists, catalogue, target }): 
     };
   }
 };
+
+/** The f-string that a call of `format` becomes. */
+export function writeFString(tree: SyntaxTree, { string, content }: FormatCall): string {
+  const { prefix, quotes } = openingOf(tree, string);
+  return `f${prefix === "r" ? "r" : ""}${quotes}${content}${quotes}`;
+}
+
+/** Most formatters break lines at this width or before. */
+const WIDEST_LINE = 88;
+
+/** Tells whether a call on several lines would leave a line that is wider than they are, and wider than is usual. */
+function becomesTooWide(tree: SyntaxTree, found: FormatCall): boolean {
+  const { text } = tree;
+  const { call, string } = found;
+  const [start, end] = [tree.start(call), tree.end(call)];
+  if (!/[\r\n]/.test(text.slice(tree.end(string), end))) return false;
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const lineEnd = text.indexOf("\n", end);
+  const behind = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  const before = text.slice(lineStart, end) + behind;
+  return (
+    widest(text.slice(lineStart, start) + writeFString(tree, found) + behind) >
+    Math.max(WIDEST_LINE, widest(before))
+  );
+}
+
+function widest(text: string): number {
+  return Math.max(...text.split(/\r?\n|\r/).map((line) => line.length));
+}
 
 /** What may stand in the braces: names and their attributes, or any code, as since Python 3.12. */
 type Values = "names" | "any";

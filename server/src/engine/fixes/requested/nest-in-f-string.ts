@@ -1,6 +1,5 @@
-import { openingOf } from "../../literals/string-opening";
 import { callOfFunctionAt } from "../../rules/capture-output";
-import { readFormatCall } from "../../rules/format-call";
+import { readFormatCall, writeFString } from "../../rules/format-call";
 import { NodeKind } from "../../syntax/node-kind";
 import { Field } from "../../syntax/node-kind";
 import { holdsComment } from "../layout";
@@ -21,8 +20,6 @@ export const nestInFString = requestedFixer(
     if (readFormatCall(tree, node)) return undefined;
     const found = readFormatCall(tree, node, "any");
     if (!found || holdsComment(tree, tree.start(node), tree.end(node))) return undefined;
-    const { prefix, quotes } = openingOf(tree, found.string);
-    const newText = `f${prefix === "r" ? "r" : ""}${quotes}${found.content}${quotes}`;
-    return { edits: [{ start: tree.start(node), end: tree.end(node), newText }] };
+    return { edits: [{ start: tree.start(node), end: tree.end(node), newText: writeFString(tree, found) }] };
   },
 );
