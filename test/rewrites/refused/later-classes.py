@@ -124,7 +124,7 @@ class P:
 
 # --- var-annotation forward: the loop's variable has no place for one
 for x in [1]:  # type: int  # -
-    result = x
+    result = x  # -
 x = 1  # type: int  # +
 
 # --- var-annotation back: the annotations are the fields of a data class
@@ -381,6 +381,8 @@ T = typing.TypeVar("T", bound="A")
 
 
 class A:
+    """What the type variable stands for."""
+
     def m(self: T) -> T:  # +
         return self  # +
 

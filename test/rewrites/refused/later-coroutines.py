@@ -34,16 +34,6 @@ def f():
     yield from asyncio.sleep(0)
     return 1
 
-# --- async-def forward: a comprehension waits in it
-import asyncio
-
-
-@asyncio.coroutine
-def f(jobs):
-    found = [(yield from job) for job in jobs]  # -
-    found = yield from asyncio.gather(*jobs)  # +
-    return found
-
 # --- async-def back [>=3.4]: Python 3.11 has no such decorator
 async def f():
     pass
@@ -153,6 +143,7 @@ import asyncio
 
 def m(job):
     return asyncio.wait_for(job, 1)  # -
+    return job  # +
 
 
 async def n(job):
@@ -235,6 +226,7 @@ async def m(items):
 # --- anext forward: nobody waits for it there
 def m(items):
     return items.__anext__()  # -
+    return items  # +
 
 
 async def n(items):

@@ -126,7 +126,7 @@ def f(x: typing.Union[int, None]):  # +
 
 # --- union-pipe back: numbers are joined, not types
 def f(x: int = 1 | 2):
-    return x  # -
+    return x
 
 
 def g(x: int | None = None):  # +

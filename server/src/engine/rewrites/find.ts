@@ -116,7 +116,7 @@ function refusalOf(
   }
   const captured = captureOf(match, book.pattern(to), subject, rule.carried);
   if (captured !== undefined) return captured;
-  if (losesScope(match, book.pattern(to), subject)) return "other-scope";
+  if (losesScope(match, book.pattern(to), subject, rule.fresh)) return "other-scope";
   const failed = rule.when?.find((predicate) => !predicate.holds(match, subject));
   if (failed) return failed.reason;
   return rule.derive && !rule.derive(match, subject) ? "not-shown" : undefined;

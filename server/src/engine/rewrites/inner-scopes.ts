@@ -3,6 +3,7 @@ import { type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import type { Match } from "./matcher";
 import type { Pattern } from "./pattern";
 import type { Subject } from "./predicate";
+import type { DirectionRule } from "./rewrite";
 import { scopeFor } from "./subject-scope";
 
 /** The holes of a pattern whose code is evaluated in a comprehension or a lambda. */
@@ -16,12 +17,17 @@ interface InnerHoles {
 }
 
 /**
- * Tells whether a comprehension or a lambda would read a name that the new code makes in a class, where it is not seen, or
- * would go through something that binds a name by `:=`, which cannot stand there.
+ * Tells whether a comprehension or a lambda would read a `fresh` name that the new code makes in a class, where it is not
+ * seen, or would go through something that binds a name by `:=`, which cannot stand there.
  */
-export function losesScope(match: Match, to: Pattern, subject: Subject): boolean {
+export function losesScope(
+  match: Match,
+  to: Pattern,
+  subject: Subject,
+  fresh: DirectionRule["fresh"] = {},
+): boolean {
   const into = innerHolesOf(to);
-  const makesName = [...into.inside].some((name) => !into.bound.has(name) && !match.holes.has(name));
+  const makesName = Object.keys(fresh).some((name) => into.inside.has(name) && !into.bound.has(name));
   if (makesName && scopeFor(subject, match.roots[0]).kind === "class") return true;
   const from = innerHolesOf(match.pattern);
   return [...into.first].some(

@@ -32,6 +32,8 @@ export const FLOOR: FloorWords = {
       case "backport":
         return `${capitalise(noun)} from a package`;
       case "modernise":
+        // What every Python does anyway.
+        if (symbol.startsWith("__future__.")) return `Needless imports of ${noun}`;
         return `Older ways than ${noun}`;
     }
   },

@@ -32,6 +32,8 @@ export const FLOOR: FloorWords = {
       case "backport":
         return `${capitalise(noun)} aus einem Paket`;
       case "modernise":
+        // What every Python does anyway.
+        if (symbol.startsWith("__future__.")) return `Überflüssige Importe von ${noun}`;
         return `Ältere Schreibweisen als ${noun}`;
     }
   },
