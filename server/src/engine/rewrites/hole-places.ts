@@ -19,7 +19,8 @@ export interface HolePlaces {
   readonly readIn: ReadonlyMap<string, number>;
 }
 
-const COMPREHENSIONS = new Set([
+/** Expressions with a scope and a loop of their own. */
+export const COMPREHENSIONS: ReadonlySet<NodeKind> = new Set([
   NodeKind.ListComprehension,
   NodeKind.SetComprehension,
   NodeKind.DictionaryComprehension,

@@ -21,8 +21,9 @@ interface Move {
 
 /**
  * Tells what is in the way of writing what a match's holes stand for where another form has them, as a key of the messages:
- * arguments that it gives itself, names that it does not bind any more, code that would run another number of times or at another time, names of
- * a class that an inner scope does not see, and methods that a class of the document has in its own way.
+ * arguments that it gives itself, names that it does not bind any more, code that would run another number of times or at
+ * another time, names of a class that an inner scope does not see, and methods that a class of the document has in its own
+ * way.
  */
 export function captureOf(
   match: Match,

@@ -1,5 +1,6 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { COMPREHENSIONS } from "./hole-places";
 import type { Match } from "./matcher";
 import type { Pattern } from "./pattern";
 import type { Subject } from "./predicate";
@@ -34,13 +35,6 @@ export function losesScope(
     (name) => !from.first.has(name) && match.holes.get(name)?.some((node) => bindsName(subject.tree, node)),
   );
 }
-
-const COMPREHENSIONS: ReadonlySet<NodeKind> = new Set([
-  NodeKind.ListComprehension,
-  NodeKind.SetComprehension,
-  NodeKind.DictionaryComprehension,
-  NodeKind.GeneratorExpression,
-]);
 
 const known = new WeakMap<Pattern, InnerHoles>();
 
