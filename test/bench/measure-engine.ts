@@ -23,7 +23,7 @@ export interface EngineFigures {
 }
 
 const CORPUS_LINES = 150_000;
-const ROUNDS = 5;
+const ROUNDS = 3;
 const GROWTH = [1_000, 10_000, 100_000];
 
 const request: AnalysisRequest = {
