@@ -4,7 +4,7 @@ import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 const PATIENCE_MS = 90_000;
 
 /** So long the workbench has for what it was asked, before it is asked again. */
-const TRY_MS = 10_000;
+export const TRY_MS = 10_000;
 
 /** A pixel of the page. */
 export interface Point {
