@@ -21,12 +21,16 @@ export interface Corpus {
 /** Folders that hold no library code, or that of others. */
 const LEFT_OUT = new Set(["test", "tests", "idle_test", "site-packages", "dist-packages", "__pycache__"]);
 
+/** So many lines are generated where there is no library to read as a whole. */
+const GENERATED_LINES = 150_000;
+
 /**
  * Gathers about `lines` lines of real code: files spread evenly over the standard library of the `python3` on the path,
- * the same ones in each run; where there is no Python, generated modules of 500 lines.
+ * the same ones in each run, or all of them where no number is given; where there is no Python, generated modules of 500
+ * lines.
  */
-export function gatherPython(lines: number): Corpus {
-  return readStandardLibrary(lines) ?? generateCorpus(lines);
+export function gatherPython(lines?: number): Corpus {
+  return readStandardLibrary(lines ?? Infinity) ?? generateCorpus(lines ?? GENERATED_LINES);
 }
 
 /** Generated modules of 500 lines, `lines` in all. */
