@@ -1,6 +1,7 @@
 import type { ParsedDocument, TextEdit } from "./analysis";
 import type { ModuleSyntax } from "./binding/kept-modules";
-import { collectScopes, type ScopeTable } from "./binding/scopes";
+import { collectScopes } from "./binding/collect-scopes";
+import type { ScopeTable } from "./binding/scopes";
 import type { Catalogue } from "./catalogue/catalogue";
 import type { Surroundings } from "./evaluation/context";
 import type { ModuleTable } from "./evaluation/module-table";

@@ -1,6 +1,7 @@
 import type { ModuleFile } from "../analysis";
 import type { SyntaxTree } from "../syntax/syntax-tree";
-import { collectScopes, type ScopeTable } from "./scopes";
+import { collectScopes } from "./collect-scopes";
+import type { ScopeTable } from "./scopes";
 
 /** A text as far as it can be understood without running it in one's head. */
 export interface ModuleSyntax {

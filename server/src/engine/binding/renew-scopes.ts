@@ -1,15 +1,8 @@
 import type { EditedBlock, EditedNodes } from "../syntax/edited-block";
 import type { EditedFunction } from "../syntax/edited-function";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
-import {
-  collectFunction,
-  collectStatements,
-  emptyScope,
-  type InnerScopes,
-  moduleOf,
-  type Scope,
-  type ScopeTable,
-} from "./scopes";
+import { collectFunction, collectStatements, emptyScope, type InnerScopes } from "./collect-scopes";
+import { moduleOf, type Scope, type ScopeTable } from "./scopes";
 
 /** What a function binds in the scopes around it, in order: a node of it before the edit, and the one after. */
 export type OuterBinding = readonly [before: NodeIndex, after: NodeIndex];

@@ -1,4 +1,5 @@
-import { firstParameter, type Scope } from "../binding/scopes";
+import { firstParameter } from "../binding/bound-names";
+import type { Scope } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { minorsFrom } from "../version";

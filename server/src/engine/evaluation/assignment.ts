@@ -3,7 +3,8 @@ import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree"
 import { valueOfAnnotation } from "./annotations";
 import type { Context } from "./context";
 import { evaluate, evaluateBinaryResult } from "./expressions";
-import { isClass, resolveMember } from "./members";
+import { isClass } from "./library-symbols";
+import { resolveMember } from "./members";
 import { scopeAt } from "./functions";
 import { asTuple } from "./named-tuples";
 import { isSelfReferringSite, selfReferringSite } from "./self-reference";

@@ -7,7 +7,7 @@ import { libraryKeywordOwner } from "./class-keywords";
 import { inheritedConstructor, parametersOf } from "./constructors";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { isClass } from "./members";
+import { isClass } from "./library-symbols";
 import { useCallTriggers } from "./triggers";
 import { UNKNOWN, type Value } from "./values";
 

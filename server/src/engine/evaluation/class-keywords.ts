@@ -3,7 +3,7 @@ import type { Entry } from "../catalogue/entry";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";
-import { basesOf } from "./members";
+import { basesOf } from "./base-classes";
 import { isSubclass } from "./types";
 import type { ClassValue } from "./values";
 

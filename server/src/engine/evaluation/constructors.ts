@@ -2,7 +2,8 @@ import type { Entry } from "../catalogue/entry";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE } from "../syntax/syntax-tree";
 import type { Context } from "./context";
-import { basesOf, isClass } from "./members";
+import { basesOf } from "./base-classes";
+import { isClass } from "./library-symbols";
 import { homeOf } from "./module-table";
 import type { ClassValue, Value } from "./values";
 

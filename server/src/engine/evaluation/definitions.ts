@@ -1,4 +1,5 @@
-import { parameterName, type Scope } from "../binding/scopes";
+import { parameterName } from "../binding/bound-names";
+import type { Scope } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
@@ -10,7 +11,9 @@ import type { Context, DeferredBody } from "./context";
 import { decoratorsOf } from "./decorators";
 import { evaluate } from "./expressions";
 import { Flow } from "./flow";
-import { basesOf, isClass, resolveMember } from "./members";
+import { basesOf } from "./base-classes";
+import { isClass } from "./library-symbols";
+import { resolveMember } from "./members";
 import { bindName, valueOfDefinition } from "./names";
 import { walkBlock } from "./statements";
 import { skippedByMarks, skippedBySetUp } from "./test-marks";

@@ -3,7 +3,7 @@ import { NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";
 import { importSource, ownModule } from "./imports";
-import { specialSymbol } from "./members";
+import { specialSymbol } from "./library-symbols";
 import type { ModuleTable } from "./module-table";
 import { declaredValue } from "./names";
 import {

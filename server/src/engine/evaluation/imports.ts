@@ -2,7 +2,7 @@ import type { ModuleRequest } from "../analysis";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";
-import { specialSymbol } from "./members";
+import { specialSymbol } from "./library-symbols";
 import { bindName } from "./names";
 import { type ModuleValue, UNKNOWN, type Value } from "./values";
 

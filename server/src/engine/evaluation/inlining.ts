@@ -1,4 +1,5 @@
-import { parameterName, type Scope } from "../binding/scopes";
+import { parameterName } from "../binding/bound-names";
+import type { Scope } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";

@@ -1,19 +1,19 @@
 import type { Entry } from "../catalogue/entry";
-import { VERSION_INFO_LENGTH } from "../guard/version-test";
-import { Field, NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
+import { NodeKind } from "../syntax/node-kind";
+import type { NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { valueOfAttributeSite } from "./assignment";
+import { basesOf } from "./base-classes";
 import type { Context } from "./context";
 import { decoratorsOf } from "./decorators";
 import { memberOfModule } from "./exports";
 import { returnValueOf } from "./functions";
+import { isClass, specialSymbol, valueOfSymbol } from "./library-symbols";
 import { homeOf } from "./module-table";
 import { boundValue } from "./names";
-import { evaluate } from "./expressions";
 import { assumedValue } from "./self-reference";
-import { heldBy, isDefinition, isSubclass, memberResult } from "./types";
-import { partOfPackagedVersion, typeOfVersion, VERSION_TEXT, type VersionValue } from "./version-values";
+import { isSubclass, memberResult } from "./types";
+import { partOfPackagedVersion, typeOfVersion, type VersionValue } from "./version-values";
 import {
   type ClassValue,
   instance,
@@ -99,35 +99,6 @@ function findMember(ctx: Context, object: Value, name: string): Member {
 function overridable(member: Member, name: string): Member {
   const value = withoutVerdict(member.value);
   return value === member.value || isSettledFlag(name) ? member : { ...member, value };
-}
-
-/** The value of a library symbol: what the analysis follows specially, or the symbol itself. */
-export function specialSymbol(entry: Entry): Value {
-  switch (entry.id) {
-    case "sys.version_info":
-      return { tag: "version", shape: { kind: "tuple", length: VERSION_INFO_LENGTH } };
-    case "sys.version":
-      return { tag: "version", shape: VERSION_TEXT };
-    case "sys.hexversion":
-      return { tag: "version", shape: { kind: "hex" } };
-    default:
-      return { tag: "symbol", entry };
-  }
-}
-
-/** The object that a symbol holds where it is no module, class or function: `os.environ`, `sys.stdout`. */
-export function valueOfSymbol(ctx: Context, entry: Entry): Value {
-  return isDefinition(entry) ? UNKNOWN : heldBy(ctx.catalogue, { tag: "symbol", entry });
-}
-
-/** Tells whether an entry is a class, exceptions included. */
-export function isClass(entry: Entry): boolean {
-  return entry.kind === "class" || entry.kind === "exception";
-}
-
-/** Tells whether a module is an attribute of another one that is no package, so that no import brings it there. */
-export function isBoundByOwner({ id }: Entry): boolean {
-  return id === "sys.monitoring";
 }
 
 function memberOfSymbol(ctx: Context, owner: Entry, name: string): Member {
@@ -232,37 +203,6 @@ function memberOfBases(
     // A class that the document or the catalogue describes in full does not have it: the next base may.
   }
   return UNKNOWN_MEMBER;
-}
-
-/** The base classes of a class of this document or another of the project, as values. */
-export function basesOf(asking: Context, of: ClassValue): readonly Value[] {
-  const ctx = homeOf(asking, of.scope);
-  const { tree } = ctx;
-  const list = tree.child(of.scope.node, Field.Superclasses);
-  if (list === NO_NODE || !of.scope.parent) return [];
-  const around = of.scope.parent;
-  return ctx.once<NodeIndex, readonly Value[]>(ctx.lazyResults.bases, list, [UNKNOWN], () =>
-    ctx.outOfOrder(around, () =>
-      tree
-        .namedChildren(list)
-        .filter((child) => tree.field(child) !== Field.Name && !isKeyword(ctx, child))
-        .map((child) => unsubscripted(ctx, child)),
-    ),
-  );
-}
-
-function isKeyword(ctx: Context, node: number): boolean {
-  return ctx.tree.child(node, Field.Name) !== NO_NODE;
-}
-
-/** A base such as `dict[str, int]` is the class `dict`. */
-function unsubscripted(ctx: Context, node: number): Value {
-  const value = ctx.tree.child(node, Field.Value);
-  const base = evaluate(
-    ctx,
-    ctx.tree.child(node, Field.Subscript) !== NO_NODE && value !== NO_NODE ? value : node,
-  );
-  return base;
 }
 
 /** A name that the body of an enumeration assigns is a member of it: an object of the class. */

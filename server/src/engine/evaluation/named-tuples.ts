@@ -1,7 +1,7 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE } from "../syntax/syntax-tree";
 import type { Context } from "./context";
-import { basesOf } from "./members";
+import { basesOf } from "./base-classes";
 import { homeOf } from "./module-table";
 import { boundValue } from "./names";
 import type { ClassValue, Value } from "./values";

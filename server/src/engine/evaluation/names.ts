@@ -9,7 +9,7 @@ import { decoratorsOf } from "./decorators";
 import { hasStarRival, readImported, starExport } from "./exports";
 import { isHelper } from "./helper-reads";
 import { importedValue, importSource } from "./imports";
-import { specialSymbol } from "./members";
+import { specialSymbol } from "./library-symbols";
 import { reachInScope } from "./reachability";
 import { assumedValue, isSelfReferring, selfReferringValue } from "./self-reference";
 import {

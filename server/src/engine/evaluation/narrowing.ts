@@ -2,7 +2,7 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { isClass } from "./members";
+import { isClass } from "./library-symbols";
 import { lookupName } from "./names";
 import { instance, union, UNKNOWN, type Value, withoutNone } from "./values";
 

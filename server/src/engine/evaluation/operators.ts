@@ -3,7 +3,8 @@ import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, isSubset } from "../version";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { isClass, resolveMember, valueOfSymbol } from "./members";
+import { isClass, valueOfSymbol } from "./library-symbols";
+import { resolveMember } from "./members";
 import { callResult } from "./call-result";
 import { isSubclass, ownerOf } from "./types";
 import {

@@ -1,6 +1,6 @@
 import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { typeAliasName } from "../binding/scopes";
+import { typeAliasName } from "../binding/bound-names";
 import { NO_MINORS } from "../version";
 import { walkAnnotation } from "./annotations";
 import { bindTarget, spread } from "./assignment";

@@ -1,9 +1,11 @@
-import { type ScopeTable, typeAliasName } from "../binding/scopes";
+import { typeAliasName } from "../binding/bound-names";
+import type { ScopeTable } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Usage } from "../findings";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, NO_MINORS } from "../version";
+import { tellAwait, tellLoopClause, tellReturn, tellYield } from "./coroutine-syntax";
 import { tellPlacement } from "./placement-syntax";
 import { tellString } from "./string-syntax";
 import { tellUnpacking } from "./unpacking-syntax";
@@ -68,13 +70,14 @@ class SyntaxVisitor {
         this.atToken("async-for", node, NodeKind.TokenAsync);
         return tellUnpacking(tree, node, this.tell);
       case NodeKind.ForInClause:
-        return this.visitLoopClause(node);
+        return tellLoopClause(tree, this.scopes, node, this.tell);
       case NodeKind.Await:
         tellPlacement(tree, node, this.tell);
-        return this.visitAwait(node);
+        return tellAwait(tree, this.scopes, node, this.tell);
       case NodeKind.Yield:
         tellPlacement(tree, node, this.tell);
-        return this.visitYield(node);
+        tellYield(tree, this.scopes, node, this.tell);
+        return tellUnpacking(tree, node, this.tell);
       case NodeKind.FinallyClause:
       case NodeKind.ListComprehension:
       case NodeKind.SetComprehension:
@@ -106,7 +109,7 @@ class SyntaxVisitor {
       case NodeKind.LambdaParameters:
         return this.visitParameters(node);
       case NodeKind.ReturnStatement:
-        this.visitReturn(node);
+        tellReturn(tree, this.scopes, node, this.tell);
         return tellUnpacking(tree, node, this.tell);
       case NodeKind.ArgumentList:
       case NodeKind.Subscript:
@@ -130,11 +133,6 @@ class SyntaxVisitor {
   private atToken(id: string, node: NodeIndex, kind: NodeKind): void {
     const token = this.tree.childOfKind(node, kind);
     if (token !== NO_NODE) this.at(id, token);
-  }
-
-  /** Tells at the keyword that a node begins with. */
-  private atKeyword(id: string, node: NodeIndex, keyword: string): void {
-    this.tell(id, this.tree.start(node), this.tree.start(node) + keyword.length);
   }
 
   /** `async` and `await` were ordinary names before they became keywords. */
@@ -203,43 +201,6 @@ class SyntaxVisitor {
     return tree.kind(value) === NodeKind.ParenthesizedExpression && this.holdsAs(tree.firstNamedChild(value));
   }
 
-  private visitLoopClause(node: NodeIndex): void {
-    const { tree } = this;
-    const token = tree.childOfKind(node, NodeKind.TokenAsync);
-    if (token === NO_NODE) return;
-    this.at("async-comprehension", token);
-    const comprehension = tree.parent(node);
-    if (tree.kind(comprehension) === NodeKind.GeneratorExpression) return;
-    const outer = this.enclosingScopeNode(comprehension);
-    if (!isComprehension(tree.kind(outer)) || this.isAsynchronous(outer)) return;
-    this.tell("nested-async-comprehension", tree.start(comprehension), tree.start(comprehension) + 1);
-  }
-
-  private visitAwait(node: NodeIndex): void {
-    this.atKeyword("await", node, "await");
-    if (isComprehension(this.tree.kind(this.enclosingScopeNode(node)))) {
-      this.atKeyword("await-in-comprehension", node, "await");
-    }
-  }
-
-  private visitYield(node: NodeIndex): void {
-    const { tree } = this;
-    const delegates = tree.childOfKind(node, NodeKind.TokenFrom) !== NO_NODE;
-    if (delegates) this.atKeyword("yield-from", node, "yield");
-    const owner = this.enclosingScopeNode(node);
-    if (!delegates && this.isAsynchronous(owner)) this.atKeyword("async-generator", node, "yield");
-    tellUnpacking(tree, node, this.tell);
-  }
-
-  private visitReturn(node: NodeIndex): void {
-    const { tree } = this;
-    const owner = this.enclosingScopeNode(node);
-    const generator = this.scopes.byNode.get(owner)?.yields === true;
-    if (generator && !this.isAsynchronous(owner) && tree.firstNamedChild(node) !== NO_NODE) {
-      this.atKeyword("return-value-in-generator", node, "return");
-    }
-  }
-
   private visitWalrus(node: NodeIndex): void {
     const { tree } = this;
     const parent = tree.kind(tree.parent(node));
@@ -301,36 +262,6 @@ class SyntaxVisitor {
       this.atToken("type-parameter-default", node, NodeKind.TokenEqual);
     }
   }
-
-  private isAsynchronous(scopeNode: NodeIndex): boolean {
-    const { tree } = this;
-    if (isComprehension(tree.kind(scopeNode))) {
-      return tree
-        .namedChildren(scopeNode)
-        .some(
-          (child) =>
-            tree.kind(child) === NodeKind.ForInClause && tree.childOfKind(child, NodeKind.TokenAsync) >= 0,
-        );
-    }
-    return tree.childOfKind(scopeNode, NodeKind.TokenAsync) !== NO_NODE;
-  }
-
-  /** The node of the scope around a node; the module's at the outermost. */
-  private enclosingScopeNode(node: NodeIndex): NodeIndex {
-    for (let at = this.tree.parent(node); at > 0; at = this.tree.parent(at)) {
-      if (this.scopes.byNode.has(at)) return at;
-    }
-    return 0;
-  }
-}
-
-function isComprehension(kind: NodeKind): boolean {
-  return (
-    kind === NodeKind.ListComprehension ||
-    kind === NodeKind.SetComprehension ||
-    kind === NodeKind.DictionaryComprehension ||
-    kind === NodeKind.GeneratorExpression
-  );
 }
 
 function isImport(kind: NodeKind): boolean {

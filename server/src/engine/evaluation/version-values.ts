@@ -3,13 +3,13 @@ import {
   UNKNOWN_PART,
   valueOn,
   type VersionConstant,
-  type VersionPart,
   type VersionShape,
 } from "../guard/version-test";
 import type { Context } from "./context";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { constant, instance, type InstanceValue, type Value } from "./values";
+import { CONVERSIONS, convertEach, operate, releaseOf, TEXT_METHODS } from "./version-arithmetic";
 
 /** A value made from the version of the running Python. */
 export type VersionValue = Extract<Value, { tag: "version" }>;
@@ -69,7 +69,7 @@ export function derive(
 /** An operator between values made from the version; `undefined` where it is none of them. */
 export function deriveBinary(operator: string, left: Value, right: Value): VersionValue | undefined {
   if (left.tag !== "version" && right.tag !== "version") return undefined;
-  return derive([left, withUnknownParts(operator, right)], ([a, b]) => binary(operator, a, b));
+  return derive([left, withUnknownParts(operator, right)], ([a, b]) => operate(operator, a, b));
 }
 
 /** A tuple that is put behind a version may have items that nobody knows; those before them still tell. */
@@ -86,13 +86,13 @@ function withUnknownParts(operator: string, value: Value): Value {
 export function deriveCall(path: string, args: readonly Value[]): Value | undefined {
   const [first, second] = args;
   if (path === "builtins.map") return first && second && deriveMap(first, second);
-  const make = CALLS[path];
+  const make = CONVERSIONS[path];
   return first && make && args.length === 1 ? derive([first], ([value]) => make(value)) : undefined;
 }
 
 /** A call of a method of a text made from the version. */
 export function deriveMethod(path: string, receiver: Value, args: readonly Value[]): Value | undefined {
-  const make = METHODS[path];
+  const make = TEXT_METHODS[path];
   return (
     make &&
     derive([receiver, ...args], ([text, ...rest]) =>
@@ -126,17 +126,6 @@ export function partOfPackagedVersion(version: VersionValue, name: string): Vers
     ? undefined
     : derive([version], ([parts]) => (typeof parts === "object" ? parts[index] : undefined));
 }
-
-/** The numbers of a version, with those that may be left out: `3.8` and `3.8.0` are the same. */
-function releaseOf(text: VersionConstant | undefined): number[] | undefined {
-  const match = typeof text === "string" ? /^\s*v?(\d+(?:\.\d+)*)/.exec(text) : null;
-  if (!match) return undefined;
-  const parts = match[1].split(".").map(Number);
-  while (parts.length < RELEASE_PARTS) parts.push(0);
-  return parts;
-}
-
-const RELEASE_PARTS = 3;
 
 /** The text of an f-string from the values in it and the texts around them, where one of them is of the version. */
 export function deriveText(texts: readonly string[], values: readonly Value[]): VersionValue | undefined {
@@ -227,99 +216,8 @@ function isVersion(value: VersionValue | VersionConstant | undefined): value is 
 }
 
 function deriveMap(callee: Value, values: Value): VersionValue | undefined {
-  const make = callee.tag === "symbol" ? CALLS[callee.entry.id] : undefined;
+  const make = callee.tag === "symbol" ? CONVERSIONS[callee.entry.id] : undefined;
   return (
-    make && derive([values], ([items]) => (typeof items === "object" ? mapParts(items, make) : undefined))
+    make && derive([values], ([items]) => (typeof items === "object" ? convertEach(items, make) : undefined))
   );
-}
-
-function mapParts(items: readonly VersionPart[], make: Conversion): VersionPart[] | undefined {
-  const made = items.map(make);
-  return made.every((part) => typeof part === "number" || typeof part === "string") ? made : undefined;
-}
-
-type Conversion = (value: VersionConstant) => VersionConstant | undefined;
-
-const sequence: Conversion = (value) => (typeof value === "object" ? value : undefined);
-
-const CALLS: Readonly<Record<string, Conversion | undefined>> = {
-  "builtins.tuple": sequence,
-  "builtins.list": sequence,
-  "builtins.str": (value) => (typeof value === "object" ? undefined : String(value)),
-  "builtins.len": (value) => (typeof value === "number" ? undefined : value.length),
-  "builtins.int": (value) => {
-    if (typeof value === "number") return Math.trunc(value);
-    return typeof value === "string" && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined;
-  },
-  "builtins.float": (value) => {
-    if (typeof value === "number") return value;
-    return typeof value === "string" && /^\s*\d+(\.\d*)?\s*$/.test(value) ? Number(value) : undefined;
-  },
-};
-
-const METHODS: Readonly<
-  Record<string, ((text: string, args: VersionConstant[]) => VersionConstant | undefined) | undefined>
-> = {
-  "builtins.str.startswith": (text, [prefix]) => {
-    const prefixes = typeof prefix === "object" ? prefix : [prefix];
-    return prefixes.some((each) => text.startsWith(String(each))) ? 1 : 0;
-  },
-  "builtins.str.split": (text, [separator]) => {
-    if (separator === undefined) return text.trim().split(/\s+/);
-    return typeof separator === "string" && separator !== "" ? text.split(separator) : undefined;
-  },
-  "builtins.str.replace": (text, [from, to]) =>
-    typeof from === "string" && typeof to === "string" ? text.replaceAll(from, to) : undefined,
-  "builtins.str.strip": (text, args) => (args.length === 0 ? text.trim() : undefined),
-  "builtins.str.join": (text, [parts]) => {
-    const isOfTexts = typeof parts === "object" && parts.every((part) => typeof part === "string");
-    return isOfTexts ? parts.join(text) : undefined;
-  },
-  "builtins.str.format": (text, args) => {
-    let next = 0;
-    if (/\{(?!\d*\})/.test(text)) return undefined;
-    return text.replace(/\{(\d*)\}/g, (_whole, index: string) => String(args[Number(index || next++)]));
-  },
-};
-
-function binary(
-  operator: string,
-  left: VersionConstant,
-  right: VersionConstant,
-): VersionConstant | undefined {
-  if (typeof left === "number" && typeof right === "number") return arithmetic(operator, left, right);
-  if (operator === "%" && typeof left === "string")
-    return formatted(left, typeof right === "object" ? right : [right]);
-  if (operator !== "+") return undefined;
-  if (typeof left === "string" && typeof right === "string") return left + right;
-  return typeof left === "object" && typeof right === "object" ? [...left, ...right] : undefined;
-}
-
-function arithmetic(operator: string, left: number, right: number): number | undefined {
-  switch (operator) {
-    case "+":
-      return left + right;
-    case "-":
-      return left - right;
-    case "*":
-      return left * right;
-    case "/":
-      return right === 0 ? undefined : left / right;
-    case "//":
-      return right === 0 ? undefined : Math.floor(left / right);
-    case ">>":
-      return Math.floor(left / 2 ** right);
-    case "&":
-      return left & right;
-    default:
-      return undefined;
-  }
-}
-
-/** `"%d.%d" % (3, 8)`, with the two conversions that anybody uses for it. */
-function formatted(format: string, values: readonly VersionPart[]): string | undefined {
-  const rest = [...values];
-  if (/%(?![ds])/.test(format)) return undefined;
-  const text = format.replace(/%[ds]/g, () => String(rest.shift()));
-  return rest.length === 0 ? text : undefined;
 }

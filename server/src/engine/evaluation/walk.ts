@@ -10,13 +10,12 @@ import type { Catalogue } from "../catalogue/catalogue";
 import type { Usage } from "../findings";
 import type { EditedBlock, EditedNodes } from "../syntax/edited-block";
 import type { EditedFunction } from "../syntax/edited-function";
-import { Field, NodeKind } from "../syntax/node-kind";
+import { Field } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, NO_MINORS } from "../version";
 import { AskedAnswers } from "./asked-answers";
 import { inScope } from "./comprehensions";
 import { Context, type DeferredBody, type VersionTest } from "./context";
-import { walkDeferredBody } from "./definitions";
 import { evaluate } from "./expressions";
 import { scopeAt } from "./functions";
 import type { HelperRead } from "./helper-reads";
@@ -28,6 +27,7 @@ import { sameAnswer } from "./same-answer";
 import { listOwned, Spread } from "./spread";
 import { walkBlock } from "./statements";
 import { collectSyntaxUsages } from "./syntax-usages";
+import { byNode, collectSyntaxOutside, unitAround, unreached, walkUnit } from "./units";
 import { isTruthValue, type Value } from "./values";
 
 /** What the walk over a document found, in document order. */
@@ -229,75 +229,15 @@ export class DocumentWalk implements Walk {
   }
 
   private noteRead(node: NodeIndex): void {
-    const scope = this.unitAround(node);
+    const scope = unitAround(this.ctx, node);
     if (scope) this.readWhileLoading.add(scope);
-  }
-
-  /** The outermost function in whose body a node is. */
-  private unitAround(node: NodeIndex): Scope | undefined {
-    const { tree, scopes } = this.ctx;
-    let outermost: NodeIndex = NO_NODE;
-    for (let at = node; at > 0; at = tree.parent(at)) {
-      const parent = tree.parent(at);
-      if (tree.kind(parent) === NodeKind.FunctionDefinition && tree.field(at) === Field.Body)
-        outermost = parent;
-    }
-    return outermost === NO_NODE ? undefined : scopes.byNode.get(outermost);
   }
 
   /** Takes note of what was asked, and lets whoever asks from now on see what every function binds. */
   private settle(): void {
     const { ctx } = this;
-    this.asked.note(ctx, (node) => this.unitAround(node) !== undefined);
+    this.asked.note(ctx, (node) => unitAround(ctx, node) !== undefined);
     ctx.bound.settle();
     ctx.forgetLazyResults();
   }
-}
-
-/** Walks an outermost function, then what is defined in it. */
-function walkUnit(ctx: Context, unit: DeferredBody): void {
-  ctx.bound.enter(unit.node, ctx.tree.lastInside(unit.node));
-  ctx.deferred = [unit];
-  for (let next = 0; next < ctx.deferred.length; next++) walkDeferredBody(ctx, ctx.deferred[next]);
-}
-
-/** The units that were there before, are reached on the same minors, and were not reached by an edit. */
-function unreached(
-  before: readonly DeferredBody[],
-  units: readonly DeferredBody[],
-  reached: ReadonlySet<Scope>,
-): Set<Scope> {
-  const reaches = new Map(before.map(({ scope, reach }) => [scope, reach]));
-  const kept = new Set<Scope>();
-  const seen = new Set<Scope>();
-  for (const { scope, reach } of units) {
-    // What stands in a loop is defined more than once.
-    if (!seen.has(scope) && reaches.get(scope) === reach && !reached.has(scope)) kept.add(scope);
-    else kept.delete(scope);
-    seen.add(scope);
-  }
-  return kept;
-}
-
-/** Looks for syntax where a walk was not kept. */
-function collectSyntaxOutside(ctx: Context, { units, kept, isLoaded }: Kept): void {
-  const { tree } = ctx;
-  let from = 0;
-  for (const { node, scope } of units) {
-    const body = tree.child(node, Field.Body);
-    if (body === NO_NODE) continue;
-    if (isLoaded && kept.has(scope)) {
-      collectSyntaxUsages(ctx, ctx.usages, from, body - 1);
-      from = tree.lastInside(node) + 1;
-    } else if (!isLoaded && !kept.has(scope))
-      collectSyntaxUsages(ctx, ctx.usages, body, tree.lastInside(node));
-  }
-  if (isLoaded) collectSyntaxUsages(ctx, ctx.usages, from);
-}
-
-function byNode(units: readonly DeferredBody[]): DeferredBody[] {
-  const seen = new Set<Scope>();
-  return [...units]
-    .sort((left, right) => left.node - right.node)
-    .filter(({ scope }) => !seen.has(scope) && seen.add(scope));
 }

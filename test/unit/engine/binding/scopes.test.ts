@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { firstParameter } from "../../../../server/src/engine/binding/bound-names";
+import { collectScopes } from "../../../../server/src/engine/binding/collect-scopes";
 import {
-  collectScopes,
-  firstParameter,
   moduleOf,
   type Scope,
   scopeOfName,

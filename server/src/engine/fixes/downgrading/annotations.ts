@@ -1,6 +1,6 @@
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
-import { typeAliasName } from "../../binding/scopes";
+import { typeAliasName } from "../../binding/bound-names";
 import { ALL_MINORS, type MinorSet, minorsFrom } from "../../version";
 import { holdsComment } from "../layout";
 import { scopeAround } from "../../rewrites/scope-around";

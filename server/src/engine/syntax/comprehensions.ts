@@ -1,0 +1,19 @@
+import { NodeKind } from "./node-kind";
+
+/** Kinds of expressions with a scope and a loop of their own: comprehensions and generator expressions. */
+export const COMPREHENSIONS = [
+  NodeKind.ListComprehension,
+  NodeKind.SetComprehension,
+  NodeKind.DictionaryComprehension,
+  NodeKind.GeneratorExpression,
+] as const;
+
+/** Tells whether a kind of node is one of them. */
+export function isComprehension(kind: NodeKind): boolean {
+  return (
+    kind === NodeKind.ListComprehension ||
+    kind === NodeKind.SetComprehension ||
+    kind === NodeKind.DictionaryComprehension ||
+    kind === NodeKind.GeneratorExpression
+  );
+}
