@@ -1,6 +1,7 @@
 import type { InstalledPackage } from "./catalogue/backports";
 import type { Engine, ModuleSource } from "./analysis";
 import { type CellLimits, moveLimits, withinCells } from "./cell-limits";
+import { droppedNames, writtenNames } from "./dropped-names";
 import { EditHistory, type LabelledEdit } from "./edit-history";
 import { fixLabel, importLines, isImport, LEFT_OVER, settleLabels, SHARED_IMPORT } from "./fix-labels";
 import type {
@@ -191,6 +192,9 @@ function examine(
     const wishes: Mending[] = [];
     // What two fixes import at different places is there once the first one is made: the other comes in the next round.
     const imported = new Set<string>();
+    // What one fix takes out of the imports, another must not write: it comes in the next round, with an import of its own.
+    const dropped = new Set<string>();
+    const written = new Set<string>();
     for (const finding of analysis.findings) {
       const fix = engine.fixesFor(document, analysis, finding).find((each) => isWanted(finding, each));
       if (fix?.edits.length === 0) wishes.push({ code: finding.code, fix });
@@ -198,7 +202,11 @@ function examine(
       if (!fix || !edits?.length || mendings.some((chosen) => collide(chosen.fix.edits, edits))) continue;
       const imports = edits.flatMap(importLines);
       if (imports.some((line) => imported.has(line))) continue;
+      const [drops, writes] = [droppedNames(text, edits), writtenNames(edits)];
+      if (drops.some((name) => written.has(name)) || writes.some((name) => dropped.has(name))) continue;
       for (const line of imports) imported.add(line);
+      for (const name of drops) dropped.add(name);
+      for (const name of writes) written.add(name);
       mendings.push({ code: finding.code, fix: { ...fix, edits } });
     }
     return { text, ...limits, analysis, mendings, wishes };

@@ -83,6 +83,14 @@ describe("fixText", () => {
     assert.match((await fix(code, "3.8", "unsafe")).text, /^from abc import ABC\n\n\nclass A\(ABC\):/);
   });
 
+  it("takes no import away that another fix of the same round writes", async () => {
+    const head = "from datetime import (\n    datetime,\n    timezone,\n)\n";
+    const code = "a = datetime.now(timezone.utc)\nb = datetime.utcfromtimestamp(float(a))\n";
+    const { text } = await fix(head + code, "3.11", "unsafe");
+    assert.match(text, /a = datetime\.now\(UTC\)\nb = datetime\.fromtimestamp\(float\(a\), UTC\)\n$/);
+    assert.doesNotMatch(text, /timezone/);
+  });
+
   it("keeps the line breaks between a notebook's cells", async () => {
     const cells = ["import sys", "if sys.version_info >= (3, 6):\n    ready = True", "print(ready)"];
     const text = `${cells.join("\n")}\n`;

@@ -28,21 +28,31 @@ export class References {
   }
 
   /**
-   * The entry that a node refers to by its own name or an import; `undefined` for a variable that holds it, and where a
-   * star import may have brought something else.
+   * The entry that a node refers to by its own name or an import; `undefined` for a variable that holds it, here or in
+   * another file that it is imported from, and where a star import may have brought something else.
    */
   entryAt(node: NodeIndex): string | undefined {
     const usage = this.usageAt(node);
     if (!usage || isDoubtful(usage)) return undefined;
-    return usage.kind === "reference" && this.isVariable(node) ? undefined : usage.entryId;
+    return usage.kind === "reference" && this.isVariable(node, usage.entryId) ? undefined : usage.entryId;
   }
 
-  private isVariable(node: NodeIndex): boolean {
+  private isVariable(node: NodeIndex, entryId: string): boolean {
     const { tree } = this;
-    if (tree.kind(node) !== NodeKind.Identifier) return false;
+    if (tree.kind(node) !== NodeKind.Identifier)
+      return !isNameOf(entryId, tree.textOf(tree.child(node, Field.Attribute)));
     const name = tree.textOf(node);
     const bindings = scopeOfName(scopeAround(tree, this.scopes, node), name)?.bindings.get(name) ?? [];
-    return !bindings.every((binding) => IMPORTS.has(tree.kind(tree.parent(binding))));
+    return !bindings.every((binding) => this.isImportOf(binding, entryId));
+  }
+
+  /** What another file calls by a name of its own may be more than that: `Scope = Mapping[str, object]`. */
+  private isImportOf(binding: NodeIndex, entryId: string): boolean {
+    const { tree } = this;
+    const kind = tree.kind(tree.parent(binding));
+    if (kind !== NodeKind.ImportFromStatement) return kind === NodeKind.ImportStatement;
+    const isAliased = tree.kind(binding) === NodeKind.AliasedImport;
+    return isNameOf(entryId, tree.textOf(isAliased ? tree.child(binding, Field.Name) : binding));
   }
 
   /** The minors that reach a stretch of code, as the first use of something in it tells; all where nothing does. */
@@ -99,7 +109,9 @@ export function referenceOf(
   return tree.field(node) === Field.Attribute ? tree.parent(node) : node;
 }
 
-const IMPORTS = new Set([NodeKind.ImportStatement, NodeKind.ImportFromStatement]);
+function isNameOf(entryId: string, name: string): boolean {
+  return entryId === name || entryId.endsWith(`.${name}`);
+}
 
 const NAMES = new Set<Usage["kind"]>(["name", "attribute", "reference"]);
 

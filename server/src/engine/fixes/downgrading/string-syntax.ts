@@ -2,6 +2,7 @@ import type { TextReplacement } from "../../findings";
 import { openingOf } from "../../literals/string-opening";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
+import { type MinorSet, singleMinor } from "../../version";
 import { holdsComment } from "../layout";
 import { nodeAround, type Older, syntaxFixer } from "./syntax-fixer";
 
@@ -86,16 +87,24 @@ const IN_BRACES = [
 export const formatCall = syntaxFixer(
   "downgrade-f-string",
   ["f-string", ...IN_BRACES],
-  (_, { tree, finding }) => {
+  (_, { tree, finding, subject }) => {
     const braces = finding.entryId === "syntax:f-string" ? NO_NODE : bracesAt(tree, finding.start);
     const at = braces === NO_NODE ? tree.innermost(finding.start, finding.end) : tree.parent(braces);
     const string = nodeAround(tree, at, NodeKind.String);
     if (string === NO_NODE || !mayBecomeCall(tree, string)) return undefined;
-    return asCall(tree, string);
+    return asCall(tree, string, fieldsFor(subject.minors));
   },
 );
 
-function asCall(tree: SyntaxTree, string: NodeIndex): Older | undefined {
+/** How fields name their values. */
+type FieldStyle = "numbered" | "bare";
+
+/** Python 3.0 does not count fields by itself. */
+function fieldsFor(minors: MinorSet): FieldStyle {
+  return (minors & singleMinor(0)) === 0 ? "bare" : "numbered";
+}
+
+function asCall(tree: SyntaxTree, string: NodeIndex, style: FieldStyle): Older | undefined {
   const opening = tree.firstChild(string);
   const start = tree.start(string);
   let template = tree.textOf(opening).replace(/f/i, "");
@@ -104,9 +113,9 @@ function asCall(tree: SyntaxTree, string: NodeIndex): Older | undefined {
   const interpolations = tree
     .namedChildren(string)
     .filter((child) => tree.kind(child) === NodeKind.Interpolation);
-  const isOne = interpolations.length === 1;
+  const mayHold = interpolations.length === 1 ? isArgument : isInert;
   for (const braces of interpolations) {
-    const field = fieldOf(tree, braces, values, isOne);
+    const field = fieldOf(tree, braces, { values, style, mayHold });
     if (field === undefined) return undefined;
     template += tree.text.slice(at, tree.start(braces)) + field;
     at = tree.end(braces);
@@ -128,11 +137,20 @@ function mayBecomeCall(tree: SyntaxTree, string: NodeIndex): boolean {
 }
 
 /** `{x!r:>{w}}` as `{!r:>{}}`, with `x` and `w` put among the values; `undefined` for what does not become a field. */
-function fieldOf(tree: SyntaxTree, braces: NodeIndex, values: string[], isOne = false): string | undefined {
+function fieldOf(
+  tree: SyntaxTree,
+  braces: NodeIndex,
+  into: {
+    readonly values: string[];
+    readonly style: FieldStyle;
+    readonly mayHold: (tree: SyntaxTree, node: NodeIndex) => boolean;
+  },
+): string | undefined {
+  const { values, style, mayHold } = into;
   const expression = tree.child(braces, Field.Expression);
-  if (expression === NO_NODE || !(isOne ? isArgument(tree, expression) : isInert(tree, expression)))
-    return undefined;
+  if (expression === NO_NODE || !mayHold(tree, expression)) return undefined;
   if (tree.childOfKind(braces, NodeKind.TokenEqual) !== NO_NODE) return undefined;
+  const number = style === "numbered" ? String(values.length) : "";
   values.push(tree.textOf(expression));
   const specifier = tree.child(braces, Field.FormatSpecifier);
   const rest = tree.text.slice(
@@ -140,12 +158,12 @@ function fieldOf(tree: SyntaxTree, braces: NodeIndex, values: string[], isOne = 
     specifier === NO_NODE ? tree.end(braces) - 1 : tree.start(specifier),
   );
   if (!/^\s*(?:![ars]\s*)?$/.test(rest)) return undefined;
-  let field = `{${rest.trim()}`;
+  let field = `{${number}${rest.trim()}`;
   if (specifier !== NO_NODE) {
     let at = tree.start(specifier);
     for (const inner of tree.namedChildren(specifier)) {
       const isBraces = INNER_BRACES.has(tree.kind(inner));
-      const nested = isBraces ? fieldOf(tree, inner, values) : undefined;
+      const nested = isBraces ? fieldOf(tree, inner, { ...into, mayHold: isInert }) : undefined;
       if (nested === undefined) return undefined;
       field += tree.text.slice(at, tree.start(inner)) + nested;
       at = tree.end(inner);

@@ -1,3 +1,4 @@
+import type { OffsetRange } from "../../findings";
 import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { indentationAt } from "../layout";
@@ -24,6 +25,22 @@ export function bodyPieces(emission: Emission, node: NodeIndex, name: string): P
   if (colon !== NO_NODE && (isInline || before === depth)) return [{ start: tree.end(colon), end }];
   const start = colonStart(tree, first);
   return moveLines(tree, { start, end }, before, depth);
+}
+
+/**
+ * What a hole of a pattern stands for, its further lines as deep as its new place: it may have begun in a line of its own,
+ * deeper than what was around it. As it is where a line stands further left than its first.
+ */
+export function shiftLines({ tree, to, layout }: Emission, node: NodeIndex, slice: OffsetRange): Piece[] {
+  const before = indentationAt(tree.text, slice.start);
+  const after = layout.indentation + layout.unit.repeat(depthOf(to.tree, node));
+  if (before === after || !/[\r\n]/.test(tree.text.slice(slice.start, slice.end))) return [slice];
+  try {
+    return moveLines(tree, slice, before, after);
+  } catch (error) {
+    if (error instanceof CannotEmit) return [slice];
+    throw error;
+  }
 }
 
 /** How many blocks of a pattern a node stands in. */

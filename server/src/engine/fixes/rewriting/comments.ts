@@ -1,9 +1,10 @@
 import type { OffsetRange, TextReplacement } from "../../findings";
 import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
-import { hasOwnLines, indentationAt, lineEndingOf } from "../layout";
+import { hasOwnLines, indentationAt, lineEndingOf, startOfLine } from "../layout";
 import { statementAround } from "../statements";
 import type { Piece } from "./pieces";
+import { isInBrackets } from "./precedence";
 
 /** The comments in a stretch of code that the pieces which take its place do not hold. */
 export function lostComments(
@@ -23,8 +24,9 @@ export function lostComments(
 }
 
 /**
- * The edits that write comments above the statement that a node stands in; none for none. `undefined` where the statement
- * shares its line, and where a comment speaks to a tool about the line that it stands on.
+ * The edits that write comments above the statement that a node stands in, or above its line where that lies inside of
+ * brackets; none for none. `undefined` where the statement shares its line, and where a comment speaks to a tool about the
+ * line that it stands on.
  */
 export function commentsAbove(
   tree: SyntaxTree,
@@ -36,9 +38,20 @@ export function commentsAbove(
   const texts = comments.map((comment) => tree.textOf(comment).trimEnd());
   if (statement === NO_NODE || !hasOwnLines(tree, statement) || texts.some((text) => DIRECTIVE.test(text)))
     return undefined;
-  const start = tree.start(statement);
+  const start = lineInBrackets(tree, node, statement) ?? tree.start(statement);
   const line = lineEndingOf(tree.text) + indentationAt(tree.text, start);
   return [{ start, end: start, newText: texts.map((text) => text + line).join("") }];
+}
+
+/** Where the line of a node has its first thing, if lines of its statement may be put in before it. */
+function lineInBrackets(tree: SyntaxTree, node: NodeIndex, statement: NodeIndex): number | undefined {
+  const lineStart = startOfLine(tree.text, tree.start(node));
+  if (lineStart <= tree.start(statement)) return undefined;
+  let first = node;
+  while (tree.start(tree.parent(first)) >= lineStart) first = tree.parent(first);
+  for (let at = first; at > statement; at = tree.parent(at))
+    if (tree.kind(at) === NodeKind.String) return undefined;
+  return isInBrackets(tree, first) ? lineStart + indentationAt(tree.text, lineStart).length : undefined;
 }
 
 /** Tells whether edits take comments out of what they replace and put them elsewhere. */

@@ -4,9 +4,9 @@ import type { Pattern } from "../../rewrites/pattern";
 import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { alignedCall, patchArguments } from "./arguments";
-import { bodyPieces } from "./body";
+import { bodyPieces, shiftLines } from "./body";
 import type { Piece } from "./pieces";
-import { isBracketed, isInBrackets, needsParentheses } from "./precedence";
+import { breaksOutsideBrackets, isInBrackets, needsParentheses } from "./precedence";
 
 /** What new code is made from. */
 export interface Emission {
@@ -158,12 +158,13 @@ function holePieces(emission: Emission, node: NodeIndex, name: string): Piece[] 
   const slice = { start: tree.start(given), end: tree.end(given) };
   const place =
     to.roots.includes(node) && to.isExpression ? { tree, node: match.roots[0] } : { tree: to.tree, node };
-  const breaks = /[\r\n]/.test(tree.textOf(given)) && !isBracketed(tree, given);
-  const isOpen = breaks && !isInBrackets(to.tree, node) && !isInBrackets(tree, match.roots[0]);
+  const isInside = isInBrackets(to.tree, node) || isInBrackets(tree, match.roots[0]);
+  const isOpen = !isInside && breaksOutsideBrackets(tree, given);
   // A generator that was the only argument keeps its parentheses only where it is not the only one any more.
   const isGenerator = tree.kind(given) === NodeKind.GeneratorExpression;
   if (isGenerator && isSoleArgument(to.tree, node)) return [{ start: slice.start + 1, end: slice.end - 1 }];
-  return needsParentheses({ tree, node: given }, place) || isOpen ? ["(", slice, ")"] : [slice];
+  const pieces = shiftLines(emission, node, slice);
+  return needsParentheses({ tree, node: given }, place) || isOpen ? ["(", ...pieces, ")"] : pieces;
 }
 
 function isSoleArgument(tree: SyntaxTree, node: NodeIndex): boolean {

@@ -1,6 +1,6 @@
 import { operatorOf } from "../../rewrites/matcher";
 import { Field, NodeKind } from "../../syntax/node-kind";
-import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 
 /** How tightly something binds: the higher, the tighter. */
 const enum Strength {
@@ -135,19 +135,37 @@ function mayBeLambda(tree: SyntaxTree, node: NodeIndex): boolean {
 
 /** Tells whether a place lies inside of brackets, so that lines may break there. */
 export function isInBrackets(tree: SyntaxTree, node: NodeIndex): boolean {
-  for (let at = tree.parent(node); at > 0; at = tree.parent(at)) {
+  let inner = node;
+  for (let at = tree.parent(node); at > 0; inner = at, at = tree.parent(at)) {
     if (BRACKETS.has(tree.kind(at))) return true;
+    if (tree.kind(at) === NodeKind.Subscript && tree.field(inner) === Field.Subscript) return true;
   }
   return false;
 }
 
-/** Tells whether a node brings its own brackets or is a single token, so that lines may break in it anywhere. */
-export function isBracketed(tree: SyntaxTree, node: NodeIndex): boolean {
-  return BRACKETS.has(tree.kind(node)) || tree.kind(node) === NodeKind.String;
+/** Tells whether an expression goes on in another line where no brackets of its own are open, strings aside. */
+export function breaksOutsideBrackets(tree: SyntaxTree, node: NodeIndex): boolean {
+  if (!BREAK.test(tree.textOf(node))) return false;
+  if (BRACKETS.has(tree.kind(node)) || tree.kind(node) === NodeKind.String) return false;
+  if (tree.kind(node) === NodeKind.Subscript) {
+    const value = tree.child(node, Field.Value);
+    const bracket = tree.text.indexOf("[", tree.end(value));
+    return BREAK.test(tree.text.slice(tree.end(value), bracket)) || breaksOutsideBrackets(tree, value);
+  }
+  let end = tree.start(node);
+  for (let child = tree.firstChild(node); child !== NO_NODE; child = tree.nextSibling(child)) {
+    if (BREAK.test(tree.text.slice(end, tree.start(child))) || breaksOutsideBrackets(tree, child))
+      return true;
+    end = tree.end(child);
+  }
+  return false;
 }
+
+const BREAK = /[\r\n]/;
 
 const BRACKETS = new Set([
   NodeKind.ArgumentList,
+  NodeKind.Parameters,
   NodeKind.ParenthesizedExpression,
   NodeKind.Tuple,
   NodeKind.List,
@@ -157,4 +175,5 @@ const BRACKETS = new Set([
   NodeKind.SetComprehension,
   NodeKind.DictionaryComprehension,
   NodeKind.GeneratorExpression,
+  NodeKind.TypeParameter,
 ]);
