@@ -1,3 +1,4 @@
+import { namesOfImport, originalName, withoutBlanks } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 
@@ -36,7 +37,7 @@ export function importsAtStart(tree: SyntaxTree): DottedImport[] {
 function importedFrom(tree: SyntaxTree, statement: NodeIndex): DottedImport[] {
   const module = tree.child(statement, Field.ModuleName);
   if (module === NO_NODE) return [];
-  const text = plain(tree.textOf(module));
+  const text = withoutBlanks(tree.textOf(module));
   const name = text.replace(/^\.+/, "");
   const level = text.length - name.length;
   const names = importedNames(tree, statement);
@@ -45,14 +46,5 @@ function importedFrom(tree: SyntaxTree, statement: NodeIndex): DottedImport[] {
 }
 
 function importedNames(tree: SyntaxTree, statement: NodeIndex): string[] {
-  return tree
-    .namedChildren(statement)
-    .filter((child) => tree.field(child) === Field.Name)
-    .map((child) =>
-      plain(tree.textOf(tree.kind(child) === NodeKind.AliasedImport ? tree.child(child, Field.Name) : child)),
-    );
-}
-
-function plain(text: string): string {
-  return text.replace(/[\s\\]+/g, "");
+  return namesOfImport(tree, statement).map((name) => withoutBlanks(originalName(tree, name)));
 }

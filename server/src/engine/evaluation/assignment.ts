@@ -3,13 +3,12 @@ import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree"
 import { valueOfAnnotation } from "./annotations";
 import type { Context } from "./context";
 import { evaluate, evaluateBinaryResult } from "./expressions";
-import { isClass } from "./library-symbols";
 import { resolveMember } from "./members";
 import { scopeAt } from "./functions";
 import { asTuple } from "./named-tuples";
 import { isSelfReferringSite, selfReferringSite } from "./self-reference";
 import { useNameTrigger } from "./triggers";
-import { asyncElementOf, elementOf, enteredBy, mapMembers } from "./types";
+import { asyncElementOf, elementOf, enteredBy, isClass, mapMembers } from "./types";
 import { constant, instance, union, UNKNOWN, type Value } from "./values";
 import { deriveItem, type VersionValue } from "./version-values";
 

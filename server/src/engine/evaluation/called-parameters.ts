@@ -7,8 +7,8 @@ import { libraryKeywordOwner } from "./class-keywords";
 import { inheritedConstructor, parametersOf } from "./constructors";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { isClass } from "./library-symbols";
 import { useCallTriggers } from "./triggers";
+import { isClass } from "./types";
 import { UNKNOWN, type Value } from "./values";
 
 /** Tells of the parameters of a function that a call, or what stands for one, gives arguments for. */

@@ -3,8 +3,8 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE } from "../syntax/syntax-tree";
 import type { Context } from "./context";
 import { basesOf } from "./base-classes";
-import { isClass } from "./library-symbols";
 import { homeOf } from "./module-table";
+import { isClass } from "./types";
 import type { ClassValue, Value } from "./values";
 
 /** Library classes whose subclasses are called in a way of their own. */

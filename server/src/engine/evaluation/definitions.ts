@@ -12,12 +12,12 @@ import { decoratorsOf } from "./decorators";
 import { evaluate } from "./expressions";
 import { Flow } from "./flow";
 import { basesOf } from "./base-classes";
-import { isClass } from "./library-symbols";
 import { resolveMember } from "./members";
 import { bindName, valueOfDefinition } from "./names";
 import { walkBlock } from "./statements";
 import { skippedByMarks, skippedBySetUp } from "./test-marks";
 import { lastNameOf, useNameTrigger } from "./triggers";
+import { isClass } from "./types";
 import type { ClassValue, Value } from "./values";
 
 /** Decorators that skip without being called. */

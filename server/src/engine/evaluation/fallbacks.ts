@@ -1,3 +1,4 @@
+import { isImport } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";
@@ -25,10 +26,6 @@ export function foreignNames(ctx: Context, body: NodeIndex): Set<string> {
     if (!own.has(name) && nodes.some((node) => node > body && node <= last)) names.add(name);
   }
   return names;
-}
-
-function isImport(kind: NodeKind): boolean {
-  return kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement;
 }
 
 /** What neither the project nor the catalogue tells anything of counts as foreign: a private name of the library, too. */

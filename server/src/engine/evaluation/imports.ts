@@ -1,4 +1,5 @@
 import type { ModuleRequest } from "../analysis";
+import { namesOfImport } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";
@@ -94,7 +95,7 @@ export function importedEntries(ctx: Context, statement: NodeIndex) {
   const { tree, catalogue } = ctx;
   const plain = tree.kind(statement) === NodeKind.ImportStatement;
   const source = plain ? undefined : importSource(ctx, statement);
-  const names = tree.namedChildren(statement).filter((child) => tree.field(child) === Field.Name);
+  const names = namesOfImport(tree, statement);
   const entries = names.map((child) => {
     const named = tree.kind(child) === NodeKind.AliasedImport ? tree.child(child, Field.Name) : child;
     const name = dottedText(ctx, named);

@@ -24,11 +24,6 @@ export function valueOfSymbol(ctx: Context, entry: Entry): Value {
   return isDefinition(entry) ? UNKNOWN : heldBy(ctx.catalogue, { tag: "symbol", entry });
 }
 
-/** Tells whether an entry is a class, exceptions included. */
-export function isClass(entry: Entry): boolean {
-  return entry.kind === "class" || entry.kind === "exception";
-}
-
 /** Tells whether a module is an attribute of another one that is no package, so that no import brings it there. */
 export function isBoundByOwner({ id }: Entry): boolean {
   return id === "sys.monitoring";

@@ -8,11 +8,11 @@ import type { Context } from "./context";
 import { decoratorsOf } from "./decorators";
 import { memberOfModule } from "./exports";
 import { returnValueOf } from "./functions";
-import { isClass, specialSymbol, valueOfSymbol } from "./library-symbols";
+import { specialSymbol, valueOfSymbol } from "./library-symbols";
 import { homeOf } from "./module-table";
 import { boundValue } from "./names";
 import { assumedValue } from "./self-reference";
-import { isSubclass, memberResult } from "./types";
+import { isClass, isSubclass, memberResult } from "./types";
 import { partOfPackagedVersion, typeOfVersion, type VersionValue } from "./version-values";
 import {
   type ClassValue,

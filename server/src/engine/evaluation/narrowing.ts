@@ -2,8 +2,8 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { isClass } from "./library-symbols";
 import { lookupName } from "./names";
+import { isClass } from "./types";
 import { instance, union, UNKNOWN, type Value, withoutNone } from "./values";
 
 /** Conditions nested deeper than this are not asked what they tell of names. */

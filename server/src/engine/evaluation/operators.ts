@@ -3,10 +3,10 @@ import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, isSubset } from "../version";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
-import { isClass, valueOfSymbol } from "./library-symbols";
+import { valueOfSymbol } from "./library-symbols";
 import { resolveMember } from "./members";
 import { callResult } from "./call-result";
-import { isSubclass, ownerOf } from "./types";
+import { isClass, isSubclass, ownerOf } from "./types";
 import {
   instance,
   type InstanceValue,

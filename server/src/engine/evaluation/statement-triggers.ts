@@ -1,3 +1,4 @@
+import { holdsKind } from "../syntax/contents";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import type { Context } from "./context";
@@ -17,7 +18,7 @@ export function useEntered(ctx: Context, call: NodeIndex): void {
  */
 export function useCaught(ctx: Context, handlers: readonly NodeIndex[], body: NodeIndex): void {
   const { tree } = ctx;
-  if (body === NO_NODE || ctx.lazy > 0 || !holdsAwait(ctx, body)) return;
+  if (body === NO_NODE || ctx.lazy > 0 || !holdsKind(ctx.tree, body, NodeKind.Await)) return;
   for (const handler of handlers) {
     for (const expression of caughtBy(tree, handler)) {
       const caught = ctx.silently(() => evaluate(ctx, expression));
@@ -75,11 +76,4 @@ function isCancellation(caught: Value): boolean {
     caught.tag === "symbol" &&
     (caught.entry.id === "asyncio.CancelledError" || caught.entry.id === "builtins.BaseException")
   );
-}
-
-function holdsAwait(ctx: Context, body: NodeIndex): boolean {
-  for (let node = body; node <= ctx.tree.lastInside(body); node++) {
-    if (ctx.tree.kind(node) === NodeKind.Await) return true;
-  }
-  return false;
 }

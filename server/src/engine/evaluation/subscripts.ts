@@ -5,9 +5,9 @@ import { ALL_MINORS } from "../version";
 import { callResult } from "./call-result";
 import type { Context } from "./context";
 import { evaluate, evaluateChildren } from "./expressions";
-import { isClass, valueOfSymbol } from "./library-symbols";
+import { valueOfSymbol } from "./library-symbols";
 import { asTuple } from "./named-tuples";
-import { mapMembers } from "./types";
+import { isClass, mapMembers } from "./types";
 import { deriveItem } from "./version-values";
 import { instance, type InstanceValue, UNKNOWN, type Value } from "./values";
 

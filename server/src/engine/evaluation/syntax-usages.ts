@@ -2,6 +2,7 @@ import { typeAliasName } from "../binding/bound-names";
 import type { ScopeTable } from "../binding/scopes";
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Usage } from "../findings";
+import { isImport } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, NO_MINORS } from "../version";
@@ -262,8 +263,4 @@ class SyntaxVisitor {
       this.atToken("type-parameter-default", node, NodeKind.TokenEqual);
     }
   }
-}
-
-function isImport(kind: NodeKind): boolean {
-  return kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement;
 }

@@ -1,5 +1,5 @@
-/** Classes of `typing` that are names of others, so that both spellings have the same members. */
-const TYPING_ALIASES: Readonly<Record<string, string>> = {
+/** Classes of `typing` that are names of others, so that both spellings have the same members: ids by ids. */
+export const TYPING_ALIASES: Readonly<Record<string, string>> = {
   "typing.List": "builtins.list",
   "typing.Dict": "builtins.dict",
   "typing.Set": "builtins.set",

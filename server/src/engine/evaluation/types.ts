@@ -131,7 +131,7 @@ export function heldBy(catalogue: Catalogue, value: Value): Value {
 
 /** Tells whether an entry is a module, class, function or method, and no object that one of them holds. */
 export function isDefinition(entry: Entry): boolean {
-  return isClassEntry(entry) || ["module", "function", "method"].includes(entry.kind);
+  return isClass(entry) || ["module", "function", "method"].includes(entry.kind);
 }
 
 /** Maps every member of a union and joins the results. */
@@ -199,7 +199,7 @@ function instantiateName(
 
 /** Tells whether there are objects that go by a name: of a class, or of a function that stands for one (`threading.RLock`). */
 export function hasObjects(catalogue: Catalogue, entry: Entry): boolean {
-  return isClassEntry(entry) || (entry.kind === "function" && catalogue.members(entry.id).length > 0);
+  return isClass(entry) || (entry.kind === "function" && catalogue.members(entry.id).length > 0);
 }
 
 /** `type[X]` is the class itself. */
@@ -238,7 +238,7 @@ function stepInto(catalogue: Catalogue, value: Value, step: string): Value {
       return enteredBy(catalogue, value, step === "__aenter__");
     case "call":
       return mapMembers(value, (member) =>
-        member.tag === "symbol" && isClassEntry(member.entry) ? newObject(member) : UNKNOWN,
+        member.tag === "symbol" && isClass(member.entry) ? newObject(member) : UNKNOWN,
       );
     default:
       if (!step.startsWith("__")) return typeArgumentOf(catalogue, value, Number(step));
@@ -265,10 +265,11 @@ function typeArgumentOf(catalogue: Catalogue, value: Value, index: number): Valu
 
 function newObject(value: Value): Value {
   if (value.tag === "class") return { tag: "object", of: value };
-  return value.tag === "symbol" && isClassEntry(value.entry) ? instance(value.entry.id) : UNKNOWN;
+  return value.tag === "symbol" && isClass(value.entry) ? instance(value.entry.id) : UNKNOWN;
 }
 
-function isClassEntry(entry: Entry): boolean {
+/** Tells whether an entry is a class, exceptions included. */
+export function isClass(entry: Entry): boolean {
   return entry.kind === "class" || entry.kind === "exception";
 }
 

@@ -1,5 +1,6 @@
 import type { ScopeTable } from "../binding/scopes";
 import { callOfFunctionAt } from "../rules/capture-output";
+import { holdsName } from "../syntax/contents";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset, minorsFrom } from "../version";
@@ -105,7 +106,7 @@ function wholeStatement(tree: SyntaxTree, call: NodeIndex): NodeIndex {
 /** A name for the loop that means nothing else anywhere in the document. */
 function freeName({ scopes, tree }: FixInput, statement: NodeIndex): string {
   const bound = boundNames(scopes);
-  const taken = (name: string): boolean => bound.has(name) || isRead(tree, statement, name);
+  const taken = (name: string): boolean => bound.has(name) || holdsName(tree, statement, name);
   const candidates = ["loop", "event_loop"];
   for (let number = 2; number < 100; number++) candidates.push(`loop_${number}`);
   return candidates.find((name) => !taken(name)) ?? "loop";
@@ -121,11 +122,4 @@ function boundNames(scopes: ScopeTable): ReadonlySet<string> {
   for (const scope of scopes.byNode.values()) for (const name of scope.bindings.keys()) names.add(name);
   namesByTable.set(scopes, names);
   return names;
-}
-
-function isRead(tree: SyntaxTree, statement: NodeIndex, name: string): boolean {
-  for (let node = statement; node <= tree.lastInside(statement); node++) {
-    if (tree.kind(node) === NodeKind.Identifier && tree.textOf(node) === name) return true;
-  }
-  return false;
 }

@@ -1,13 +1,14 @@
 import { membersOf, type Value } from "../evaluation/values";
 import type { TextReplacement } from "../findings";
 import { classOf } from "../rewrites/predicates";
+import { COMPREHENSIONS, isComprehension } from "../syntax/comprehensions";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset, NO_MINORS } from "../version";
 import { nodeAround } from "./downgrading/syntax-fixer";
 import type { Fixer, FixInput } from "./fixer";
 import { holdsComment, joinEdits } from "./layout";
-import { COMPREHENSIONS, NESTED } from "./own-scopes";
+import { NESTED } from "./own-scopes";
 
 /**
  * A generator under `asyncio.coroutine` as `async def`, with `await` for `yield from`. Unsafe, since only what can be
@@ -67,7 +68,7 @@ function awaitsFor({ tree, subject }: FixInput, definition: NodeIndex): TextRepl
 /** Lists, generators and other objects of Python's own can be gone through, but not waited for. */
 function isPlainIterable(tree: SyntaxTree, operand: NodeIndex, value: Value): boolean {
   return (
-    COMPREHENSIONS.some((kind) => kind === tree.kind(operand)) ||
+    isComprehension(tree.kind(operand)) ||
     membersOf(value).some((member) => classOf(member)?.startsWith("builtins."))
   );
 }

@@ -1,4 +1,5 @@
 import type { TextReplacement } from "../findings";
+import { namesOfImport, originalName } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 
@@ -32,7 +33,7 @@ export function importBeside(
 function importedNames(tree: SyntaxTree, module: string): ImportedName[] {
   return fromImports(tree).flatMap((statement) => {
     if (tree.textOf(tree.child(statement, Field.ModuleName)) !== module) return [];
-    return namesOf(tree, statement).map((node) => {
+    return namesOfImport(tree, statement).map((node) => {
       const alias = tree.child(node, Field.Alias);
       return { statement, node, local: tree.textOf(alias === NO_NODE ? node : alias) };
     });
@@ -51,13 +52,4 @@ function fromImports(tree: SyntaxTree): readonly NodeIndex[] {
   }
   importsByTree.set(tree, statements);
   return statements;
-}
-
-function namesOf(tree: SyntaxTree, statement: NodeIndex): NodeIndex[] {
-  return tree.namedChildren(statement).filter((child) => tree.field(child) === Field.Name);
-}
-
-function originalName(tree: SyntaxTree, node: NodeIndex): string {
-  const name = tree.child(node, Field.Name);
-  return tree.textOf(tree.kind(node) === NodeKind.AliasedImport && name !== NO_NODE ? name : node);
 }

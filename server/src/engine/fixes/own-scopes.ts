@@ -6,11 +6,3 @@ export const NESTED: ReadonlySet<NodeKind> = new Set([
   NodeKind.Lambda,
   NodeKind.ClassDefinition,
 ]);
-
-/** Comprehensions and generator expressions. */
-export const COMPREHENSIONS = [
-  NodeKind.ListComprehension,
-  NodeKind.SetComprehension,
-  NodeKind.DictionaryComprehension,
-  NodeKind.GeneratorExpression,
-] as const;

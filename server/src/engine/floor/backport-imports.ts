@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Entry } from "../catalogue/entry";
+import { namesOfImport, originalName } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, highestMinor, OLDEST_MINOR } from "../version";
@@ -29,7 +30,7 @@ function fromImport(tree: SyntaxTree, node: NodeIndex, catalogue: Catalogue): Fl
   if (module === NO_NODE || tree.kind(module) !== NodeKind.DottedName) return [];
   const path = tree.textOf(module);
   if (!backportsOf(catalogue).has(path)) return [];
-  const names = tree.namedChildren(node).filter((child) => tree.field(child) === Field.Name);
+  const names = namesOfImport(tree, node);
   const entries = names.map((name) => standardName(path, originalName(tree, name), catalogue));
   if (names.length === 0 || entries.includes(undefined)) return [];
   const from = Math.max(...entries.map((entry) => steadySince(entry!)));
@@ -67,11 +68,6 @@ function standardName(path: string, name: string, catalogue: Catalogue): Entry |
 function steadySince({ available }: Entry): number {
   const lacking = highestMinor(ALL_MINORS & ~available);
   return lacking === undefined ? OLDEST_MINOR : lacking + 1;
-}
-
-function originalName(tree: SyntaxTree, node: NodeIndex): string {
-  const name = tree.child(node, Field.Name);
-  return tree.textOf(tree.kind(node) === NodeKind.AliasedImport && name !== NO_NODE ? name : node);
 }
 
 /** Sorts the catalogue's backports by module. Packages that bring back what is gone are none of them. */

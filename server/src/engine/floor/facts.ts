@@ -1,7 +1,8 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { DocumentAnalysis, OffsetRange, ProjectTarget } from "../findings";
+import { importAround } from "../syntax/imports";
 import { NodeKind } from "../syntax/node-kind";
-import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
+import { NO_NODE, type SyntaxTree } from "../syntax/syntax-tree";
 import { ALL_MINORS, formatMinor, minorsFrom, NEWEST_MINOR, OLDEST_MINOR } from "../version";
 import { listBackportImports } from "./backport-imports";
 import { type NeedPlace, placesInNeed } from "./requirements";
@@ -81,14 +82,6 @@ function isOfPackage(
   if (statement === NO_NODE) return false;
   const [from, to] = [tree.start(statement), tree.end(statement)];
   return imports.some((each) => from <= each.start && each.end <= to);
-}
-
-function importAround(tree: SyntaxTree, node: NodeIndex): NodeIndex {
-  for (let at = node; at > 0; at = tree.parent(at)) {
-    const kind = tree.kind(at);
-    if (kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement) return at;
-  }
-  return NO_NODE;
 }
 
 function targetFrom(minor: number, minors: number): ProjectTarget {

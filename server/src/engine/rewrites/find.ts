@@ -3,7 +3,6 @@ import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syn
 import { isSubset, type MinorSet } from "../version";
 import type { Candidate, RewriteBook } from "./book";
 import { captureOf } from "./hygiene";
-import { losesScope } from "./inner-scopes";
 import { type Match, Matcher, nextStatement } from "./matcher";
 import { unwrap } from "./node-parts";
 import type { Subject } from "./predicate";
@@ -114,9 +113,8 @@ function refusalOf(
     const [from, into] = [match.pattern.counts.get(name) ?? 0, book.pattern(to).counts.get(name) ?? 0];
     if (from !== into && !nodes.every((node) => isPure(subject.tree, node))) return "evaluated-once";
   }
-  const captured = captureOf(match, book.pattern(to), subject, rule.carried);
+  const captured = captureOf(match, book.pattern(to), subject, rule);
   if (captured !== undefined) return captured;
-  if (losesScope(match, book.pattern(to), subject, rule.fresh)) return "other-scope";
   const failed = rule.when?.find((predicate) => !predicate.holds(match, subject));
   if (failed) return failed.reason;
   return rule.derive && !rule.derive(match, subject) ? "not-shown" : undefined;

@@ -1,4 +1,5 @@
 import { membersOf, type ClassValue } from "../evaluation/values";
+import { holdsKind } from "../syntax/contents";
 import { NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 import { isPure } from "./find";
@@ -8,6 +9,7 @@ import { unwrap } from "./node-parts";
 import type { Pattern } from "./pattern";
 import type { Predicate, Subject } from "./predicate";
 import { basesOfClass, holdsIdentifier, isOwnClass } from "./predicates";
+import type { DirectionRule } from "./rewrite";
 import { scopeFor } from "./subject-scope";
 
 /** Where code moves to, and what may be done with it there. */
@@ -15,29 +17,29 @@ interface Move {
   readonly match: Match;
   readonly to: Pattern;
   readonly subject: Subject;
-  /** Holes that another part of the rewrite takes care of. */
-  readonly carried: readonly string[];
+  readonly rule: DirectionRule;
 }
 
 /**
  * Tells what is in the way of writing what a match's holes stand for where another form has them, as a key of the messages:
  * arguments that it gives itself, names that it does not bind any more, code that would run another number of times or at
- * another time, names of a class that an inner scope does not see, and methods that a class of the document has in its own
- * way.
+ * another time, names of a class that an inner scope does not see, methods that a class of the document has in its own
+ * way, and what a comprehension cannot go through.
  */
 export function captureOf(
   match: Match,
   to: Pattern,
   subject: Subject,
-  carried: readonly string[] = [],
+  rule: DirectionRule,
 ): Predicate["reason"] | undefined {
-  const move = { match, to, subject, carried };
+  const move = { match, to, subject, rule };
   if (namesTwice(move)) return "has-keywords";
   if (overwrites(move)) return "used-elsewhere";
   if (losesNames(move)) return "used-elsewhere";
   if (changesNumber(move)) return "evaluated-once";
   if (losesClassNames(move)) return "class-names";
-  return hasOwnMethods(move) ? "own-methods" : undefined;
+  if (hasOwnMethods(move)) return "own-methods";
+  return losesFreshNames(move) || iteratesWalrus(move) ? "other-scope" : undefined;
 }
 
 /** Tells whether an argument would be given by a name that one of the given arguments has, too. */
@@ -75,10 +77,10 @@ function losesNames({ match: { pattern, holes }, to, subject: { tree } }: Move):
   );
 }
 
-function changesNumber({ match: { pattern, holes }, to, subject: { tree }, carried }: Move): boolean {
+function changesNumber({ match: { pattern, holes }, to, subject: { tree }, rule }: Move): boolean {
   return [...holes].some(
     ([name, nodes]) =>
-      !carried.includes(name) &&
+      !rule.carried?.includes(name) &&
       to.counts.has(name) &&
       pattern.places.repeated.has(name) !== to.places.repeated.has(name) &&
       !nodes.every((node) => isRepeatable(tree, node)),
@@ -104,6 +106,22 @@ function losesClassNames({ match: { pattern, roots, holes }, to, subject }: Move
     (name) =>
       !pattern.places.enclosed.has(name) &&
       (holes.get(name) ?? []).some((node) => holdsIdentifier(subject.tree, node, names)),
+  );
+}
+
+/** A name that the other form makes in a class is not seen by the scopes inside of it that read it. */
+function losesFreshNames({ match: { roots }, to, subject, rule: { fresh = {} } }: Move): boolean {
+  const { enclosed, boundInside } = to.places;
+  const isRead = Object.keys(fresh).some((name) => enclosed.has(name) && !boundInside.has(name));
+  return isRead && scopeFor(subject, roots[0]).kind === "class";
+}
+
+/** What binds a name by `:=` cannot stand in what a comprehension goes through. */
+function iteratesWalrus({ match: { pattern, holes }, to, subject: { tree } }: Move): boolean {
+  return [...to.places.iterated].some(
+    (name) =>
+      !pattern.places.iterated.has(name) &&
+      (holes.get(name) ?? []).some((node) => holdsKind(tree, node, NodeKind.NamedExpression)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import type { Entry } from "../catalogue/entry";
+import { namesOfImport, withoutBlanks } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset, lowestMinor, type MinorSet } from "../version";
@@ -69,13 +70,16 @@ function readWhole(
   catalogue: Catalogue,
   minors: MinorSet,
 ): MovedImport | undefined {
-  const [node, ...others] = namesIn(tree, statement);
+  const [node, ...others] = namesOfImport(tree, statement);
   if (node === undefined || others.length > 0) return undefined;
   const isAliased = tree.kind(node) === NodeKind.AliasedImport;
   const name = isAliased ? tree.child(node, Field.Name) : node;
   const from = tree.child(statement, Field.ModuleName);
   if (from !== NO_NODE && tree.kind(from) !== NodeKind.DottedName) return undefined;
-  const [text, parent] = [plain(tree.textOf(name)), from === NO_NODE ? "" : plain(tree.textOf(from))];
+  const [text, parent] = [
+    withoutBlanks(tree.textOf(name)),
+    from === NO_NODE ? "" : withoutBlanks(tree.textOf(from)),
+  ];
   const path = parent === "" ? text : `${parent}.${text}`;
   const found = LIBRARY_PACKAGES.find((each) => each.module === path);
   const entry = found && catalogue.lookup(found.homes[0]);
@@ -101,12 +105,12 @@ function readNames(
 ): MovedImport | undefined {
   const module = tree.child(statement, Field.ModuleName);
   if (module === NO_NODE || tree.kind(module) !== NodeKind.DottedName) return undefined;
-  const path = plain(tree.textOf(module));
+  const path = withoutBlanks(tree.textOf(module));
   const found = LIBRARY_PACKAGES.find((each) => each.module === path);
   if (!found) return undefined;
   const names: MovedName[] = [];
   const entries: Entry[] = [];
-  for (const node of namesIn(tree, statement)) {
+  for (const node of namesOfImport(tree, statement)) {
     const isAliased = tree.kind(node) === NodeKind.AliasedImport;
     const name = tree.textOf(isAliased ? tree.child(node, Field.Name) : node);
     const entry = found.names && !found.names.includes(name) ? undefined : homeOf(found, name, catalogue);
@@ -141,12 +145,4 @@ function isTried(tree: SyntaxTree, statement: NodeIndex): boolean {
     if (kind === NodeKind.FunctionDefinition) return false;
   }
   return false;
-}
-
-function namesIn(tree: SyntaxTree, statement: NodeIndex): NodeIndex[] {
-  return tree.namedChildren(statement).filter((child) => tree.field(child) === Field.Name);
-}
-
-function plain(text: string): string {
-  return text.replace(/[\s\\]+/g, "");
 }

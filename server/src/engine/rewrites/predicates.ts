@@ -1,4 +1,5 @@
-import { type Scope, scopeOfName } from "../binding/scopes";
+import { namesCoroutine } from "../binding/coroutines";
+import type { Scope } from "../binding/scopes";
 import { elementOf, isSubclass } from "../evaluation/types";
 import { type ClassValue, membersOf, type Value } from "../evaluation/values";
 import { Field, NodeKind } from "../syntax/node-kind";
@@ -262,14 +263,5 @@ function isCoroutineCall(subject: Subject, node: NodeIndex): boolean {
   if (tree.kind(node) !== NodeKind.Call) return false;
   const callee = tree.child(node, Field.Function);
   if (tree.kind(callee) !== NodeKind.Identifier) return subject.valueAt(node).tag === "awaitable";
-  const name = tree.textOf(callee);
-  const definitions = scopeOfName(scopeFor(subject, node), name)?.bindings.get(name) ?? [];
-  const [definition] = definitions;
-  return (
-    definitions.length === 1 &&
-    tree.kind(definition) === NodeKind.FunctionDefinition &&
-    tree.childOfKind(definition, NodeKind.TokenAsync) !== NO_NODE &&
-    tree.kind(tree.parent(definition)) !== NodeKind.DecoratedDefinition &&
-    subject.scopes.byNode.get(definition)?.yields !== true
-  );
+  return namesCoroutine(tree, subject.scopes, scopeFor(subject, node), tree.textOf(callee));
 }

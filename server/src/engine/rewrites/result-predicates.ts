@@ -1,5 +1,7 @@
 import { elementOf } from "../evaluation/types";
 import { membersOf } from "../evaluation/values";
+import { isImport } from "../syntax/imports";
+import { holdsName } from "../syntax/contents";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset, minorsFrom } from "../version";
@@ -40,14 +42,7 @@ export function handlersOf(tree: SyntaxTree, statement: NodeIndex): NodeIndex[] 
 /** Tells whether an `except` clause names one of some errors, or none at all. */
 export function catches(tree: SyntaxTree, clause: NodeIndex, names: readonly string[]): boolean {
   const heads = tree.namedChildren(clause).filter((child) => tree.kind(child) !== NodeKind.Block);
-  return heads.length === 0 || heads.some((head) => names.some((name) => holdsWord(tree, head, name)));
-}
-
-function holdsWord(tree: SyntaxTree, node: NodeIndex, word: string): boolean {
-  for (let at = node; at <= tree.lastInside(node); at++) {
-    if (tree.kind(at) === NodeKind.Identifier && tree.textOf(at) === word) return true;
-  }
-  return false;
+  return heads.length === 0 || heads.some((head) => names.some((name) => holdsName(tree, head, name)));
 }
 
 const EXACTLY = new Set(["==", "!=", "in", "not in", "is", "is not"]);
@@ -208,10 +203,8 @@ function isLocal(subject: Subject, node: NodeIndex): boolean {
   const name = tree.textOf(node);
   const scope = scopeOfName(scopeFor(subject, node), name);
   if (scope?.kind !== "function") return false;
-  return (scope.bindings.get(name) ?? []).some((binding) => !IMPORTS.has(tree.kind(tree.parent(binding))));
+  return (scope.bindings.get(name) ?? []).some((binding) => !isImport(tree.kind(tree.parent(binding))));
 }
-
-const IMPORTS = new Set([NodeKind.ImportStatement, NodeKind.ImportFromStatement]);
 
 /** The expression is not entered by `async with`. */
 export const isNotInAsyncWith: Predicate = predicate("not-in-with", ({ roots: [root] }, { tree }) => {

@@ -1,4 +1,5 @@
 import type { Scope, ScopeTable } from "../binding/scopes";
+import { isFirstClause } from "../syntax/comprehensions";
 import { Field, NodeKind } from "../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../syntax/syntax-tree";
 
@@ -35,9 +36,4 @@ function isReadAround(tree: SyntaxTree, part: NodeIndex, owner: NodeIndex): bool
     default:
       return false;
   }
-}
-
-function isFirstClause(tree: SyntaxTree, clause: NodeIndex): boolean {
-  const clauses = tree.namedChildren(tree.parent(clause));
-  return clauses.find((each) => tree.kind(each) === NodeKind.ForInClause) === clause;
 }

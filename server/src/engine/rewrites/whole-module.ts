@@ -1,5 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue";
 import { scopeOfName, type ScopeTable } from "../binding/scopes";
+import { referenceIn } from "../literals/reference-text";
+import { withoutBlanks } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { scopeAround } from "./scope-around";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
@@ -29,12 +31,6 @@ export interface WholeModule {
   /** Nothing but its import binds the name, and nothing else of a package is reached by it. */
   readonly isPlain: boolean;
 }
-
-/** Longer strings are no references. In UTF-16 units. */
-const LONGEST_REFERENCE = 300;
-
-/** A string that may be a dotted path or an annotation. */
-const REFERENCE = /^[a-z]{0,2}(?:"""|'''|"|')((?:[\w.[\]]|, ?| ?\| ?)+)(?:"""|'''|"|')$/i;
 
 /** Lists what a document does with a module under the name that an import binds. */
 export function readWholeModule(
@@ -81,7 +77,7 @@ export function isServedBy(
 /** The attribute, or the name itself, that a name begins and that spells a dotted path; `NO_NODE` where it goes on otherwise. */
 function spelledAt(tree: SyntaxTree, name: NodeIndex, path: string): NodeIndex {
   for (let at = name; ; at = tree.parent(at)) {
-    const text = plain(tree.textOf(at));
+    const text = withoutBlanks(tree.textOf(at));
     if (text === path) return at;
     if (!path.startsWith(`${text}.`) || tree.kind(tree.parent(at)) !== NodeKind.Attribute) return NO_NODE;
   }
@@ -103,11 +99,6 @@ function isVariable(tree: SyntaxTree, node: NodeIndex): boolean {
 }
 
 function mentions(tree: SyntaxTree, node: NodeIndex, name: string): boolean {
-  if (tree.end(node) - tree.start(node) > LONGEST_REFERENCE) return false;
-  const words = REFERENCE.exec(tree.textOf(node))?.[1];
+  const words = referenceIn(tree, node);
   return words !== undefined && new RegExp(`(?<![\\w.])${name}(?!\\w)`).test(words);
-}
-
-function plain(text: string): string {
-  return text.replace(/[\s\\]+/g, "");
 }

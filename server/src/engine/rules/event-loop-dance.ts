@@ -1,5 +1,7 @@
-import { type Scope, scopeOfName, type ScopeTable } from "../binding/scopes";
+import { namesCoroutine } from "../binding/coroutines";
+import type { Scope, ScopeTable } from "../binding/scopes";
 import type { Usage } from "../findings";
+import { holdsName } from "../syntax/contents";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { isSubset, NO_MINORS } from "../version";
@@ -174,24 +176,7 @@ function isCoroutine({ tree, scopes }: DanceInput, scope: Scope, node: NodeIndex
   if (node === NO_NODE || tree.kind(node) !== NodeKind.Call) return false;
   const callee = tree.child(node, Field.Function);
   if (tree.kind(callee) !== NodeKind.Identifier) return false;
-  const name = tree.textOf(callee);
-  const definitions = scopeOfName(scope, name)?.bindings.get(name) ?? [];
-  const [definition] = definitions;
-  return (
-    definitions.length === 1 &&
-    tree.kind(definition) === NodeKind.FunctionDefinition &&
-    tree.childOfKind(definition, NodeKind.TokenAsync) !== NO_NODE &&
-    tree.kind(tree.parent(definition)) !== NodeKind.DecoratedDefinition &&
-    scopes.byNode.get(definition)?.yields !== true
-  );
-}
-
-/** Tells whether an argument of a coroutine is the loop itself, which `asyncio.run` makes inside. */
-function holdsName(tree: SyntaxTree, node: NodeIndex, name: string): boolean {
-  for (let at = node; at <= tree.lastInside(node); at++) {
-    if (tree.kind(at) === NodeKind.Identifier && tree.textOf(at) === name) return true;
-  }
-  return false;
+  return namesCoroutine(tree, scopes, scope, tree.textOf(callee));
 }
 
 function isUsedOnlyIn(

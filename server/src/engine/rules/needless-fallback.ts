@@ -2,6 +2,7 @@ import type { Scope, ScopeTable } from "../binding/scopes";
 import type { Entry } from "../catalogue/entry";
 import type { UsageKind } from "../findings";
 import { shapesScope } from "../syntax/scope-shape";
+import { isImport, namesOfImport, withoutBlanks } from "../syntax/imports";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { kindSet, NO_NODE, type NodeIndex, type SyntaxTree } from "../syntax/syntax-tree";
 import { NO_MINORS } from "../version";
@@ -100,10 +101,10 @@ function namesOf(input: RuleInput, body: NodeIndex): Wanted[] | undefined {
   for (const statement of tree.namedChildren(body)) {
     const kind = tree.kind(statement);
     if (kind === NodeKind.Comment) continue;
-    const isImport = kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement;
+    const imports = isImport(kind);
     const isExpression = kind === NodeKind.ExpressionStatement && tree.namedChildren(statement).length === 1;
-    if (!isImport && !isExpression) return undefined;
-    const names = isImport
+    if (!imports && !isExpression) return undefined;
+    const names = imports
       ? importedNames(input, statement)
       : lookedUp(input, tree.firstNamedChild(statement));
     if (!names) return undefined;
@@ -115,13 +116,15 @@ function namesOf(input: RuleInput, body: NodeIndex): Wanted[] | undefined {
 function importedNames(input: RuleInput, statement: NodeIndex): Wanted[] | undefined {
   const { tree } = input;
   const isPlain = tree.kind(statement) === NodeKind.ImportStatement;
-  const module = isPlain ? "" : plain(tree.textOf(tree.child(statement, Field.ModuleName)));
-  const names = tree.namedChildren(statement).filter((child) => tree.field(child) === Field.Name);
+  const module = isPlain ? "" : withoutBlanks(tree.textOf(tree.child(statement, Field.ModuleName)));
+  const names = namesOfImport(tree, statement);
   const found = names.map((child) => {
     const name = tree.kind(child) === NodeKind.AliasedImport ? tree.child(child, Field.Name) : child;
     const wanted = wantedAt(input, name, "import");
     // A name that the catalogue does not know counts as a use of its module.
-    const isWhole = isPlain ? wanted?.entry.id === plain(tree.textOf(name)) : wanted?.entry.id !== module;
+    const isWhole = isPlain
+      ? wanted?.entry.id === withoutBlanks(tree.textOf(name))
+      : wanted?.entry.id !== module;
     return isWhole ? wanted : undefined;
   });
   const known = found.filter((wanted) => wanted !== undefined);
@@ -228,15 +231,13 @@ function isForOddTimes(
 ): boolean {
   if (scopeAround(tree, scopes, node).kind !== "function" || wanted.some(({ entry }) => minorOf(entry) > 0))
     return false;
-  const isImport = (each: NodeIndex): boolean =>
-    tree.kind(each) === NodeKind.ImportStatement || tree.kind(each) === NodeKind.ImportFromStatement;
-  if (!tree.namedChildren(body).some(isImport)) return false;
+  if (!tree.namedChildren(body).some((each) => isImport(tree.kind(each)))) return false;
   for (
     let each = tree.firstFrom(fallback.start);
     each < tree.count && tree.start(each) < fallback.end;
     each++
   ) {
-    if (isImport(each)) return false;
+    if (isImport(tree.kind(each))) return false;
   }
   return true;
 }
@@ -256,8 +257,4 @@ function isNewer({ entry }: Wanted, than: Wanted): boolean {
 
 function minorOf({ added }: Entry): number {
   return Number(added?.split(".")[1] ?? 0);
-}
-
-function plain(text: string): string {
-  return text.replace(/[\s\\]+/g, "");
 }

@@ -1,4 +1,4 @@
-import { NodeKind } from "../../syntax/node-kind";
+import { isImport } from "../../syntax/imports";
 import type { Fixer } from "../fixer";
 import { isGuardable } from "../guards/need";
 import { importAt } from "../rewriting/candidates";
@@ -14,7 +14,7 @@ export const backportDependency: Fixer = {
   compute(input) {
     const { tree, scopes, catalogue, finding } = input;
     const imported = importAt(tree, scopes, tree.innermost(finding.start, finding.end));
-    if (!imported || !IMPORTS.has(tree.kind(imported.statement))) return undefined;
+    if (!imported || !isImport(tree.kind(imported.statement))) return undefined;
     const offer = offerFor(input);
     const isSameName = offer !== undefined && catalogue.isModule(offer.backport.module);
     if (!isSameName || offer.backport.module !== imported.path.split(".", 1)[0]) return undefined;
@@ -28,5 +28,3 @@ export const backportDependency: Fixer = {
     };
   },
 };
-
-const IMPORTS = new Set([NodeKind.ImportStatement, NodeKind.ImportFromStatement]);

@@ -1,9 +1,10 @@
+import { namesOfImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import type { TextReplacement } from "../../findings";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
 import { isGuardable } from "../guards/need";
-import { type Imported, importedNames, namesOfStatement } from "../imports/imported";
+import { type Imported, importedNames } from "../imports/imported";
 import {
   hasOwnLines,
   indentationAt,
@@ -125,7 +126,7 @@ function newModule(input: FixInput, imported: Imported, offer: BackportOffer): N
   const { node, statement, local, path, reaches } = imported;
   const { module } = offer.backport;
   if (module === reaches) return undefined;
-  const common = { statement, names: [node], siblings: namesOfStatement(tree, statement), offer };
+  const common = { statement, names: [node], siblings: namesOfImport(tree, statement), offer };
   if (reaches === path)
     return { ...common, original: `import ${tree.textOf(node)}`, fallback: importAs(module, local) };
   // `import a.b` binds `a`, which the package has not: the document calls it by the package's name from now on.
@@ -151,7 +152,7 @@ function newModuleOf(tree: SyntaxTree, imported: Imported, offer: BackportOffer)
   return {
     statement,
     names: [node],
-    siblings: namesOfStatement(tree, statement),
+    siblings: namesOfImport(tree, statement),
     offer,
     original: `from ${from} import ${tree.textOf(node)}`,
     fallback: importAs(module, local),
@@ -167,7 +168,7 @@ function newNames(input: FixInput, imported: Imported, offer: BackportOffer): Ne
   const { backport, bounds } = offer;
   if (moduleNode === NO_NODE || backport.module === module) return undefined;
   if (input.catalogue.isModule(imported.path)) return newModuleOf(tree, imported, offer);
-  const siblings = namesOfStatement(tree, statement);
+  const siblings = namesOfImport(tree, statement);
   const names = siblings.filter((name) => {
     const own = analysis.findings.find(
       (each) => each.code === finding.code && each.start >= tree.start(name) && each.end <= tree.end(name),

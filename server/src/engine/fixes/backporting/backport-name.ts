@@ -1,6 +1,7 @@
 import { lastName } from "../../catalogue/ids";
 import { ownerOf } from "../../evaluation/types";
 import type { TextReplacement } from "../../findings";
+import { isImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
@@ -73,8 +74,7 @@ function placesOf({ tree, catalogue, finding, analysis }: FixInput): NodeIndex[]
 function lastImport(tree: SyntaxTree): NodeIndex {
   let last: NodeIndex = NO_NODE;
   for (const statement of tree.namedChildren(0)) {
-    const kind = tree.kind(statement);
-    if (kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement) {
+    if (isImport(tree.kind(statement))) {
       if (hasOwnLines(tree, statement)) last = statement;
     } else if (last !== NO_NODE) break;
   }

@@ -4,13 +4,14 @@ import { type MovedImport, readMovedImport } from "../../rewrites/moved-imports"
 import { LIBRARY_PACKAGES } from "../../rewrites/packages";
 import { scopeAround } from "../../rewrites/scope-around";
 import { isServedBy, readWholeModule, type WholeModule } from "../../rewrites/whole-module";
+import { importAround, namesOfImport } from "../../syntax/imports";
 import { NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
 import { headerComment } from "../guards/unwrap-if";
 import { isLeaving } from "../replacing/replacement";
 import { addFromImport } from "../imports/add-import";
-import { importedNames, namesOfStatement } from "../imports/imported";
+import { importedNames } from "../imports/imported";
 import { isPackage } from "../imports/left-over";
 import {
   hasOwnLines,
@@ -65,14 +66,6 @@ interface Move {
 }
 
 const HOMES = [...new Set(LIBRARY_PACKAGES.flatMap(({ homes }) => homes))];
-
-function importAround(tree: SyntaxTree, node: NodeIndex): NodeIndex {
-  for (let at = node; at > 0; at = tree.parent(at)) {
-    const kind = tree.kind(at);
-    if (kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement) return at;
-  }
-  return NO_NODE;
-}
 
 function homesOf({ names, entry }: MovedImport): string {
   const homes = [...new Set(names?.map(({ home }) => home) ?? [entry.id])];
@@ -133,7 +126,7 @@ function isFree({ tree, scopes }: FixInput, name: string): boolean {
 function moveNames(input: FixInput, moved: MovedImport): TextReplacement[] | undefined {
   const { tree } = input;
   const { statement, module, names = [] } = moved;
-  const siblings = namesOfStatement(tree, statement);
+  const siblings = namesOfImport(tree, statement);
   const homes = [...new Set(names.map(({ home }) => home))];
   const isWhole = names.length === siblings.length;
   if (isWhole && homes.length === 1 && homes[0] !== "builtins")
@@ -188,7 +181,7 @@ function addBeside(
       tree.parent(each.statement) === tree.parent(statement),
   )?.statement;
   if (beside === undefined) return undefined;
-  const known = namesOfStatement(tree, beside).map((node) => tree.textOf(node));
+  const known = namesOfImport(tree, beside).map((node) => tree.textOf(node));
   return items
     .filter((item) => !known.includes(item))
     .map((item) => addFromImport(tree, beside, item, undefined));

@@ -1,11 +1,12 @@
 import type { TextReplacement } from "../../findings";
+import { COMPREHENSIONS } from "../../syntax/comprehensions";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { isSubset, NO_MINORS } from "../../version";
 import { ImportPlan } from "../imports/import-plan";
 import { indentationAt, joinEdits, lineEndingOf } from "../layout";
 import { nodeAround, syntaxFixer } from "./syntax-fixer";
-import { COMPREHENSIONS, NESTED } from "../own-scopes";
+import { NESTED } from "../own-scopes";
 
 /**
  * `async def` as a generator under `asyncio.coroutine`, with `yield from` for `await`. Only where every targeted Python has

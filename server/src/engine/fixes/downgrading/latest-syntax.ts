@@ -1,4 +1,5 @@
 import type { ScopeTable } from "../../binding/scopes";
+import { COMPREHENSIONS } from "../../syntax/comprehensions";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { holdsComment } from "../layout";
@@ -44,12 +45,6 @@ export const oneMoreFor = looseSyntaxFixer(
     };
   },
 );
-
-const COMPREHENSIONS = [
-  NodeKind.ListComprehension,
-  NodeKind.SetComprehension,
-  NodeKind.GeneratorExpression,
-] as const;
 
 const LOOSE = new Set([NodeKind.ConditionalExpression, NodeKind.Lambda]);
 

@@ -1,5 +1,6 @@
 import type { TextReplacement } from "../../findings";
 import { isPure } from "../../rewrites/find";
+import { holdsKind } from "../../syntax/contents";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { colonEndBefore, lineEnd, nextLine } from "../guards/branches";
@@ -121,7 +122,12 @@ function branchOf(tree: SyntaxTree, clause: NodeIndex, subject: string): Branch 
   if (!branch || tree.child(clause, Field.Consequence) === NO_NODE) return undefined;
   if (guard === NO_NODE) return branch;
   const condition = tree.firstNamedChild(guard);
-  if (branch.name !== undefined || condition === NO_NODE || holdsWalrus(tree, condition)) return undefined;
+  if (
+    branch.name !== undefined ||
+    condition === NO_NODE ||
+    holdsKind(tree, condition, NodeKind.NamedExpression)
+  )
+    return undefined;
   const text = tree.textOf(condition);
   if (branch.test === "") return { test: asWholeLine(text) };
   const left = / or /.test(branch.test) ? `(${branch.test})` : branch.test;
@@ -180,10 +186,4 @@ function simpleTest(text: string, subject: string, kind?: NodeKind): string | un
   return isBare && (kind === undefined || kind === NodeKind.ClassPattern)
     ? `isinstance(${subject}, ${isBare[1]})`
     : undefined;
-}
-
-function holdsWalrus(tree: SyntaxTree, node: NodeIndex): boolean {
-  for (let at = node; at <= tree.lastInside(node); at++)
-    if (tree.kind(at) === NodeKind.NamedExpression) return true;
-  return false;
 }

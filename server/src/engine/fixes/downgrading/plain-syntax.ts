@@ -3,6 +3,7 @@ import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { hasOwnLines, holdsComment, indentationAt, lineEndingOf, removeListItem } from "../layout";
 import { freshName } from "../rewriting/fresh-name";
+import { isBracketed } from "../rewriting/precedence";
 import { scopeAround } from "../../rewrites/scope-around";
 import { asWholeLine, nodeAround, syntaxFixer } from "./syntax-fixer";
 
@@ -77,27 +78,13 @@ function breaksLine(tree: SyntaxTree, node: NodeIndex): boolean {
   if (!/[\r\n]/.test(text)) return false;
   const start = tree.start(node);
   for (let at = node; at <= tree.lastInside(node); at++) {
-    if (!BRACKETED.has(tree.kind(at))) continue;
+    if (!isBracketed(tree, at)) continue;
     const length = tree.end(at) - tree.start(at);
     text = text.slice(0, tree.start(at) - start) + ".".repeat(length) + text.slice(tree.end(at) - start);
     at = tree.lastInside(at);
   }
   return /[\r\n]/.test(text);
 }
-
-const BRACKETED = new Set([
-  NodeKind.ArgumentList,
-  NodeKind.ParenthesizedExpression,
-  NodeKind.Tuple,
-  NodeKind.List,
-  NodeKind.Set,
-  NodeKind.Dictionary,
-  NodeKind.ListComprehension,
-  NodeKind.SetComprehension,
-  NodeKind.DictionaryComprehension,
-  NodeKind.GeneratorExpression,
-  NodeKind.String,
-]);
 
 /**
  * A decorator that is any expression, given a name first. Only for the first decorator of a definition, since those above

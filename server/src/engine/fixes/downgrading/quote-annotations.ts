@@ -1,4 +1,5 @@
 import type { TextReplacement } from "../../findings";
+import { namesOfImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
@@ -65,7 +66,7 @@ function importRemoval(tree: SyntaxTree, node: NodeIndex): TextReplacement | und
   while (statement > 0 && tree.kind(statement) !== NodeKind.FutureImportStatement)
     statement = tree.parent(statement);
   if (statement <= 0) return undefined;
-  const names = tree.namedChildren(statement).filter((child) => tree.field(child) === Field.Name);
+  const names = namesOfImport(tree, statement);
   const own = names.find((name) => name <= node && node <= tree.lastInside(name));
   if (own === undefined || tree.textOf(own) !== "annotations") return undefined;
   if (names.length > 1) return removeListItem(tree, own, names);

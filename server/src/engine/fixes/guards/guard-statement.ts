@@ -1,14 +1,14 @@
 import type { TextReplacement } from "../../findings";
+import { isImport, namesOfImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../../syntax/syntax-tree";
 import type { Fixer, FixInput } from "../fixer";
-import { namesOfStatement } from "../imports/imported";
 import { indentationAt, indentationUnit, joinEdits, lineEndingOf, startOfLine, takeOut } from "../layout";
 import { indentLines } from "../reindent";
 import { functionAround, keptKeywordsAround, lineStatementAround, namesBoundBy } from "../statements";
 import { boundaryVersion, writeTest } from "../version-bounds";
 import { versionInfoFor } from "../version-info";
-import { type GuardedNames, guardedNames, isImport, withoutImport } from "./guarded-import";
+import { type GuardedNames, guardedNames, withoutImport } from "./guarded-import";
 import { isGuardable, needOf, nodeOf, type Need } from "./need";
 
 /**
@@ -94,8 +94,8 @@ function elseBody(
   }
   // What is added to a value leaves it as it was.
   if (tree.kind(tree.firstNamedChild(statement)) === NodeKind.AugmentedAssignment) return ["pass"];
-  const body = isImport(tree, statement)
-    ? withoutImport(input, statement, some ?? namesOfStatement(tree, statement))
+  const body = isImport(tree.kind(statement))
+    ? withoutImport(input, statement, some ?? namesOfImport(tree, statement))
     : namesBoundBy(tree, scopes, statement).map((name) => `${name} = None`);
   return body.length === 0 ? ["pass"] : body;
 }

@@ -1,8 +1,9 @@
-import { Field, NodeKind } from "../../syntax/node-kind";
-import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
+import { isImport, namesOfImport } from "../../syntax/imports";
+import { Field } from "../../syntax/node-kind";
+import { NO_NODE, type NodeIndex } from "../../syntax/syntax-tree";
 import { isSubset } from "../../version";
 import type { FixInput } from "../fixer";
-import { importedNames, importsVisibleAt, namesOfStatement } from "../imports/imported";
+import { importedNames, importsVisibleAt } from "../imports/imported";
 import { isGuardable, type Need, needOf } from "./need";
 
 /** The part of an import that needs a guard, where others of its names do not. */
@@ -20,9 +21,9 @@ export interface GuardedNames {
  */
 export function guardedNames(input: FixInput, statement: NodeIndex): GuardedNames | undefined {
   const { tree, finding } = input;
-  if (!isImport(tree, statement)) return undefined;
+  if (!isImport(tree.kind(statement))) return undefined;
   const need = needOf(input, finding);
-  const siblings = namesOfStatement(tree, statement);
+  const siblings = namesOfImport(tree, statement);
   const names = siblings.filter((name) => need && hasSameNeed(input, name, need));
   if (!need || names.length === 0 || names.length === siblings.length) return undefined;
   const module = tree.child(statement, Field.ModuleName);
@@ -45,12 +46,6 @@ export function withoutImport(input: FixInput, statement: NodeIndex, names: read
       const available = input.catalogue.lookup(local)?.available ?? 0;
       return [isSubset(input.finding.failing, available) ? `import ${local}` : `${local} = None`];
     });
-}
-
-/** Tells whether a statement imports names that can be told apart. */
-export function isImport(tree: SyntaxTree, statement: NodeIndex): boolean {
-  const kind = tree.kind(statement);
-  return kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement;
 }
 
 function hasSameNeed(input: FixInput, name: NodeIndex, { bounds }: Need): boolean {

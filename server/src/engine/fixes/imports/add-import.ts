@@ -1,8 +1,8 @@
 import type { TextReplacement } from "../../findings";
+import { isImport, namesOfImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { hasOwnLines, lineEndingOf, previousLineEnd, startOfLine } from "../layout";
-import { namesOfStatement } from "./imported";
 
 /**
  * The edit that imports a module at the top of a document: among the plain imports of the first group, in their order, or
@@ -11,7 +11,7 @@ import { namesOfStatement } from "./imported";
 export function addImport(tree: SyntaxTree, module: string, place: NodeIndex): TextReplacement | undefined {
   const eol = lineEndingOf(tree.text);
   const statements = topStatements(tree);
-  const first = statements.findIndex((node) => isImport(tree, node));
+  const first = statements.findIndex((node) => isImport(tree.kind(node)));
   if (first >= 0 && statements[first] < place) {
     const group = importGroup(tree, statements, first);
     const plain = group.filter((node) => tree.kind(node) === NodeKind.ImportStatement);
@@ -45,7 +45,7 @@ export function addFromImport(
   name: string,
   before: TextReplacement | undefined,
 ): TextReplacement {
-  const names = namesOfStatement(tree, statement);
+  const names = namesOfImport(tree, statement);
   const texts = names.map((node) => tree.textOf(node));
   const isOrdered = texts.every((text, index) => index === 0 || compareNames(texts[index - 1], text) <= 0);
   const next = isOrdered ? names.find((node) => compareNames(tree.textOf(node), name) > 0) : undefined;
@@ -68,7 +68,7 @@ function insertOnTop(
     index++;
   const next = statements[index] as NodeIndex | undefined;
   if (next === undefined || next > place) return undefined;
-  const gap = isImport(tree, next) ? "" : eol;
+  const gap = isImport(tree.kind(next)) ? "" : eol;
   const own = insertBefore(tree, next, `import ${module}${eol}${gap}`);
   const previous = statements[index - 1] as NodeIndex | undefined;
   const above = previous === undefined ? 0 : tree.end(previous);
@@ -119,7 +119,7 @@ function importGroup(tree: SyntaxTree, statements: readonly NodeIndex[], first: 
     const node = statements[index];
     const between = tree.text.slice(tree.end(group[group.length - 1]), tree.start(node));
     const lineBreaks = between.match(/\r\n|\n|\r/g)?.length ?? 0;
-    if (!isImport(tree, node) || lineBreaks > 1 || /[#;]/.test(between)) break;
+    if (!isImport(tree.kind(node)) || lineBreaks > 1 || /[#;]/.test(between)) break;
     group.push(node);
   }
   return group;
@@ -128,10 +128,6 @@ function importGroup(tree: SyntaxTree, statements: readonly NodeIndex[], first: 
 function isSorted(tree: SyntaxTree, imports: readonly NodeIndex[]): boolean {
   const names = imports.map((node) => moduleText(tree, node));
   return names.every((name, index) => index === 0 || names[index - 1] <= name);
-}
-
-function isImport(tree: SyntaxTree, node: NodeIndex): boolean {
-  return tree.kind(node) === NodeKind.ImportStatement || tree.kind(node) === NodeKind.ImportFromStatement;
 }
 
 function moduleText(tree: SyntaxTree, statement: NodeIndex): string {

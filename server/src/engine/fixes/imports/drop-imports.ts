@@ -1,9 +1,10 @@
 import type { ScopeTable } from "../../binding/scopes";
 import type { OffsetRange, TextReplacement } from "../../findings";
+import { namesOfImport } from "../../syntax/imports";
 import { Field } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { hasOwnLines, holdsComment, removeListItems, startOfLine } from "../layout";
-import { type Imported, importedNames, namesOfStatement } from "./imported";
+import { type Imported, importedNames } from "./imported";
 import { usesOfImports } from "./name-uses";
 
 /** What happens to a document besides its imports. */
@@ -55,7 +56,7 @@ export function dropUnusedImports(
   const edits: TextReplacement[] = [];
   const settled: TextReplacement[] = [];
   for (const [statement, nodes] of byStatement) {
-    const siblings = namesOfStatement(tree, statement);
+    const siblings = namesOfImport(tree, statement);
     const range = { start: tree.start(siblings[0]), end: tree.end(siblings[siblings.length - 1]) };
     const inserted = removed.added.filter((edit) => range.start <= edit.start && edit.end <= range.end);
     if (inserted.length > 0) {

@@ -1,5 +1,6 @@
 import { type Scope, scopeOfName, type ScopeTable } from "../../binding/scopes";
 import { scopeAround } from "../../rewrites/scope-around";
+import { isImport, withoutBlanks } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 
@@ -49,11 +50,6 @@ export function importsVisibleAt(tree: SyntaxTree, scopes: ScopeTable, node: Nod
   });
 }
 
-/** The names that a statement imports, in order. */
-export function namesOfStatement(tree: SyntaxTree, statement: NodeIndex): NodeIndex[] {
-  return tree.namedChildren(statement).filter((child) => tree.field(child) === Field.Name);
-}
-
 /** The module or function whose code runs in one go around a scope. */
 function ownerScope(scope: Scope): Scope {
   let at = scope;
@@ -70,23 +66,19 @@ function isOnlyMeaning(tree: SyntaxTree, { local, path, scope }: Imported): bool
 function readBinding(tree: SyntaxTree, scope: Scope, local: string, node: NodeIndex): Imported | undefined {
   const statement = tree.parent(node);
   const kind = tree.kind(statement);
-  if (kind !== NodeKind.ImportStatement && kind !== NodeKind.ImportFromStatement) return undefined;
+  if (!isImport(kind)) return undefined;
   const aliased = tree.kind(node) === NodeKind.AliasedImport;
-  const name = plain(tree.textOf(aliased ? tree.child(node, Field.Name) : node));
+  const name = withoutBlanks(tree.textOf(aliased ? tree.child(node, Field.Name) : node));
   const isUnconditional = isTopLevel(tree, statement, scope);
   const common = { local, node, statement, scope, isUnconditional };
   if (kind === NodeKind.ImportStatement) return { ...common, path: aliased ? name : local, reaches: name };
   const module = tree.child(statement, Field.ModuleName);
   if (module === NO_NODE || tree.kind(module) !== NodeKind.DottedName) return undefined;
-  const path = `${plain(tree.textOf(module))}.${name}`;
+  const path = `${withoutBlanks(tree.textOf(module))}.${name}`;
   return { ...common, path, reaches: path };
 }
 
 function isTopLevel(tree: SyntaxTree, statement: NodeIndex, scope: Scope): boolean {
   const parent = tree.parent(statement);
   return parent === 0 || (scope.kind !== "module" && tree.parent(parent) === scope.node);
-}
-
-function plain(text: string): string {
-  return text.replace(/[\s\\]+/g, "");
 }

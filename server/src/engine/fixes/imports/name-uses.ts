@@ -1,4 +1,5 @@
 import type { ScopeTable } from "../../binding/scopes";
+import { LONGEST_REFERENCE, referenceIn } from "../../literals/reference-text";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
 import { type Imported, importedNames } from "./imported";
@@ -21,12 +22,7 @@ export function usesOfImports(tree: SyntaxTree, scopes: ScopeTable): NameUses {
 
 const usesByTree = new WeakMap<SyntaxTree, NameUses>();
 
-/** What may be a type, or a name: no prose. */
-const NOTATION = /^[a-z]{0,2}(?:"""|'''|"|')((?:[\w.[\]]|, ?| ?\| ?)+)(?:"""|'''|"|')$/i;
 const TYPE_COMMENT = /^#\s*type:\s*(?!ignore)(.*)/;
-
-/** Longer strings are no annotations. In UTF-16 units. */
-const LONGEST_NOTATION = 300;
 
 function listUses(tree: SyntaxTree, imports: readonly Imported[]): NameUses {
   const uses = new Map<string, number[]>(imports.map(({ local }) => [local, []]));
@@ -41,13 +37,16 @@ function listUses(tree: SyntaxTree, imports: readonly Imported[]): NameUses {
       const speaks = tree.field(node) !== Field.Attribute && !own.has(node) && !isModuleName(tree, node);
       if (speaks) uses.get(tree.textOf(node))?.push(start);
     } else if (kind === NodeKind.String || kind === NodeKind.Comment) {
-      if (tree.end(node) - start > LONGEST_NOTATION) continue;
-      const text = tree.textOf(node);
-      const notation = (kind === NodeKind.String ? NOTATION : TYPE_COMMENT).exec(text)?.[1];
+      const notation = kind === NodeKind.String ? referenceIn(tree, node) : typeComment(tree, node);
       for (const [word] of notation?.matchAll(/[^\W\d]\w*/g) ?? []) uses.get(word)?.push(start);
     }
   }
   return uses;
+}
+
+function typeComment(tree: SyntaxTree, comment: NodeIndex): string | undefined {
+  if (tree.end(comment) - tree.start(comment) > LONGEST_REFERENCE) return undefined;
+  return TYPE_COMMENT.exec(tree.textOf(comment))?.[1];
 }
 
 /** The module of a `from` import is found by its name, whatever else the document calls so. */

@@ -1,7 +1,8 @@
 import type { ScopeTable } from "../../binding/scopes";
+import { namesOfImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
-import { importedNames, namesOfStatement } from "./imported";
+import { importedNames } from "./imported";
 
 /** Fewer imports than this make no habit. */
 const FEWEST = 2;
@@ -28,7 +29,7 @@ const answers = new WeakMap<SyntaxTree, boolean>();
 
 /** Tells whether a statement hides every name that it imports, `from random import Random as _Random`. */
 export function hidesNames(tree: SyntaxTree, statement: NodeIndex): boolean {
-  return namesOfStatement(tree, statement).every((node) => isHidden(tree, node));
+  return namesOfImport(tree, statement).every((node) => isHidden(tree, node));
 }
 
 function isHidden(tree: SyntaxTree, node: NodeIndex): boolean {

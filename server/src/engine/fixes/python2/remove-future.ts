@@ -1,10 +1,10 @@
 import type { TextReplacement } from "../../findings";
+import { namesOfImport } from "../../syntax/imports";
 import { NodeKind } from "../../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
 import type { Fixer } from "../fixer";
 import { headerComment } from "../guards/unwrap-if";
 import { dropLines } from "../imports/drop-imports";
-import { namesOfStatement } from "../imports/imported";
 import { lineEndingOf, startOfLine, takeOut } from "../layout";
 
 const FUTURE = "__future__.";
@@ -18,7 +18,7 @@ export const removeFuture: Fixer = {
   appliesTo: ({ code, entryId }) => code === "modernise" && entryId.startsWith(FUTURE),
   compute({ tree, finding, analysis }) {
     const statement = statementAt(tree, finding.start);
-    const names = namesOfStatement(tree, statement);
+    const names = namesOfImport(tree, statement);
     const needless = names.filter((name) =>
       analysis.findings.some(
         ({ code, entryId, start, end }) =>

@@ -1,11 +1,12 @@
 import { lastName } from "../../catalogue/ids";
 import { ownerOf } from "../../evaluation/types";
 import type { TextReplacement } from "../../findings";
+import { namesOfImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../../syntax/syntax-tree";
 import type { FixInput } from "../fixer";
 import { addFromImport } from "../imports/add-import";
-import { type Imported, importedNames, namesOfStatement } from "../imports/imported";
+import { type Imported, importedNames } from "../imports/imported";
 import {
   hasOwnLines,
   holdsComment,
@@ -85,7 +86,7 @@ export function moveItem(
   { module, name, item }: { readonly module: string; readonly name: string; readonly item: string },
 ): TextReplacement[] | undefined {
   const { tree, scopes } = input;
-  const names = namesOfStatement(tree, statement);
+  const names = namesOfImport(tree, statement);
   const moduleNode = tree.child(statement, Field.ModuleName);
   const isSameModule = path.slice(0, path.lastIndexOf(".")) === module;
   const isThere = isSameModule && names.some((each) => tree.textOf(each) === name);

@@ -1,11 +1,12 @@
 import type { Entry } from "../../catalogue/entry";
 import type { OffsetRange, TextReplacement } from "../../findings";
+import { namesOfImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
 import { isSubset, NO_MINORS } from "../../version";
 import type { Fixer, FixInput } from "../fixer";
 import { dropUnusedImports, wholeLines } from "../imports/drop-imports";
-import { type Imported, importedNames, namesOfStatement } from "../imports/imported";
+import { type Imported, importedNames } from "../imports/imported";
 import { isPackage } from "../imports/left-over";
 import { ImportPlan } from "../imports/import-plan";
 import { joinEdits, removeListItem } from "../layout";
@@ -135,7 +136,7 @@ function editsFor(
 /** Imports the package alone in the place of the module; where another statement does, the name of this one goes. */
 function packageImport({ tree, scopes }: FixInput, imported: Imported): TextReplacement {
   const { node, local, scope, statement } = imported;
-  const names = namesOfStatement(tree, statement);
+  const names = namesOfImport(tree, statement);
   const isImported = importedNames(tree, scopes).some(
     (each) =>
       each.node !== node &&

@@ -2,8 +2,9 @@ import type { ScopeTable } from "../../binding/scopes";
 import type { Finding, OffsetRange } from "../../findings";
 import type { Candidate } from "../../rewrites/book";
 import type { Direction } from "../../rewrites/rewrite";
+import { importAround } from "../../syntax/imports";
 import { NodeKind } from "../../syntax/node-kind";
-import type { NodeIndex, SyntaxTree } from "../../syntax/syntax-tree";
+import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import type { MinorSet } from "../../version";
 import type { FixInput } from "../fixer";
 import { type Imported, importedNames } from "../imports/imported";
@@ -66,11 +67,7 @@ const MENTIONS = new Set(["name", "attribute", "reference"]);
 /** Tells whether a finding says of an import that its whole module is too new. */
 export function isOnImportedModule({ tree, catalogue, finding }: FixInput): boolean {
   if (!catalogue.isModule(finding.entryId)) return false;
-  for (let at = tree.innermost(finding.start, finding.end); at > 0; at = tree.parent(at)) {
-    const kind = tree.kind(at);
-    if (kind === NodeKind.ImportStatement || kind === NodeKind.ImportFromStatement) return true;
-  }
-  return false;
+  return importAround(tree, tree.innermost(finding.start, finding.end)) !== NO_NODE;
 }
 
 /** The targeted minors on which a stretch of code is reached. */
