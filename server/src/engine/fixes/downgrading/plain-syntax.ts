@@ -3,7 +3,7 @@ import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
 import { hasOwnLines, holdsComment, indentationAt, lineEndingOf, removeListItem } from "../layout";
 import { freshName } from "../rewriting/fresh-name";
-import { isBracketed } from "../rewriting/precedence";
+import { breaksOutsideBrackets } from "../rewriting/precedence";
 import { scopeAround } from "../../rewrites/scope-around";
 import { asWholeLine, nodeAround, syntaxFixer } from "./syntax-fixer";
 
@@ -55,7 +55,8 @@ export const withOnOneLine = syntaxFixer(
     const start = tree.start(clause);
     const end = tree.end(clause);
     const items = itemsOf(tree, clause);
-    if (holdsComment(tree, start, end) || items.some((item) => breaksLine(tree, item))) return undefined;
+    if (holdsComment(tree, start, end) || items.some((item) => breaksOutsideBrackets(tree, item)))
+      return undefined;
     const text = items.map((item) => tree.textOf(item)).join(", ");
     const space = /\s$/.test(tree.text.slice(0, start)) ? "" : " ";
     return { edits: [{ start, end, newText: space + text }] };
@@ -70,20 +71,6 @@ function itemsOf(tree: SyntaxTree, clause: NodeIndex): NodeIndex[] {
   if (tree.kind(inner) !== NodeKind.ParenthesizedExpression) return items;
   while (tree.kind(inner) === NodeKind.ParenthesizedExpression) inner = tree.firstNamedChild(inner);
   return [inner];
-}
-
-/** Tells whether a line ends in a node outside of every bracket and string. */
-function breaksLine(tree: SyntaxTree, node: NodeIndex): boolean {
-  let text = tree.textOf(node);
-  if (!/[\r\n]/.test(text)) return false;
-  const start = tree.start(node);
-  for (let at = node; at <= tree.lastInside(node); at++) {
-    if (!isBracketed(tree, at)) continue;
-    const length = tree.end(at) - tree.start(at);
-    text = text.slice(0, tree.start(at) - start) + ".".repeat(length) + text.slice(tree.end(at) - start);
-    at = tree.lastInside(at);
-  }
-  return /[\r\n]/.test(text);
 }
 
 /**
