@@ -133,7 +133,7 @@ export default defineConfig(
     rooms: ["protocol"],
     packages: ["vscode", "vscode-languageclient*", "node:path"],
   }),
-  fence(["server/src/protocol.ts"], {}),
+  fence(["server/src/protocol/**"], {}),
   fence(["server/src/engine/**"], { rooms: ["engine"] }),
   ...ENGINE_ORDER.map(engineFence),
   fence(["server/src/messages/**"], { rooms: ["engine"] }),

@@ -27,7 +27,7 @@ export class ClosedFiles {
   private changes = 0;
 
   constructor(private readonly session: Session) {
-    session.onWorkspaceChange((uris) => {
+    session.changes.listen((uris) => {
       this.changes++;
       for (const uri of uris ?? []) this.known.delete(uri);
     });

@@ -25,12 +25,10 @@ import {
 import type { SettingsCache } from "./settings-cache";
 import { TargetAnnouncer } from "./target-announcer";
 import { fileOf } from "./uris";
+import { WorkspaceChanges } from "./workspace-changes";
 import { WorkspaceFiles } from "./workspace-files";
 import { WorkspaceModules } from "./workspace-modules";
 import { WorkspaceUses } from "./workspace-uses";
-
-/** Hears which files outside the editor changed; `undefined`: any may have. */
-export type WorkspaceListener = (uris: readonly string[] | undefined) => void;
 
 /** Everything that one connected client has: made when it initialises, gone when it shuts down. */
 export class Session {
@@ -50,6 +48,8 @@ export class Session {
   readonly contexts: FileContexts;
   readonly modules: WorkspaceModules;
   readonly analyses: Analyses;
+  /** Tells of what can alter what is reported of files that are not open. */
+  readonly changes = new WorkspaceChanges();
   /** `undefined` when the engine's parts are missing or broken, which the user was told then. */
   readonly engine: Promise<Engine | undefined>;
   private folders: readonly string[];
@@ -59,8 +59,6 @@ export class Session {
   private readonly dependents: Dependents;
   private readonly interpreters = new Map<string, string>();
   private readonly scripts = new Map<string, string>();
-  private readonly listeners: WorkspaceListener[] = [];
-  private readonly waiting: (() => void)[] = [];
   private isOver = false;
 
   constructor(
@@ -181,7 +179,7 @@ export class Session {
     this.announcer.forget(uri);
     this.scripts.delete(uri);
     this.publisher.clear(uri);
-    this.tellWorkspace([uri]);
+    this.changes.tell([uri]);
   }
 
   /**
@@ -223,20 +221,7 @@ export class Session {
     this.modules.invalidate(uris);
     if (cameOrWent.length > 0) this.show(this.documents.uris());
     else for (const uri of uris) this.dependents.changedText(uri);
-    this.tellWorkspace(uris);
-  }
-
-  /**
-   * Calls a listener at each change that can alter what is reported of files that are not open: with the files, or with
-   * nothing when it can be any.
-   */
-  onWorkspaceChange(listener: WorkspaceListener): void {
-    this.listeners.push(listener);
-  }
-
-  /** Calls a listener at the next such change, once. */
-  onNextWorkspaceChange(listener: () => void): void {
-    this.waiting.push(listener);
+    this.changes.tell(uris);
   }
 
   /** Ends every timer and frees every tree. */
@@ -248,7 +233,7 @@ export class Session {
     this.analyses.dispose();
     this.dependents.dispose();
     this.documents.dispose();
-    this.tellWorkspace(undefined);
+    this.changes.tell(undefined);
   }
 
   /** Has diagnostics and hints of every open document made anew, since what they rest on changed. */
@@ -256,12 +241,12 @@ export class Session {
     this.contexts.drop();
     this.show(this.documents.uris());
     this.declaringSync.publishAll();
-    this.tellWorkspace(undefined);
+    this.changes.tell(undefined);
   }
 
   private refreshDependents(uris: readonly string[], files: readonly string[]): void {
     if (uris.length > 0) this.show(uris);
-    this.tellWorkspace(files);
+    this.changes.tell(files);
   }
 
   /** Has diagnostics and hints of open documents made anew; a client that asks for them is told to ask again. */
@@ -290,16 +275,7 @@ export class Session {
   private needsKnown(folder: string): void {
     this.declaringSync.publishAll(folder);
     this.askForRefresh();
-    this.wake();
-  }
-
-  private tellWorkspace(uris: readonly string[] | undefined): void {
-    for (const listener of this.listeners) listener(uris);
-    this.wake();
-  }
-
-  private wake(): void {
-    for (const listener of this.waiting.splice(0)) listener();
+    this.changes.wake();
   }
 
   private findContext(uri: string): Promise<FileContext> {

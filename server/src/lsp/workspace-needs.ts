@@ -62,7 +62,7 @@ export class WorkspaceNeeds {
     /** Hears of each project whose needs became known or changed. */
     private readonly onKnown: (folder: string) => void,
   ) {
-    session.onWorkspaceChange((uris) => this.forget(uris));
+    session.changes.listen((uris) => this.forget(uris));
   }
 
   /** Gives what is known of the code below a folder; `undefined` until it is. Asking starts the work. */

@@ -137,7 +137,7 @@ function isUnchanged({ kind }: WorkspaceDocumentDiagnosticReport): boolean {
 /** Resolves when anything changes, the client gives up or the session ends, from now on. */
 function nextChange(session: Session, token: CancellationToken): Promise<void> {
   return new Promise((resolve) => {
-    session.onNextWorkspaceChange(resolve);
+    session.changes.listenOnce(resolve);
     token.onCancellationRequested(() => resolve());
   });
 }

@@ -59,7 +59,7 @@ export class WorkspaceUses {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly session: Session) {
-    session.onWorkspaceChange((uris) => this.forget(uris));
+    session.changes.listen((uris) => this.forget(uris));
   }
 
   /** Takes over what the analysis of a file on disk tells, so that nobody needs to make it again. */

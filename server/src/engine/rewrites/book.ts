@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue";
-import { NAMED_KINDS, type NodeKind } from "../syntax/node-kind";
+import { NAMED_KINDS } from "../syntax/grammar-names";
+import type { NodeKind } from "../syntax/node-kind";
 import { type KindSet, kindSet } from "../syntax/syntax-tree";
 import { ownerOf } from "../evaluation/types";
 import { ALL_MINORS, type MinorSet, minorsFrom, NO_MINORS, parseMinor } from "../version";

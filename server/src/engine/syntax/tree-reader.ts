@@ -1,5 +1,6 @@
 import type { Language, Tree } from "web-tree-sitter";
-import { FIELDS, NAMED_KINDS, NodeKind, TOKEN_KINDS } from "./node-kind";
+import { FIELDS, NAMED_KINDS, TOKEN_KINDS } from "./grammar-names";
+import { NodeKind } from "./node-kind";
 import type { NodeColumns } from "./syntax-tree";
 import type { TreeBuilder } from "./tree-builder";
 

@@ -5,7 +5,7 @@ import { anchorOf, candidatesOf } from "../../../../server/src/engine/rewrites/b
 import { compilePattern } from "../../../../server/src/engine/rewrites/pattern";
 import { REWRITES } from "../../../../server/src/engine/rewrites/table";
 import type { Direction } from "../../../../server/src/engine/rewrites/rewrite";
-import { NAMED_KINDS } from "../../../../server/src/engine/syntax/node-kind";
+import { NAMED_KINDS } from "../../../../server/src/engine/syntax/grammar-names";
 import { WORDINGS } from "../../../../server/src/messages";
 import { OTHER_DESIGNS } from "../../../../server/src/engine/fixes/rewriting/refusals";
 import { engineForTests } from "../../fixtures/engine-for-tests";

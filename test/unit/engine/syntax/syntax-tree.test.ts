@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { Language, type Node, Parser } from "web-tree-sitter";
-import {
-  FIELDS,
-  Field,
-  NAMED_KINDS,
-  NodeKind,
-  TOKEN_KINDS,
-} from "../../../../server/src/engine/syntax/node-kind";
+import { FIELDS, NAMED_KINDS, TOKEN_KINDS } from "../../../../server/src/engine/syntax/grammar-names";
+import { Field, NodeKind } from "../../../../server/src/engine/syntax/node-kind";
 import { isNamed, NO_NODE, SyntaxTree } from "../../../../server/src/engine/syntax/syntax-tree";
 import { generatePython } from "../../../bench/generate-python";
 import { gatherPython } from "../../../bench/real-python";
