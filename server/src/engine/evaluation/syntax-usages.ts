@@ -136,12 +136,17 @@ class SyntaxVisitor {
     if (token !== NO_NODE) this.at(id, token);
   }
 
-  /** `async` and `await` were ordinary names before they became keywords. */
+  /**
+   * `async` and `await` were ordinary names before they became keywords. In what the grammar does not understand they may
+   * be either.
+   */
   private visitIdentifier(node: NodeIndex): void {
-    const length = this.tree.end(node) - this.tree.start(node);
+    const { tree } = this;
+    const length = tree.end(node) - tree.start(node);
     if (length !== "async".length) return;
-    const text = this.tree.textOf(node);
-    if (text === "async" || text === "await") this.at("async-as-name", node);
+    const text = tree.textOf(node);
+    if (text !== "async" && text !== "await") return;
+    if (tree.kind(tree.parent(node)) !== NodeKind.Error) this.at("async-as-name", node);
   }
 
   private visitAssignment(node: NodeIndex): void {
@@ -259,8 +264,26 @@ class SyntaxVisitor {
     const next = tree.nextSibling(node);
     if (tree.textOf(node) === "lazy" && next !== NO_NODE && isImport(tree.kind(next)))
       this.at("lazy-import", node);
-    if (tree.kind(tree.parent(node)) === NodeKind.TypeParameter) {
-      this.atToken("type-parameter-default", node, NodeKind.TokenEqual);
-    }
+    if (this.isInTypeParameters(node)) this.atToken("type-parameter-default", node, NodeKind.TokenEqual);
+  }
+
+  /** The default of a parameter that has a bound may break the bound, whose kind can be any of an expression. */
+  private isInTypeParameters(error: NodeIndex): boolean {
+    const { tree } = this;
+    let around = tree.parent(error);
+    while (BOUNDS.has(tree.kind(around))) around = tree.parent(around);
+    return tree.kind(around) === NodeKind.TypeParameter;
   }
 }
+
+/** What may stand between a type parameter and a mistake in its bound. */
+const BOUNDS: ReadonlySet<NodeKind> = new Set([
+  NodeKind.Type,
+  NodeKind.ConstrainedType,
+  NodeKind.UnionType,
+  NodeKind.MemberType,
+  NodeKind.BinaryOperator,
+  NodeKind.ConcatenatedString,
+  NodeKind.Attribute,
+  NodeKind.Subscript,
+]);
