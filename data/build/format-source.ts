@@ -1,5 +1,5 @@
+import { compareText } from "../../server/src/engine/compare-text";
 import type { ChangeSource, EntrySource, ModuleSource, ParameterSource } from "../format";
-import { compareKeys } from "./merge";
 
 /** Order of an entry's members in a file. The compiler sees to it that the format has no other. */
 export const ENTRY_KEYS = Object.keys({
@@ -82,7 +82,7 @@ const EXAMPLE_KEYS = ["old", "new"];
  * the same text.
  */
 export function formatModuleSource(source: ModuleSource): string {
-  const keys = Object.keys(source.entries).sort(compareKeys);
+  const keys = Object.keys(source.entries).sort(compareText);
   const lines = keys.map((key) => `    ${JSON.stringify(key)}: ${formatEntry(source.entries[key])}`);
   const entries = lines.length > 0 ? `{\n${lines.join(",\n")}\n  }` : "{}";
   return `{\n  "module": ${JSON.stringify(source.module)},\n  "entries": ${entries}\n}\n`;

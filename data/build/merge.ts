@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { compareText } from "../../server/src/engine/compare-text";
 import { parseMinor } from "../../server/src/engine/version";
 import type {
   AuthoredEntry,
@@ -28,16 +29,11 @@ export function layOver(
   const module = authored?.module ?? generated?.module ?? "";
   const entries: Record<string, EntrySource> = {};
   const keys = new Set([...Object.keys(generated?.entries ?? {}), ...Object.keys(authored?.entries ?? {})]);
-  for (const key of [...keys].sort(compareKeys)) {
+  for (const key of [...keys].sort(compareText)) {
     const entry = mergeEntry(own(generated?.entries, key), own(authored?.entries, key));
     if (entry) entries[key] = entry;
   }
   return { module, entries };
-}
-
-/** Orders the keys of a file by code unit: the module itself first, members right behind their class. */
-export function compareKeys(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** What two tellings of the same change have in common. */

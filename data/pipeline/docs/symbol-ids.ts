@@ -44,7 +44,7 @@ const NOT_NAMES = new Set([
 ]);
 
 /** Pages on what needs no import. */
-const BUILTIN_PAGES = new Set(["functions", "stdtypes", "exceptions", "constants"]);
+export const BUILTIN_PAGES = new Set(["functions", "stdtypes", "exceptions", "constants"]);
 
 /**
  * Gives the qualified name that a symbol of the documentation stands for, or `undefined` when it is no name (an

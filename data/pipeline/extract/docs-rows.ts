@@ -1,3 +1,4 @@
+import { BUILTIN_PAGES } from "../docs/symbol-ids";
 import type { DocsDirective, ParameterNote } from "../evidence/docs-evidence";
 import type { DocumentedObject } from "./documented-object";
 import { parameterNames, readDeprecatedParameters, readParameterNotes } from "./read-parameter-notes";
@@ -11,9 +12,6 @@ export interface ExtractedRow {
   readonly parameters: readonly ParameterNote[];
   readonly page: string;
 }
-
-/** Pages on what needs no import; their rows are told by `builtins/`. */
-const BUILTIN_PAGES = new Set(["functions", "stdtypes", "exceptions", "constants"]);
 
 /**
  * Makes rows of notes: those on one thing with one directive and the same releases become one.

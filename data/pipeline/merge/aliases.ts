@@ -1,4 +1,4 @@
-import { NO_MINORS } from "../../../server/src/engine/version";
+import { minorSetOf } from "../../../server/src/engine/version";
 import type { EntrySource } from "../../format";
 import { nameKind, type Sources } from "./collect-drafts";
 import type { Draft } from "./draft";
@@ -16,7 +16,7 @@ export function finishAliases(
   const entries = new Map<string, EntrySource>();
   for (const [id, target] of canonical.aliases) {
     const sighting = sightings.names.get(id)!;
-    const shown = [...sighting.tokens.keys()].reduce((set, minor) => set | (1 << minor), NO_MINORS);
+    const shown = minorSetOf([...sighting.tokens.keys()]);
     const presence = closePatchedGaps(
       partPresence(shown, modulePresence(sighting.module, releases, sightings)),
       patched,

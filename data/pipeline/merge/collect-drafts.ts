@@ -1,5 +1,5 @@
 import type { EntryKind } from "../../../server/src/engine/catalogue/entry";
-import { lowestMinor, NO_MINORS } from "../../../server/src/engine/version";
+import { lowestMinor, minorSetOf } from "../../../server/src/engine/version";
 import { rowsOf, type DocsSubject } from "../docs/docs-index";
 import type { RuntimeRelease } from "../evidence/runtime-evidence";
 import type { TypeshedFact } from "../evidence/typeshed-evidence";
@@ -38,7 +38,7 @@ export function collectDrafts(sources: Sources): Map<string, Draft> {
     drafts.set(module, moduleDraft(module, presence, sources));
   }
   for (const [id, sighting] of sightings.names) {
-    const shown = [...sighting.tokens.keys()].reduce((set, minor) => set | (1 << minor), NO_MINORS);
+    const shown = minorSetOf([...sighting.tokens.keys()]);
     const presence = closePatchedGaps(partPresence(shown, modules.get(sighting.module)!), patched);
     if (canonical.aliases.has(id)) continue;
     drafts.set(id, nameDraft(id, sighting, presence, sources));

@@ -131,13 +131,7 @@ function reasonForArrival(
 ): string | undefined {
   const added = life.added ?? ownersVersion(found.id, "added", lookup);
   const known = added === undefined ? undefined : parseMinor(added);
-  if (
-    known === minor ||
-    (known !== undefined &&
-      isPatched(minor, patched) !== isPatched(known, patched) &&
-      Math.abs(known - minor) === 1)
-  )
-    return undefined;
+  if (isTheSame(minor, known, patched)) return undefined;
   if (life.seen === formatMinor(minor) || life.micros?.some((micro) => parseMinor(micro) === minor))
     return undefined;
   if ("absent" in life && life.absent?.some((range) => range.endsWith(formatMinor(minor - 1))))
@@ -154,13 +148,7 @@ function reasonForDeparture(
 ): string | undefined {
   const removed = life.removed ?? ownersVersion(found.id, "removed", lookup);
   const known = removed === undefined ? undefined : parseMinor(removed);
-  if (
-    known === minor ||
-    (known !== undefined &&
-      isPatched(minor, patched) !== isPatched(known, patched) &&
-      Math.abs(known - minor) === 1)
-  )
-    return undefined;
+  if (isTheSame(minor, known, patched)) return undefined;
   if ("absent" in life && life.absent?.some((range) => range.startsWith(formatMinor(minor))))
     return undefined;
   return removed === undefined ? "counted as still there" : `counted as gone in ${removed}`;
@@ -173,6 +161,13 @@ function ownersVersion(id: string, key: "added" | "removed", lookup: Lookup): st
     if (version !== undefined) return version;
   }
   return undefined;
+}
+
+/** An interpreter that has been patched may show the release before or after the one that counts. */
+function isTheSame(minor: number, known: number | undefined, patched: MinorSet): boolean {
+  if (known === undefined) return false;
+  if (known === minor) return true;
+  return isPatched(minor, patched) !== isPatched(known, patched) && Math.abs(known - minor) === 1;
 }
 
 function isPatched(minor: number, patched: MinorSet): boolean {

@@ -1,6 +1,7 @@
 import type { ClassVariables } from "./function-facts";
 import { constructorFact, limitOf } from "./function-facts";
 import type { FunctionFact } from "./overloads";
+import { isNameable } from "./places";
 import { NOWHERE, type Realm } from "./realm";
 import { isDefinition, type Definition } from "./stub-program";
 import { callableAt, type StubView } from "./stub-view";
@@ -177,8 +178,4 @@ function fieldsOf(
       ? [substitute(reader.read(each.annotation, place), (variable) => variables.get(variable.name))]
       : [],
   );
-}
-
-function isNameable(view: StubView, definition: Definition): boolean {
-  return view.names.isPublic(definition) && !view.names.isMerged(definition);
 }

@@ -108,7 +108,7 @@ function isInherited(view: StubView, definition: Definition, name: string): bool
 }
 
 /** Tells whether users can name a class; the members of all others count as those of the class that inherits them. */
-function isNameable(view: StubView, definition: Definition): boolean {
+export function isNameable(view: StubView, definition: Definition): boolean {
   return view.names.isPublic(definition) && !view.names.isMerged(definition);
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from "../engine/compare-text";
 import type { FindingCode, ProjectTarget, Severity } from "../engine/findings";
 import type { RunSummary } from "../messages";
 import { SEVERITIES, type TargetProblem } from "../project";
@@ -86,10 +87,6 @@ export function statisticsOf(findings: readonly ReportedFinding[]): StatisticsRo
       compareText(left.code, right.code) ||
       compareText(left.symbol, right.symbol),
   );
-}
-
-function compareText(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function uniqueProblems(problems: readonly TargetProblem[]): TargetProblem[] {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Dirent } from "node:fs";
+import { compareText } from "../engine/compare-text";
 import { isDeclaringFile, isTestData, joinPath, matchesGlob, relativePath } from "../project";
 import { type IgnoreRules, openIgnoreRules } from "./git-ignore";
 import { toProjectPath } from "./project-files";
@@ -63,8 +64,7 @@ export async function collectFiles(paths: readonly string[], options: WalkOption
 
 /** Orders paths name by name, so that what lies in one folder stays together. */
 function byPath(left: string, right: string): number {
-  const [a, b] = [left.replaceAll("/", "\0"), right.replaceAll("/", "\0")];
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(left.replaceAll("/", "\0"), right.replaceAll("/", "\0"));
 }
 
 /** A file that declares something and holds no code. */

@@ -58,6 +58,11 @@ export function singleMinor(minor: number): MinorSet {
   return minor < OLDEST_MINOR || minor > NEWEST_MINOR ? NO_MINORS : 1 << minor;
 }
 
+/** Gives the set of minors that all are in the catalogue. */
+export function minorSetOf(minors: readonly number[]): MinorSet {
+  return minors.reduce((set, minor) => set | (1 << minor), NO_MINORS);
+}
+
 /** Tells whether every minor of `part` is in `whole`. */
 export function isSubset(part: MinorSet, whole: MinorSet): boolean {
   return (part & ~whole) === 0;

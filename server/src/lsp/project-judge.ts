@@ -19,7 +19,7 @@ import {
   toTargetDiagnostics,
 } from "../features/target-diagnostics";
 import { overlaps } from "../features/usages";
-import { formatMinor } from "../engine/version";
+import { formatMinor, minorSetOf } from "../engine/version";
 import { codeNeedsHint, codeNeedsTooltip, fixTitle, plainText, rangeCard } from "../messages";
 import {
   type CodeNeeds,
@@ -114,7 +114,7 @@ export class ProjectJudge implements Declarations {
     );
     if (!placed) return null;
     const { key, range, items } = placed.declaration;
-    const listed = items.reduce((set, { minor }) => set | (1 << minor), 0);
+    const listed = minorSetOf(items.map(({ minor }) => minor));
     const needs = placed === project.promise ? judged.needs : undefined;
     const { calendar } = engine.catalogue;
     const card = rangeCard({ key, range, listed, calendar, today: today(), needs });

@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text";
 import { parseMinor } from "../version";
 import type { Catalogue } from "./catalogue";
 import { CATEGORIES } from "./categories";
@@ -168,7 +169,7 @@ function finish(drafts: ReadonlyMap<string, Draft>, catalogue: Catalogue): Relea
     (left, right) =>
       rankOf(left) - rankOf(right) ||
       Number(right.isHeadline) - Number(left.isHeadline) ||
-      compare(left.entryId, right.entryId),
+      compareText(left.entryId, right.entryId),
   );
 }
 
@@ -176,8 +177,4 @@ function finish(drafts: ReadonlyMap<string, Draft>, catalogue: Catalogue): Relea
 function categoryIn({ entryId, event }: Draft, catalogue: Catalogue): Category {
   if (event === "added" && catalogue.isModule(entryId)) return "new-modules";
   return categoryOf(entryId, catalogue);
-}
-
-function compare(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

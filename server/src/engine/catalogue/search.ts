@@ -1,3 +1,4 @@
+import { compareText } from "../compare-text";
 import { NEWEST_MINOR } from "../version";
 import type { Catalogue } from "./catalogue";
 import type { Entry } from "./entry";
@@ -62,7 +63,7 @@ export function createSearch(parts: SearchParts): CatalogueSearch {
           (left, right) =>
             right.score - left.score ||
             (right.hit.minor ?? 0) - (left.hit.minor ?? 0) ||
-            order(left.hit.entryId, right.hit.entryId),
+            compareText(left.hit.entryId, right.hit.entryId),
         )
         .slice(0, limit)
         .map(({ hit }) => hit);
@@ -239,8 +240,4 @@ function isSubsequence(word: string, name: string): boolean {
     at = at < 0 ? at : name.indexOf(letter, at + 1);
   }
   return at >= 0 && at - start < 2 * word.length;
-}
-
-function order(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,6 +1,7 @@
-import type { DeclarationPlace, TargetFault, TargetFinding } from "../../engine/target-findings";
-import { formatMinor, type MinorSet } from "../../engine/version";
+import type { TargetFault, TargetFinding } from "../../engine/target-findings";
+import { formatMinor, type MinorSet, minorSetOf } from "../../engine/version";
 import type { DeclarationWording, Display } from "../wording";
+import { declaredAt } from "../places";
 import { formatMinors, nounOf } from "./names";
 import { plural } from "./plural";
 import { declarationProblem } from "./problems";
@@ -43,9 +44,9 @@ function word(finding: TargetFinding, fault: TargetFault, display: Display): str
       return `the code runs on ${needed}: ${own} could begin with ${formatMinor(fault.enough)}`;
     }
     case "disagrees":
-      return `\`${finding.key}\` says ${own}, but ${naming(fault.with, display)} says ${says(fault.with)}${differenceOf(fault)}`;
+      return `\`${finding.key}\` says ${own}, but ${declaredAt(fault.with, display)} says ${says(fault.with)}${differenceOf(fault)}`;
     case "disputed": {
-      const others = fault.by.map((place) => `${naming(place, display)}: ${says(place)}`);
+      const others = fault.by.map((place) => `${declaredAt(place, display)}: ${says(place)}`);
       return `${own} is contradicted by ${others.join("; ")}`;
     }
     case "end-of-life": {
@@ -65,19 +66,14 @@ function differenceOf({
   readonly missing: readonly number[];
 }): string {
   const parts = [
-    ...(extra.length > 0 ? [`${listOf(extra)} ${extra.length === 1 ? "is" : "are"} not promised`] : []),
-    ...(missing.length > 0 ? [`${listOf(missing)} ${missing.length === 1 ? "is" : "are"} left out`] : []),
+    ...(extra.length > 0
+      ? [`${formatMinors(minorSetOf(extra))} ${extra.length === 1 ? "is" : "are"} not promised`]
+      : []),
+    ...(missing.length > 0
+      ? [`${formatMinors(minorSetOf(missing))} ${missing.length === 1 ? "is" : "are"} left out`]
+      : []),
   ];
   return parts.length > 0 ? `; ${parts.join(" and ")}` : "";
-}
-
-function listOf(minors: readonly number[]): string {
-  const known = minors.reduce((set, minor) => set | (1 << minor), 0);
-  return formatMinors(known);
-}
-
-function naming({ key, file, line }: DeclarationPlace, display: Display): string {
-  return `\`${key}\` (${display(file)}:${line})`;
 }
 
 function says({ text, minors }: { readonly text: string | undefined; readonly minors: MinorSet }): string {

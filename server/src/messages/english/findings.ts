@@ -1,5 +1,6 @@
 import type { Entry } from "../../engine/catalogue/entry";
 import type { CodeFindingCode, Finding, ProjectTarget } from "../../engine/findings";
+import { type BehaviourHeads, behaviourIn } from "../behaviours";
 import { lastReturn } from "../returns";
 import type { FindingContext, FindingWording } from "../wording";
 import { formatMinors, formatRange, formatTarget, nounOf, replacementName } from "./names";
@@ -38,18 +39,12 @@ export const FINDINGS: FindingWording = {
 };
 
 /** A behaviour has no name in code: its own sentence says what it is. */
-function wordBehaviour(
-  { code, failing }: Finding,
-  { entry, summary, target }: FindingContext,
-): string | undefined {
-  if (entry?.kind !== "behaviour" || !summary) return undefined;
-  const told = BEHAVIOUR_HEADS[code]?.(entry);
-  if (told === undefined) return undefined;
-  const sentence = summary.replace(/\.$/, "");
-  return `${told}: ${sentence}${failure({ failing }, target)}${instead(entry)}`;
+function wordBehaviour(finding: Finding, context: FindingContext): string | undefined {
+  const told = behaviourIn(BEHAVIOUR_HEADS, finding, context);
+  return told && `${told}${failure(finding, context.target)}${instead(context.entry)}`;
 }
 
-const BEHAVIOUR_HEADS: Readonly<Partial<Record<CodeFindingCode, (entry: Entry) => string | undefined>>> = {
+const BEHAVIOUR_HEADS: BehaviourHeads = {
   "added-later": ({ added }) => added && `new in Python ${added}`,
   changed: ({ added }) => added && `changed in Python ${added}`,
   removed: ({ removed }) => removed && `gone since Python ${removed}`,

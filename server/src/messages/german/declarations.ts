@@ -1,6 +1,7 @@
-import type { DeclarationPlace, TargetFault, TargetFinding } from "../../engine/target-findings";
-import { formatMinor, type MinorSet } from "../../engine/version";
+import type { TargetFault, TargetFinding } from "../../engine/target-findings";
+import { formatMinor, type MinorSet, minorSetOf } from "../../engine/version";
 import type { DeclarationWording, Display } from "../wording";
+import { declaredAt } from "../places";
 import { formatMinors, nounOf } from "./names";
 import { files as countFiles, plural } from "./plural";
 import { declarationProblem } from "./problems";
@@ -44,9 +45,9 @@ function word(finding: TargetFinding, fault: TargetFault, display: Display): str
       return `der Code läuft auf ${needed}: ${own} könnte mit ${formatMinor(fault.enough)} beginnen`;
     }
     case "disagrees":
-      return `\`${finding.key}\` nennt ${own}, aber ${naming(fault.with, display)} nennt ${says(fault.with)}${differenceOf(fault)}`;
+      return `\`${finding.key}\` nennt ${own}, aber ${declaredAt(fault.with, display)} nennt ${says(fault.with)}${differenceOf(fault)}`;
     case "disputed": {
-      const others = fault.by.map((place) => `${naming(place, display)}: ${says(place)}`);
+      const others = fault.by.map((place) => `${declaredAt(place, display)}: ${says(place)}`);
       return `zu ${own} gibt es widersprechende Angaben: ${others.join("; ")}`;
     }
     case "end-of-life": {
@@ -66,19 +67,10 @@ function differenceOf({
   readonly missing: readonly number[];
 }): string {
   const parts = [
-    ...(extra.length > 0 ? [`nicht zugesagt: ${listOf(extra)}`] : []),
-    ...(missing.length > 0 ? [`ausgelassen: ${listOf(missing)}`] : []),
+    ...(extra.length > 0 ? [`nicht zugesagt: ${formatMinors(minorSetOf(extra))}`] : []),
+    ...(missing.length > 0 ? [`ausgelassen: ${formatMinors(minorSetOf(missing))}`] : []),
   ];
   return parts.length > 0 ? `; ${parts.join("; ")}` : "";
-}
-
-function listOf(minors: readonly number[]): string {
-  const known = minors.reduce((set, minor) => set | (1 << minor), 0);
-  return formatMinors(known);
-}
-
-function naming({ key, file, line }: DeclarationPlace, display: Display): string {
-  return `\`${key}\` (${display(file)}:${line})`;
 }
 
 function says({ text, minors }: { readonly text: string | undefined; readonly minors: MinorSet }): string {

@@ -7,7 +7,7 @@ import type {
   TargetFinding,
   TargetFix,
 } from "../../engine/target-findings";
-import { listMinors, lowestMinor, type MinorSet } from "../../engine/version";
+import { listMinors, lowestMinor, type MinorSet, minorSetOf } from "../../engine/version";
 import { isMisdeclaration } from "../declaration";
 import type { DeclaringFile } from "../declaring-file";
 import { nameOf } from "../paths";
@@ -204,7 +204,7 @@ function byDemand(one: CodePlace, other: CodePlace): number {
 }
 
 function setOf(releases: readonly EndedRelease[]): MinorSet {
-  return releases.reduce((set, { minor }) => set | (1 << minor), 0);
+  return minorSetOf(releases.map(({ minor }) => minor));
 }
 
 /** A day that is known to the month only has passed when the month has. */

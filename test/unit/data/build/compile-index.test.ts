@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { compileIndex } from "../../../../data/build/compile-index";
-import { compareKeys } from "../../../../data/build/merge";
 import type { EntrySource, ModuleSource } from "../../../../data/format";
 import type { Catalogue } from "../../../../server/src/engine/catalogue/catalogue";
 import type { Parameter, TypeFacts } from "../../../../server/src/engine/catalogue/entry";
 import { entryId, parameterId } from "../../../../server/src/engine/catalogue/ids";
 import { loadCatalogue } from "../../../../server/src/engine/catalogue/load";
+import { compareText } from "../../../../server/src/engine/compare-text";
 import { parseMinor } from "../../../../server/src/engine/version";
 import { anyModule } from "../arbitrary-sources";
 
@@ -15,7 +15,7 @@ const calendar = [{ minor: 7, released: "2018-06-27", endOfLife: "2023-06-27" }]
 
 /** Puts the keys of arbitrary sources in the order in which merged ones have them. */
 function sorted(source: ModuleSource): ModuleSource {
-  const keys = Object.keys(source.entries).sort(compareKeys);
+  const keys = Object.keys(source.entries).sort(compareText);
   return {
     module: source.module,
     entries: Object.fromEntries(keys.map((key) => [key, source.entries[key]])),

@@ -1,3 +1,4 @@
+import { compareText } from "../../compare-text";
 import type { TextReplacement } from "../../findings";
 import { isImport, namesOfImport } from "../../syntax/imports";
 import { Field, NodeKind } from "../../syntax/node-kind";
@@ -144,6 +145,5 @@ function isDocstring(tree: SyntaxTree, statement: NodeIndex): boolean {
 }
 
 function compareNames(left: string, right: string): number {
-  const [a, b] = [left.toLowerCase(), right.toLowerCase()];
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(left.toLowerCase(), right.toLowerCase());
 }
