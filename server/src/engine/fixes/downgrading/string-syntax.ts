@@ -144,6 +144,8 @@ function fieldOf(
     readonly values: string[];
     readonly style: FieldStyle;
     readonly mayHold: (tree: SyntaxTree, node: NodeIndex) => boolean;
+    /** `format` knows fields in the specification of a field, and no deeper. */
+    readonly isInner?: boolean;
   },
 ): string | undefined {
   const { values, style, mayHold } = into;
@@ -163,7 +165,8 @@ function fieldOf(
     let at = tree.start(specifier);
     for (const inner of tree.namedChildren(specifier)) {
       const isBraces = INNER_BRACES.has(tree.kind(inner));
-      const nested = isBraces ? fieldOf(tree, inner, { ...into, mayHold: isInert }) : undefined;
+      const isKnown = isBraces && into.isInner !== true;
+      const nested = isKnown ? fieldOf(tree, inner, { ...into, mayHold: isInert, isInner: true }) : undefined;
       if (nested === undefined) return undefined;
       field += tree.text.slice(at, tree.start(inner)) + nested;
       at = tree.end(inner);
