@@ -37,7 +37,7 @@ function faultsOf(engine: Engine, { program, python, answer }: Judged, texts: Ou
       .filter(([module, name]) => !isKnown(engine, module, name))
       .map((it) => fault(`imports ${it.join(" ")}`)),
     ...lost
-      .filter((name) => isImported(name, program, texts))
+      .filter((name) => isImported(engine, name, program, texts))
       .map((name) => fault(`${name} is imported elsewhere`)),
   ];
 }
@@ -48,7 +48,12 @@ function isKnown({ catalogue }: Engine, module: string, name: string | null): bo
 }
 
 /** Tells whether another file imports a name of a module that does not bind it any more; code in a string may. */
-function isImported(name: string, { file, after }: ChangedProgram, texts: Outcome["texts"]): boolean {
+function isImported(
+  { catalogue }: Engine,
+  name: string,
+  { file, after }: ChangedProgram,
+  texts: Outcome["texts"],
+): boolean {
   if (new RegExp(`\\b(?:def|class)\\s+${name}\\b`).test(after)) return false;
   const module = file.replace(/(?:\/__init__)?\.py$/, "").split("/");
   const names = `(?:\\([^)]*|[^\\n(]*)\\b${name}\\b`;
@@ -58,7 +63,11 @@ function isImported(name: string, { file, after }: ChangedProgram, texts: Outcom
   );
   return [...texts].some(([other, text]) => {
     if (other === file || !text.includes(name)) return false;
-    return [...text.matchAll(statement)].some(([, dots, path]) => leadsTo(module, { other, dots, path }));
+    return [...text.matchAll(statement)].some(([, dots, path]) => {
+      // `typing` is the library's, whatever a package calls a module of its own.
+      const isLibrary = dots === "" && path !== module.join(".") && catalogue.isModule(path);
+      return !isLibrary && leadsTo(module, { other, dots, path });
+    });
   });
 }
 

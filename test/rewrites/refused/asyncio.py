@@ -474,9 +474,8 @@ import asyncio
 
 async def main(): ...
 
-if ready: asyncio.run(main())  # -
-if ready:  # +
-    asyncio.run(main())  # +
+if ready: prepare(); asyncio.run(main())  # -
+if ready: asyncio.run(main())  # +
 
 # --- asyncio-run back: a comment in the call would be lost
 import asyncio

@@ -22,6 +22,8 @@ const SWALLOWS = /^(?:suppress|raises|assert_?raises\w*|failUnlessRaises)$/i;
 export function walkWith(ctx: Context, node: NodeIndex): void {
   const { tree } = ctx;
   let { forgiveness } = ctx;
+  const reached = ctx.reach;
+  let goesOn = false;
   const clause = tree.childOfKind(node, NodeKind.WithClause);
   for (const item of clause === NO_NODE ? [] : tree.namedChildren(clause)) {
     const value = tree.child(item, Field.Value);
@@ -31,8 +33,28 @@ export function walkWith(ctx: Context, node: NodeIndex): void {
       useContextManager(ctx, node, tree.firstNamedChild(value), manager);
     } else useContextManager(ctx, node, value, evaluate(ctx, value));
     forgiveness = sumOf(forgiveness, swallowedBy(ctx, value));
+    goesOn ||= mayGoOn(ctx, value);
   }
   ctx.forgiving(forgiveness, () => walkBlock(ctx, tree.child(node, Field.Body)));
+  if (goesOn) ctx.reach |= reached;
+}
+
+/** Tells whether what follows a `with` is reached even where its body returns or raises in the end. */
+function mayGoOn(ctx: Context, item: NodeIndex): boolean {
+  const { tree } = ctx;
+  const call = tree.kind(item) === NodeKind.AsPattern ? tree.firstNamedChild(item) : item;
+  if (call === NO_NODE || tree.kind(call) !== NodeKind.Call) return false;
+  const callee = tree.child(call, Field.Function);
+  const list = tree.child(call, Field.Arguments);
+  const isGiven = list !== NO_NODE && tree.namedChildren(list).length > 0;
+  return (
+    isGiven &&
+    swallows(
+      ctx,
+      callee,
+      ctx.silently(() => evaluate(ctx, callee)),
+    )
+  );
 }
 
 /** Objects that can stand in a `with` only since some release. */

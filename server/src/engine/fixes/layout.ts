@@ -94,15 +94,32 @@ export function joinEdits(...groups: readonly (readonly TextReplacement[])[]): T
   return joined;
 }
 
-/** The edits that take several items out of a comma-separated list; `undefined` where a comment would go with them. */
+/**
+ * The edits that take several items out of a comma-separated list: where a comment stands between items, those that have
+ * a line for themselves with their line. `undefined` where a comment would go with them.
+ */
 export function takeOut(
   tree: SyntaxTree,
   items: readonly NodeIndex[],
   siblings: readonly NodeIndex[],
 ): TextReplacement[] | undefined {
-  const removals = removeListItems(tree, items, siblings);
-  if (removals.some(({ start, end }) => holdsComment(tree, start, end))) return undefined;
-  return removals.map((range) => ({ ...range, newText: "" }));
+  const holds = ({ start, end }: OffsetRange): boolean => holdsComment(tree, start, end);
+  let removals: readonly (OffsetRange | undefined)[] = removeListItems(tree, items, siblings);
+  if (removals.some((range) => range && holds(range))) removals = items.map((item) => itemLine(tree, item));
+  return removals.every((range) => range !== undefined)
+    ? removals.map((range) => ({ ...range, newText: "" }))
+    : undefined;
+}
+
+/** The line of an item that has it for itself, with its comma and the line break before it. */
+function itemLine(tree: SyntaxTree, item: NodeIndex): OffsetRange | undefined {
+  const { text } = tree;
+  const start = tree.start(item);
+  const behind = /^[ \t]*,?[ \t]*(?=[\r\n])/.exec(text.slice(tree.end(item), tree.end(item) + 100));
+  const isAlone = behind && text.slice(startOfLine(text, start), start).trim() === "";
+  return isAlone
+    ? { start: previousLineEnd(text, start), end: tree.end(item) + behind[0].length }
+    : undefined;
 }
 
 /** The stretches that take several items out of a comma-separated list, with the commas that go with them. */

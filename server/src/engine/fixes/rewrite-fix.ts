@@ -23,8 +23,10 @@ import {
   rewriteFixId,
 } from "./rewriting/candidates";
 import { CannotEmit, emitAll, type Emission } from "./rewriting/emit";
+import { withoutDouble } from "./rewriting/distinct-items";
 import { freshName } from "./rewriting/fresh-name";
 import { addHelper } from "./rewriting/helper";
+import { namedBeside } from "./rewriting/named-beside";
 import { movedName } from "./rewriting/moved-name";
 import { type Piece, textOfPieces, toEdits } from "./rewriting/pieces";
 import { needsParentheses } from "./rewriting/precedence";
@@ -155,7 +157,11 @@ function rewrite(
     match,
     to,
     derived,
-    spell: (id) => plan.spell(id),
+    spell: (id) => {
+      const beside = namedBeside(match, input.subject, id);
+      if (beside) plan.used.add(beside.first);
+      return beside?.text ?? plan.spell(id);
+    },
     layout: {
       eol: lineEndingOf(tree.text),
       indentation: indentationAt(tree.text, tree.start(roots[0])),
@@ -182,11 +188,9 @@ function rewrite(
       (needsParentheses({ tree: to.tree, node: to.roots[0] }, { tree, node: roots[0] }) ||
         doublesBrace(tree, range.start, pieces) ||
         isArgumentList(tree, roots[0], to));
-    const edits = toEdits(
-      tree.text,
-      range,
-      wraps ? ["(", ...pieces, ")"] : withoutSpareParentheses(tree, to, roots[0], pieces),
-    );
+    const newPieces = wraps ? ["(", ...pieces, ")"] : withoutSpareParentheses(tree, to, roots[0], pieces);
+    const edits =
+      withoutDouble(input, roots[0], textOfPieces(tree.text, pieces)) ?? toEdits(tree.text, range, newPieces);
     return fitsFString(edits, emission, input) ? above.concat(edits) : undefined;
   } catch (error) {
     if (error instanceof CannotEmit) return undefined;

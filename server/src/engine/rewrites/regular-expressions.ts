@@ -1,7 +1,29 @@
 import { writeString } from "./literals";
 import type { Match } from "./matcher";
-import type { Subject } from "./predicate";
+import { Field, NodeKind } from "../syntax/node-kind";
+import type { NodeIndex } from "../syntax/syntax-tree";
+import type { Predicate, Subject } from "./predicate";
+import { operatorOf } from "./matcher";
+import { unwrap } from "./node-parts";
+import { onHole } from "./predicates";
 import { stringOf } from "./text-predicates";
+
+/** `$name` are flags by their names, none of which has a pattern read in another way: `VERBOSE` has it hold comments. */
+export function areFlagsOfMatching(name: string): Predicate {
+  return onHole(name, "not-a-literal", isPlainFlag);
+}
+
+const PLAIN_FLAGS = new Set(
+  "A ASCII I IGNORECASE L LOCALE M MULTILINE S DOTALL U UNICODE".split(" ").map((flag) => `re.${flag}`),
+);
+
+function isPlainFlag(node: NodeIndex, subject: Subject): boolean {
+  const { tree, references } = subject;
+  const flag = unwrap(tree, node);
+  if (tree.kind(flag) !== NodeKind.BinaryOperator) return PLAIN_FLAGS.has(references.entryAt(flag) ?? "");
+  const operands = [tree.child(flag, Field.Left), tree.child(flag, Field.Right)];
+  return operatorOf(tree, flag) === "|" && operands.every((operand) => isPlainFlag(operand, subject));
+}
 
 /** The pattern without the group around all of it and the `\Z` at its end; `undefined` where its end is not that plain. */
 export function withoutEnd(match: Match, subject: Subject): Record<string, string> | undefined {

@@ -36,7 +36,7 @@ describe("fixes", () => {
   });
 
   it("are not offered where a statement shares its line", async () => {
-    assert.deepEqual(await fixesOf("import asyncio\nif ready: asyncio.run(main())\n"), []);
+    assert.deepEqual(await fixesOf("import asyncio\nif ready: prepare(); asyncio.run(main())\n"), []);
   });
 
   it("are not offered for arguments that an event loop by hand has no place for", async () => {

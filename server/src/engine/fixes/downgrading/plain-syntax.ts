@@ -1,7 +1,7 @@
 import type { TextReplacement } from "../../findings";
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
-import { hasOwnLines, holdsComment, indentationAt, lineEndingOf, removeListItem } from "../layout";
+import { hasOwnLines, holdsComment, indentationAt, lineEndingOf, takeOut } from "../layout";
 import { freshName } from "../rewriting/fresh-name";
 import { breaksOutsideBrackets } from "../rewriting/precedence";
 import { scopeAround } from "../../rewrites/scope-around";
@@ -29,9 +29,8 @@ export const dropPositionalMarker = syntaxFixer(
     if (list === NO_NODE || marker === NO_NODE) return undefined;
     const siblings = tree.namedChildren(list).filter((child) => tree.kind(child) !== NodeKind.Comment);
     if (siblings.some((each) => takesNames(tree, each))) return undefined;
-    const removal = removeListItem(tree, marker, siblings);
-    if (holdsComment(tree, removal.start, removal.end)) return undefined;
-    return { edits: [removal], safety: "unsafe" };
+    const edits = takeOut(tree, [marker], siblings);
+    return edits && { edits, safety: "unsafe" };
   },
 );
 

@@ -51,9 +51,12 @@ export function addFromImport(
   const isOrdered = texts.every((text, index) => index === 0 || compareNames(texts[index - 1], text) <= 0);
   const next = isOrdered ? names.find((node) => compareNames(tree.textOf(node), name) > 0) : undefined;
   const at = next === undefined ? tree.end(names[names.length - 1]) : tree.start(next);
-  const newText = next === undefined ? `, ${name}` : `${name}, `;
-  if (!before || before.newText.includes(newText)) return { start: at, end: at, newText };
-  return { ...before, newText: `${before.newText}${newText}` };
+  if (!before) return { start: at, end: at, newText: next === undefined ? `, ${name}` : `${name}, ` };
+  const isListed = before.newText.split(", ").includes(name);
+  if (isListed) return before;
+  // Several names go in at one place, on the side of the name beside which the first of them does.
+  const isBehind = before.newText.startsWith(", ");
+  return { ...before, newText: before.newText + (isBehind ? `, ${name}` : `${name}, `) };
 }
 
 function insertOnTop(

@@ -141,6 +141,12 @@ export const mathRewrites: readonly Rewrite[] = [
         modernise: false,
         downgrade: { when: [...COUNTED, isNotKnownNone("k")] },
       },
+      {
+        old: "math.factorial($n)",
+        new: "math.perm($n)",
+        modernise: false,
+        downgrade: { when: [isType("n", ...INTEGERS)] },
+      },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { isExactType, isName, isString, isType } from "../predicates";
-import { escapedSets, withEnd, withoutEnd } from "../regular-expressions";
+import { areFlagsOfMatching, escapedSets, withEnd, withoutEnd } from "../regular-expressions";
 import { hasAffixLength } from "../text-predicates";
 import type { Rewrite } from "../rewrite";
 import { hasNoneOf, isNoUserObject, isNotKnownAs } from "../result-predicates";
@@ -76,7 +76,14 @@ export const textRewrites: readonly Rewrite[] = [
     id: "re-fullmatch",
     entry: "re.fullmatch",
     names: { old: "re.match", new: "re.fullmatch" },
-    forms: [{ old: "re.match($pattern, $text)", new: "re.fullmatch($whole, $text)" }],
+    forms: [
+      { old: "re.match($pattern, $text)", new: "re.fullmatch($whole, $text)" },
+      {
+        old: "re.match($pattern, $text, $flags)",
+        new: "re.fullmatch($whole, $text, $flags)",
+        when: [areFlagsOfMatching("flags")],
+      },
+    ],
     modernise: { derive: withoutEnd },
     downgrade: { derive: withEnd },
   },
