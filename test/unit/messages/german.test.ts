@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { languageOf, WORDINGS } from "../../../server/src/messages";
 import { SYNTAX_NAMES as ENGLISH_SYNTAX } from "../../../server/src/messages/english/syntax-names";
 import type { Wording } from "../../../server/src/messages/wording";
-import { type Sample, samples, tableSamples } from "./samples";
+import { tableSamples } from "./fix-samples";
+import type { Sample } from "./sample";
+import { samples } from "./samples";
 
 const { de, en } = WORDINGS;
 
