@@ -1,3 +1,4 @@
+import { scopeOfName } from "../binding/scopes";
 import type { Entry } from "../catalogue/entry";
 import {
   ALWAYS,
@@ -20,7 +21,7 @@ import {
 } from "../guard/version-test";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
-import { ALL_MINORS, NO_MINORS } from "../version";
+import { ALL_MINORS, minorsFrom, NO_MINORS } from "../version";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import { pathOf } from "./calls";
@@ -45,7 +46,7 @@ export function truthOf(value: Value): Truth {
       if (value.entry.id === "typing.TYPE_CHECKING") return NEVER;
       return isAlwaysTrue(value) ? ALWAYS : UNKNOWN_TRUTH;
     case "external":
-      return FLAGS[value.path.slice(value.path.lastIndexOf(".") + 1)] ?? UNKNOWN_TRUTH;
+      return truthOfFlag(value.path.slice(value.path.lastIndexOf(".") + 1));
     case "version":
       return truthOfVersion(value.shape);
     case "union":
@@ -84,6 +85,18 @@ const FLAGS: Readonly<Record<string, Truth | undefined>> = {
   PY3: ALWAYS,
   TYPE_CHECKING: NEVER,
 };
+
+/** `PY38`, `PY_3_8`, `IS_PY310_PLUS`: flags whose name says from which minor on they are true. */
+const FLAG_OF_MINOR = /^_*(?:(?:IS|HAS|HAVE|ON)_)?PY(?:THON)?_?3_?(\d{1,2})(?:_?(?:PLUS|OR_(?:LATER|NEWER)))?$/;
+
+/**
+ * What the name of a flag says that nobody found the value of. One that names a minor is true on no older one; whether it is
+ * true on later ones, and false on older ones alone, is not known.
+ */
+function truthOfFlag(name: string): Truth {
+  const minor = FLAG_OF_MINOR.exec(name)?.[1];
+  return minor === undefined ? (FLAGS[name] ?? UNKNOWN_TRUTH) : { yes: minorsFrom(Number(minor)), no: ALL_MINORS };
+}
 
 /** Makes the value of a condition: a plain `bool` where nothing is known of it. */
 export function testValue(truth: Truth): Value {
@@ -141,12 +154,24 @@ function presenceOf(entry: Entry): Truth {
   return trueOn(entry.available);
 }
 
-/** The items of a list or set display behind `in`, where a version is looked for in it. */
+/** The items of a list or set display behind `in`, where a version is looked for in it, or of a list that it is compared with. */
 function displayed(ctx: Context, operator: NodeKind, left: Value, right: Value, node: NodeIndex): Value {
   const isMembership = operator === NodeKind.TokenIn || operator === NodeKind.TokenNotIn;
-  if (!isMembership || asVersion(left).tag !== "version" || right.tag === "tuple") return right;
-  const items = ctx.silently(() => itemsOf(ctx, node, (item) => evaluate(ctx, item)));
+  if (!isMembership && ctx.tree.kind(node) !== NodeKind.List) return right;
+  if (asVersion(left).tag !== "version" || right.tag === "tuple") return right;
+  const display = isMembership ? namedDisplay(ctx, node) : node;
+  const items = ctx.silently(() => itemsOf(ctx, display, (item) => evaluate(ctx, item)));
   return items ? { tag: "tuple", items } : right;
+}
+
+/** What a name was given that is bound once in its scope: `OLD = [(3, 6), (3, 7)]`; any other expression is itself. */
+function namedDisplay({ tree, scope }: Context, node: NodeIndex): NodeIndex {
+  if (tree.kind(node) !== NodeKind.Identifier) return node;
+  const name = tree.textOf(node);
+  const [only, ...others] = scopeOfName(scope, name)?.bindings.get(name) ?? [];
+  const assignment = only === undefined || others.length > 0 ? NO_NODE : tree.parent(only);
+  if (assignment === NO_NODE || tree.kind(assignment) !== NodeKind.Assignment) return node;
+  return tree.field(only) === Field.Left ? tree.child(assignment, Field.Right) : node;
 }
 
 /** What is known of a comparison, on the catalogue's Pythons and on the others. */

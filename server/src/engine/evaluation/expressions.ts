@@ -155,8 +155,9 @@ function evaluateNumber(text: string): Value {
   if (/^\d{1,9}$/.test(text)) return constant(Number(text));
   const digits = text.replaceAll("_", "").toLowerCase();
   if (digits.endsWith("j")) return instance("builtins.complex");
-  if (!/^0[xob]/.test(digits) && /[.e]/.test(digits)) return instance("builtins.float");
   const value = Number(digits);
+  if (!/^0[xob]/.test(digits) && /[.e]/.test(digits))
+    return { tag: "instance", classId: "builtins.float", args: [], constant: value };
   return Number.isSafeInteger(value) ? constant(value) : instance("builtins.int");
 }
 

@@ -2,7 +2,7 @@ import { Field, NodeKind } from "../syntax/node-kind";
 import { isNamed, NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS, type MinorSet, NO_MINORS } from "../version";
 import { branch, join } from "./branches";
-import type { Context, Forgiveness } from "./context";
+import { type Context, type Forgiveness, NO_FORGIVENESS } from "./context";
 import { evaluate } from "./expressions";
 import type { Branch } from "./flow";
 import { bindTarget } from "./assignment";
@@ -140,6 +140,7 @@ function provenBy(ctx: Context, firstUsage: number): MinorSet {
 }
 
 function caughtBy(ctx: Context, handler: NodeIndex): Forgiveness {
+  if (onlyRaisesAgain(ctx, handler)) return NO_FORGIVENESS;
   const names = caughtNames(ctx, handler);
   // Whoever catches everything to raise it again, or to exit, has no Python in mind.
   const isSpecific = names.some((name) => !CATCHING_ALL.has(name));
@@ -147,6 +148,13 @@ function caughtBy(ctx: Context, handler: NodeIndex): Forgiveness {
 }
 
 const CATCHING_ALL = new Set(["Exception", "BaseException"]);
+
+/** Tells whether a handler does nothing but let the exception go on: `except AttributeError: raise`. */
+function onlyRaisesAgain({ tree }: Context, handler: NodeIndex): boolean {
+  const block = tree.childOfKind(handler, NodeKind.Block);
+  const first = block === NO_NODE ? NO_NODE : tree.firstNamedChild(block);
+  return first !== NO_NODE && tree.kind(first) === NodeKind.RaiseStatement && tree.firstNamedChild(first) === NO_NODE;
+}
 
 /** Tells whether the last statement of a handler raises, or exits. */
 function givesUp({ tree }: Context, handler: NodeIndex): boolean {

@@ -103,7 +103,7 @@ const FALSE: InstanceValue = {
  * runs. Any other may be set by whoever wants something else.
  */
 export function isSettledFlag(name: string): boolean {
-  return name === "TYPE_CHECKING" || MAJOR_FLAG.test(name);
+  return name === "TYPE_CHECKING" || name === "MYPY" || MAJOR_FLAG.test(name);
 }
 
 const MAJOR_FLAG = /^_*(?:is_?|on_?|have_?|has_?)?py(?:thon)?_?[23]$/i;

@@ -167,7 +167,8 @@ export function typeOfVersion({ shape }: VersionValue): InstanceValue | undefine
   const sample = valueOn(shape, SAMPLE);
   if (sample === undefined) return undefined;
   if (typeof sample === "object") return instance("builtins.tuple");
-  return instance(typeof sample === "string" ? "builtins.str" : "builtins.int");
+  if (typeof sample === "string") return instance("builtins.str");
+  return instance(Number.isInteger(sample) ? "builtins.int" : "builtins.float");
 }
 
 /** The items of a list or set display: the right side of `in`. */
@@ -185,10 +186,22 @@ export function itemsOf(
     case NodeKind.Tuple:
       return tree.namedChildren(node).map(evaluate);
     case NodeKind.Call:
-      return rangeItems(ctx, node, evaluate);
+      return copiedItems(ctx, node, evaluate) ?? rangeItems(ctx, node, evaluate);
     default:
       return undefined;
   }
+}
+
+/** What `frozenset([...])` takes over from a display; `undefined` for other calls. */
+function copiedItems(
+  ctx: Context,
+  call: NodeIndex,
+  evaluate: (node: NodeIndex) => Value,
+): Value[] | undefined {
+  const { tree } = ctx;
+  if (!/^(?:frozenset|set|tuple|list)$/.test(tree.textOf(tree.child(call, Field.Function)))) return undefined;
+  const [only, ...others] = tree.namedChildren(tree.child(call, Field.Arguments));
+  return only === undefined || others.length > 0 ? undefined : itemsOf(ctx, only, evaluate);
 }
 
 /** The numbers of `range(9, 20)`; `undefined` for other calls, and for more numbers than versions have. */
