@@ -6,9 +6,10 @@ import { evaluate, evaluateBinaryResult } from "./expressions";
 import { resolveMember } from "./members";
 import { scopeAt } from "./functions";
 import { asTuple } from "./named-tuples";
+import { entered, iterated, iteratedAsynchronously } from "./protocols";
 import { isSelfReferringSite, selfReferringSite } from "./self-reference";
 import { useNameTrigger } from "./triggers";
-import { asyncElementOf, elementOf, enteredBy, isClass, mapMembers } from "./types";
+import { isClass, mapMembers } from "./types";
 import { constant, instance, union, UNKNOWN, type Value } from "./values";
 import { deriveItem, type VersionValue } from "./version-values";
 
@@ -75,7 +76,7 @@ export function bindTarget(ctx: Context, binder: NodeIndex, bind: Bind): Value {
 /** What a `for` clause binds at each turn. */
 export function loopElement(ctx: Context, loop: NodeIndex, iterable: Value): Value {
   const asynchronous = ctx.tree.childOfKind(loop, NodeKind.TokenAsync) !== NO_NODE;
-  return asynchronous ? asyncElementOf(ctx.catalogue, iterable) : elementOf(ctx.catalogue, iterable);
+  return asynchronous ? iteratedAsynchronously(ctx, iterable) : iterated(ctx, iterable);
 }
 
 /** Hands each name of a target its part of a value; evaluates the objects of attributes and subscripts in it. */
@@ -171,7 +172,7 @@ function spreadItems(
     return;
   }
   if (value.tag === "version") return spreadVersion(ctx, targets, value, give, isSplat);
-  const element = elementOf(ctx.catalogue, value);
+  const element = iterated(ctx, value);
   for (const target of targets) give(target, element);
 }
 
@@ -200,7 +201,7 @@ function bindAsPattern(ctx: Context, node: NodeIndex, bind: Bind): Value {
   if (tree.kind(parent) === NodeKind.WithItem) {
     const statement = tree.parent(tree.parent(parent));
     const asynchronous = tree.childOfKind(statement, NodeKind.TokenAsync) !== NO_NODE;
-    spread(ctx, target, enteredBy(ctx.catalogue, value, asynchronous), bind);
+    spread(ctx, target, entered(ctx, value, asynchronous), bind);
   } else if (tree.kind(parent) === NodeKind.ExceptClause) {
     spread(ctx, target, caughtBy(value), bind);
   } else {

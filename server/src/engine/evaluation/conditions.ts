@@ -87,7 +87,8 @@ const FLAGS: Readonly<Record<string, Truth | undefined>> = {
 };
 
 /** `PY38`, `PY_3_8`, `IS_PY310_PLUS`: flags whose name says from which minor on they are true. */
-const FLAG_OF_MINOR = /^_*(?:(?:IS|HAS|HAVE|ON)_)?PY(?:THON)?_?3_?(\d{1,2})(?:_?(?:PLUS|OR_(?:LATER|NEWER)))?$/;
+const FLAG_OF_MINOR =
+  /^_*(?:(?:IS|HAS|HAVE|ON)_)?PY(?:THON)?_?3_?(\d{1,2})(?:_?(?:PLUS|OR_(?:LATER|NEWER)))?$/;
 
 /**
  * What the name of a flag says that nobody found the value of. One that names a minor is true on no older one; whether it is
@@ -95,7 +96,9 @@ const FLAG_OF_MINOR = /^_*(?:(?:IS|HAS|HAVE|ON)_)?PY(?:THON)?_?3_?(\d{1,2})(?:_?
  */
 function truthOfFlag(name: string): Truth {
   const minor = FLAG_OF_MINOR.exec(name)?.[1];
-  return minor === undefined ? (FLAGS[name] ?? UNKNOWN_TRUTH) : { yes: minorsFrom(Number(minor)), no: ALL_MINORS };
+  return minor === undefined
+    ? (FLAGS[name] ?? UNKNOWN_TRUTH)
+    : { yes: minorsFrom(Number(minor)), no: ALL_MINORS };
 }
 
 /** Makes the value of a condition: a plain `bool` where nothing is known of it. */

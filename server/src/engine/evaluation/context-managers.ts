@@ -66,8 +66,12 @@ function useContextManager(ctx: Context, statement: NodeIndex, expression: NodeI
   const { entry, forgiven } = resolveMember(ctx, manager, name);
   if (tree.kind(expression) === NodeKind.Call) useEntered(ctx, expression);
   if (manager.tag === "symbol" || !entry || entry.available === ALL_MINORS) return;
+  // The abstract classes are only what such objects are called: any class can have the method.
+  if (ABSTRACT.test(entry.id)) return;
   ctx.use(entry, "attribute", tree.start(expression), tree.end(expression), forgiven);
 }
+
+const ABSTRACT = /^contextlib\.Abstract/;
 
 /** What a context manager provides for in the body of its `with`. */
 function swallowedBy(ctx: Context, item: NodeIndex): Forgiveness {

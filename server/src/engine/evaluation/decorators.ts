@@ -8,16 +8,20 @@ export interface Decorators {
   /** False when some decorator may replace the definition by anything. */
   readonly keepsDefinition: boolean;
   readonly role: "method" | "property" | "static" | "class";
+  /** The generator that it is gives what a `with` binds. */
+  readonly managesContext: boolean;
 }
 
-const NONE: Decorators = { expressions: [], keepsDefinition: true, role: "method" };
+const NONE: Decorators = { expressions: [], keepsDefinition: true, role: "method", managesContext: false };
 
 /** Last names of decorators that leave a function or class what it is. */
 const KEEPING = new Set([
   "abstractmethod",
+  "asynccontextmanager",
   "cache",
   "cached_property",
   "classmethod",
+  "contextmanager",
   "dataclass",
   "deleter",
   "final",
@@ -45,6 +49,7 @@ export function decoratorsOf(tree: SyntaxTree, definition: NodeIndex): Decorator
   const expressions: NodeIndex[] = [];
   let keepsDefinition = true;
   let role: Decorators["role"] = "method";
+  let managesContext = false;
   for (const child of tree.namedChildren(parent)) {
     if (tree.kind(child) !== NodeKind.Decorator) continue;
     const expression = tree.firstNamedChild(child);
@@ -52,11 +57,12 @@ export function decoratorsOf(tree: SyntaxTree, definition: NodeIndex): Decorator
     expressions.push(expression);
     const name = lastName(tree.textOf(expression));
     if (!KEEPING.has(name)) keepsDefinition = false;
+    if (name === "contextmanager" || name === "asynccontextmanager") managesContext = true;
     if (name === "property" || name === "cached_property") role = "property";
     else if (name === "staticmethod") role = "static";
     else if (name === "classmethod") role = "class";
   }
-  return { expressions, keepsDefinition, role };
+  return { expressions, keepsDefinition, role, managesContext };
 }
 
 /** The last name before any call: `skipIf` of `unittest.skipIf(x, "y")`. */

@@ -13,9 +13,11 @@ import { isBoundByOwner } from "./library-symbols";
 import { resolveMember } from "./members";
 import { bindName, evaluateName } from "./names";
 import { evaluateBinary, evaluateBinaryResult } from "./operators";
+import { commonType } from "./common-type";
+import { iterated } from "./protocols";
 import { evaluateString } from "./strings";
 import { evaluateGenericType, evaluateSubscript } from "./subscripts";
-import { awaited, elementOf } from "./types";
+import { awaited } from "./types";
 import {
   constant,
   guardedUnion,
@@ -33,9 +35,6 @@ export { evaluateBinaryResult };
 
 /** Expressions nested deeper than this are not followed: the stack is not endless, and nobody writes them by hand. */
 const DEEPEST = 400;
-
-/** More items than this are not looked at to find what a list or dictionary holds. */
-const ITEMS_LOOKED_AT = 20;
 
 /** Evaluates an expression: tells of every usage in it and gives what it may stand for. */
 export function evaluate(ctx: Context, node: NodeIndex): Value {
@@ -178,7 +177,7 @@ function collection(ctx: Context, classId: string, node: NodeIndex): Value {
 /** An item of a display, or what one after a star brings into it. */
 function evaluateItem(ctx: Context, item: NodeIndex): Value {
   const value = evaluate(ctx, item);
-  return isSplat(ctx.tree, item) ? elementOf(ctx.catalogue, value) : value;
+  return isSplat(ctx.tree, item) ? iterated(ctx, value) : value;
 }
 
 /** The grammar reads `*place.glob("*")` as a call on `*place`. */
@@ -206,12 +205,6 @@ function evaluateDictionary(ctx: Context, node: NodeIndex): Value {
     }
   }
   return instance("builtins.dict", [commonType(keys), commonType(values)]);
-}
-
-/** The type that the items of a collection share; unknown for long and for mixed ones. */
-export function commonType(values: readonly Value[]): Value {
-  if (values.length > ITEMS_LOOKED_AT) return UNKNOWN;
-  return union(values.map(withoutConstant));
 }
 
 function evaluateUnary(ctx: Context, node: NodeIndex): Value {

@@ -6,11 +6,13 @@ import { valueOfAnnotation } from "./annotations";
 import { truthOf } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
+import { decoratorsOf } from "./decorators";
 import { homeOf } from "./module-table";
+import { iterated } from "./protocols";
 import { reachInScope } from "./reachability";
 import { ALL_MINORS, type MinorSet } from "../version";
 import { agreedValue, assumedValue, mentionsFunction } from "./self-reference";
-import { elementOf } from "./types";
+import { asyncElementOf, elementOf } from "./types";
 import { guardedUnion, type GuardedValue, instance, NONE, union, UNKNOWN, type Value } from "./values";
 
 /** What a call of a function of the project gives: as annotated, or as its `return` statements tell. */
@@ -21,8 +23,17 @@ export function returnValueOf(asking: Context, scope: Scope): Value {
   return ctx.once(ctx.lazyResults.returns, scope, UNKNOWN, () => {
     const result = inferReturn(ctx, scope);
     const asynchronous = ctx.tree.childOfKind(scope.node, NodeKind.TokenAsync) !== NO_NODE;
+    if (scope.yields && decoratorsOf(ctx.tree, scope.node).managesContext)
+      return managerOf(ctx, result, asynchronous);
     return asynchronous && !scope.yields ? { tag: "awaitable", result } : result;
   });
+}
+
+/** What `contextlib.contextmanager` makes of a generator: its one value is what a `with` binds. */
+function managerOf({ catalogue }: Context, generator: Value, asynchronous: boolean): Value {
+  return asynchronous
+    ? instance("contextlib.AbstractAsyncContextManager", [asyncElementOf(catalogue, generator)])
+    : instance("contextlib.AbstractContextManager", [elementOf(catalogue, generator)]);
 }
 
 /** The innermost scope that a node is in. */
@@ -92,7 +103,7 @@ function yieldedBy(ctx: Context, node: NodeIndex): Value {
   if (expression === NO_NODE) return NONE;
   const value = evaluate(ctx, expression);
   const delegates = tree.childOfKind(node, NodeKind.TokenFrom) !== NO_NODE;
-  return delegates ? elementOf(ctx.catalogue, value) : value;
+  return delegates ? iterated(ctx, value) : value;
 }
 
 /** What the `return` statements of a function give. */

@@ -211,7 +211,8 @@ function isEnumMember(ctx: Context, of: ClassValue, nodes: readonly NodeIndex[])
   return assigned && isEnumeration(ctx, of, 0);
 }
 
-function isEnumeration(ctx: Context, of: ClassValue, depth: number): boolean {
+/** Tells whether a class of the project inherits from `enum.Enum`; `depth` counts the classes on the way. */
+export function isEnumeration(ctx: Context, of: ClassValue, depth: number): boolean {
   return basesOf(ctx, of).some((base) => {
     if (base.tag === "class") return depth < 20 && isEnumeration(ctx, base, depth + 1);
     return base.tag === "symbol" && isSubclass(ctx.catalogue, base.entry.id, "enum.Enum");

@@ -6,10 +6,13 @@ import { evaluate } from "./expressions";
 import { valueOfSymbol } from "./library-symbols";
 import { resolveMember } from "./members";
 import { callResult } from "./call-result";
+import { specialResult } from "./protocols";
 import { isClass, isSubclass, ownerOf } from "./types";
 import {
   instance,
   type InstanceValue,
+  type ObjectValue,
+  union,
   UNKNOWN,
   type Value,
   withoutConstant,
@@ -75,7 +78,10 @@ function operandOf(ctx: Context, value: Value): Value {
 function combineObjects(ctx: Context, operation: NodeIndex, left: Value, right: Value, text: string): Value {
   const { tree, catalogue } = ctx;
   const operator = tree.child(operation, Field.Operator);
-  if (left.tag === "object" && operator !== NO_NODE) useInherited(ctx, operator, left, right, text);
+  if (left.tag === "object") {
+    if (operator !== NO_NODE) useInherited(ctx, operator, left, right, text);
+    return resultOfOwn(ctx, left, text);
+  }
   if (left.tag !== "instance") return UNKNOWN;
   if (NUMBERS.has(left.classId))
     return right.tag === "instance" ? numberType(left.classId, right, text) : UNKNOWN;
@@ -108,7 +114,7 @@ function combineObjects(ctx: Context, operation: NodeIndex, left: Value, right: 
 function useInherited(
   ctx: Context,
   operator: NodeIndex,
-  left: Extract<Value, { tag: "object" }>,
+  left: ObjectValue,
   right: Value,
   text: string,
 ): void {
@@ -118,6 +124,19 @@ function useInherited(
   if (!entry || entry.available === ALL_MINORS) return;
   if (right.tag === "instance" && isSubclass(catalogue, right.classId, ownerOf(entry.id)))
     ctx.use(entry, "operator", tree.start(operator), tree.end(operator));
+}
+
+/** What the method behind an operator gives that a class of the project has; where it gives up, something else is asked. */
+function resultOfOwn(ctx: Context, left: ObjectValue, text: string): Value {
+  const name = METHODS[text.replace("=", "")];
+  if (name === undefined) return UNKNOWN;
+  const result = specialResult(ctx, left, `__${name}__`);
+  if (result.tag !== "union") return isGivenUp(result) ? UNKNOWN : result;
+  return union(result.members.filter((member) => !isGivenUp(member)));
+}
+
+function isGivenUp(value: Value): boolean {
+  return value.tag === "symbol" && value.entry.id === "builtins.NotImplemented";
 }
 
 /** `(3,) + (8,)`. */

@@ -153,7 +153,11 @@ const CATCHING_ALL = new Set(["Exception", "BaseException"]);
 function onlyRaisesAgain({ tree }: Context, handler: NodeIndex): boolean {
   const block = tree.childOfKind(handler, NodeKind.Block);
   const first = block === NO_NODE ? NO_NODE : tree.firstNamedChild(block);
-  return first !== NO_NODE && tree.kind(first) === NodeKind.RaiseStatement && tree.firstNamedChild(first) === NO_NODE;
+  return (
+    first !== NO_NODE &&
+    tree.kind(first) === NodeKind.RaiseStatement &&
+    tree.firstNamedChild(first) === NO_NODE
+  );
 }
 
 /** Tells whether the last statement of a handler raises, or exits. */

@@ -7,6 +7,7 @@ import type { Context } from "./context";
 import { evaluate, evaluateChildren } from "./expressions";
 import { valueOfSymbol } from "./library-symbols";
 import { asTuple } from "./named-tuples";
+import { memberOfEnumeration, specialResult } from "./protocols";
 import { isClass, mapMembers } from "./types";
 import { deriveItem } from "./version-values";
 import { instance, type InstanceValue, UNKNOWN, type Value } from "./values";
@@ -63,8 +64,10 @@ function item(ctx: Context, value: Value, indices: readonly Value[], slice: Node
       return mapMembers(valueOfSymbol(ctx, value.entry), (held) =>
         held.tag === "instance" ? itemOfInstance(ctx, held, indices, slice) : UNKNOWN,
       );
-    case "class":
-      return value;
+    case "class": {
+      const member = memberOfEnumeration(ctx, value);
+      return member.tag === "unknown" ? value : member;
+    }
     case "version":
       return itemOfVersion(ctx, value, indices, slice);
     case "tuple": {
@@ -74,7 +77,7 @@ function item(ctx: Context, value: Value, indices: readonly Value[], slice: Node
     }
     case "object": {
       const tuple = asTuple(ctx, value);
-      return tuple === value ? UNKNOWN : item(ctx, tuple, indices, slice);
+      return tuple === value ? specialResult(ctx, value, "__getitem__") : item(ctx, tuple, indices, slice);
     }
     case "instance":
       return itemOfInstance(ctx, value, indices, slice);

@@ -26,7 +26,7 @@ export type Value =
   /** A class of this document or of another file of the project. */
   | ClassValue
   /** An object of such a class. */
-  | { readonly tag: "object"; readonly of: ClassValue }
+  | ObjectValue
   /** A function of this document or of another file of the project. */
   | { readonly tag: "function"; readonly scope: Scope; readonly receiver: Value | undefined }
   /** `super()` inside a class of this document. */
@@ -63,6 +63,12 @@ export interface InstanceValue {
   /** Type arguments; shorter than the class's parameters where they are not known. */
   readonly args: readonly Value[];
   readonly constant?: string | number | boolean;
+}
+
+/** An object of a class of the project. */
+export interface ObjectValue {
+  readonly tag: "object";
+  readonly of: ClassValue;
 }
 
 export interface ClassValue {
