@@ -7,8 +7,9 @@ import { truthOf } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import type { Branch } from "./flow";
-import { resolveMember } from "./members";
 import { bindName } from "./names";
+import { narrowedTo, type Narrowing } from "./narrowing";
+import { patternValue, walkPattern } from "./patterns";
 import { walkBlock, walkStatement } from "./statements";
 import { UNKNOWN, type Value } from "./values";
 import { asVersion, versionConstant } from "./version-values";
@@ -27,13 +28,26 @@ export function walkMatch(ctx: Context, node: NodeIndex): void {
   for (const clause of body === NO_NODE ? [] : tree.namedChildren(body)) {
     let taken: Truth = UNKNOWN_TRUTH;
     branches.push(
-      branch(ctx, rest, [], () => {
+      branch(ctx, rest, narrowingsIn(ctx, node, clause), () => {
         taken = walkCase(ctx, clause, subject);
       }),
     );
     rest &= taken.no;
   }
   join(ctx, [...branches, branch(ctx, rest, [], () => undefined)]);
+}
+
+/** What a case with one pattern tells of a subject that is a name. */
+function narrowingsIn(ctx: Context, match: NodeIndex, clause: NodeIndex): readonly Narrowing[] {
+  const { tree } = ctx;
+  const subject = tree.child(match, Field.Subject);
+  if (subject === NO_NODE || tree.kind(subject) !== NodeKind.Identifier) return [];
+  const [pattern, another] = tree.namedChildren(clause);
+  if (pattern === undefined || tree.kind(pattern) !== NodeKind.CasePattern) return [];
+  if (another !== undefined && tree.kind(another) === NodeKind.CasePattern) return [];
+  const value = patternValue(ctx, pattern);
+  const name = tree.textOf(subject);
+  return value.tag === "unknown" ? [] : [[name, narrowedTo(ctx, name, value)]];
 }
 
 /** Gives where the case can be taken and where it can be passed over. */
@@ -114,36 +128,4 @@ function evaluateQuietly(ctx: Context, node: NodeIndex): Value {
   const value = evaluate(ctx, node);
   ctx.lazy--;
   return value;
-}
-
-/** Captures bind something unknown; dotted names and classes in patterns are read. */
-function walkPattern(ctx: Context, node: NodeIndex): void {
-  const { tree } = ctx;
-  const end = tree.lastInside(node);
-  for (let at = node; at <= end; at++) {
-    if (tree.kind(at) !== NodeKind.DottedName) {
-      if (tree.kind(at) === NodeKind.SplatPattern || tree.kind(at) === NodeKind.AsPattern)
-        captureLast(ctx, at);
-      continue;
-    }
-    const parts = tree.namedChildren(at);
-    const isClass = tree.kind(tree.parent(at)) === NodeKind.ClassPattern;
-    if (parts.length === 1 && !isClass) bindName(ctx, parts[0], UNKNOWN);
-    else readDotted(ctx, parts);
-  }
-}
-
-function captureLast(ctx: Context, node: NodeIndex): void {
-  const name = ctx.tree.namedChildren(node).at(-1);
-  if (name !== undefined && ctx.tree.kind(name) === NodeKind.Identifier) bindName(ctx, name, UNKNOWN);
-}
-
-function readDotted(ctx: Context, parts: readonly NodeIndex[]): void {
-  const { tree } = ctx;
-  let value = evaluate(ctx, parts[0]);
-  for (const part of parts.slice(1)) {
-    const member = resolveMember(ctx, value, tree.textOf(part));
-    if (member.entry) ctx.use(member.entry, "attribute", tree.start(part), tree.end(part), member.forgiven);
-    value = member.value;
-  }
 }

@@ -60,7 +60,14 @@ function narrowedByIsinstance(ctx: Context, call: NodeIndex): Narrowing[] {
   if (classes === undefined) return [];
   const name = nameOf(ctx, subject);
   if (name === undefined) return [];
-  return [[name, objectsOf(ctx.silently(() => evaluate(ctx, classes)))]];
+  return [[name, narrowedTo(ctx, name, objectsOf(ctx.silently(() => evaluate(ctx, classes))))]];
+}
+
+/** What a name is that is known to be of a class: no less than the object of the project that it may be known to be already. */
+export function narrowedTo(ctx: Context, name: string, value: Value): Value {
+  if (value.tag !== "instance") return value;
+  const before = lookupName(ctx, name);
+  return before.tag === "object" ? before : value;
 }
 
 /** `type(name) is str`. */
@@ -85,8 +92,8 @@ function nameOf(ctx: Context, node: NodeIndex): string | undefined {
   return tree.kind(node) === NodeKind.Identifier ? tree.textOf(node) : undefined;
 }
 
-/** The objects of a class or of each class of a tuple. */
-function objectsOf(classes: Value): Value {
+/** The objects of a class or of each class of a tuple; unknown of anything else. */
+export function objectsOf(classes: Value): Value {
   switch (classes.tag) {
     case "tuple":
       return union(classes.items.map(objectsOf));

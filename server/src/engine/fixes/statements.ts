@@ -7,7 +7,8 @@ import { hasOwnLines } from "./layout";
 /** Tells whether a node is a statement of a block or of the module, with its decorators. */
 function isStatement(tree: SyntaxTree, node: NodeIndex): boolean {
   const parent = tree.parent(node);
-  if (parent === NO_NODE) return false;
+  // A case is a part of its `match`, though it stands in a block of its own kind.
+  if (parent === NO_NODE || tree.kind(node) === NodeKind.CaseClause) return false;
   const kind = tree.kind(parent);
   return kind === NodeKind.Module || kind === NodeKind.Block;
 }
