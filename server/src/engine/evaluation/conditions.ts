@@ -161,7 +161,10 @@ function presenceOf(entry: Entry): Truth {
 function displayed(ctx: Context, operator: NodeKind, left: Value, right: Value, node: NodeIndex): Value {
   const isMembership = operator === NodeKind.TokenIn || operator === NodeKind.TokenNotIn;
   if (!isMembership && ctx.tree.kind(node) !== NodeKind.List) return right;
-  if (asVersion(left).tag !== "version" || right.tag === "tuple") return right;
+  const version = asVersion(left);
+  if (version.tag !== "version" || right.tag === "tuple") return right;
+  // The version itself is a tuple, which Python compares with no list.
+  if (!isMembership && version.shape.kind !== "derived") return right;
   const display = isMembership ? namedDisplay(ctx, node) : node;
   const items = ctx.silently(() => itemsOf(ctx, display, (item) => evaluate(ctx, item)));
   return items ? { tag: "tuple", items } : right;

@@ -20,12 +20,14 @@ function isNamedTuple(ctx: Context, of: ClassValue): boolean {
 function fieldsOf(ctx: Context, { scope }: ClassValue): Value[] {
   const home = homeOf(ctx, scope);
   const { tree } = home;
-  return [...scope.bindings.values()]
-    .map(([node]) => node)
-    .filter((node) => {
+  const fields = [...scope.bindings]
+    .map(([name, [node]]) => ({ name, node }))
+    .filter(({ node }) => {
       const assignment = tree.parent(node);
       return tree.kind(assignment) === NodeKind.Assignment && tree.child(assignment, Field.Type) !== NO_NODE;
     })
-    .sort((left, right) => left - right)
-    .map((node) => boundValue(home, scope, node));
+    .sort((left, right) => left.node - right.node);
+  // Whoever takes a tuple apart mentions none of its fields.
+  for (const { name } of fields) ctx.implied.add(name);
+  return fields.map(({ node }) => boundValue(home, scope, node));
 }
