@@ -1,5 +1,5 @@
 import { firstParameter } from "../binding/bound-names";
-import type { Scope } from "../binding/scopes";
+import { type Scope, scopeOfName } from "../binding/scopes";
 import { Field, NodeKind } from "../syntax/node-kind";
 import { NO_NODE, type NodeIndex } from "../syntax/syntax-tree";
 import { minorsFrom } from "../version";
@@ -8,6 +8,7 @@ import { decoratorsOf } from "./decorators";
 import { evaluate } from "./expressions";
 import { resolveMember } from "./members";
 import { lookupName } from "./names";
+import { valueOfFixture } from "./test-fixtures";
 import { parseType, type TypeExpression } from "./type-notation";
 import { unaliasTyping } from "./type-names";
 import { hasObjects, mapMembers } from "./types";
@@ -27,7 +28,11 @@ export function walkAnnotation(ctx: Context, annotation: NodeIndex, evaluated: b
 
 /** The value of a variable with this annotation; unknown where the annotation is not understood. */
 export function valueOfAnnotation(ctx: Context, annotation: NodeIndex): Value {
-  const text = unquote(ctx.tree.textOf(annotation));
+  return valueOfTypeText(ctx, unquote(ctx.tree.textOf(annotation)));
+}
+
+/** The same for a type that is written in a string. */
+export function valueOfTypeText(ctx: Context, text: string): Value {
   const type = parseType(text);
   if (!type) return UNKNOWN;
   ctx.lazy++;
@@ -51,7 +56,8 @@ export function valueOfParameter(ctx: Context, scope: Scope, parameter: NodeInde
     return instance("builtins.dict", [instance("builtins.str"), item]);
   }
   if (annotation !== NO_NODE) return annotatedOutside(ctx, scope, annotation);
-  return receiverParameter(ctx, scope, parameter);
+  const receiver = receiverParameter(ctx, scope, parameter);
+  return receiver.tag === "unknown" && ctx.isTestFile ? valueOfFixture(ctx, scope, parameter) : receiver;
 }
 
 /** The annotations of a function are looked up in the scope around it. */
@@ -123,6 +129,10 @@ function valueOfExpression(ctx: Context, type: TypeExpression): Value {
 
 function valueOfNamedType(ctx: Context, name: string, args: readonly TypeExpression[]): Value {
   const meaning = lookupPath(ctx, name);
+  if (args.length === 0 && takesArguments(meaning)) {
+    const alias = aliasedType(ctx, name);
+    if (alias) return alias;
+  }
   const id = meaning.tag === "symbol" ? meaning.entry.id : meaning.tag === "external" ? meaning.path : "";
   const special = SPECIAL_FORMS[id.replace(/^(?:typing|typing_extensions|builtins)\./, "")];
   if (special) return special(ctx, args);
@@ -139,7 +149,33 @@ function valueOfNamedType(ctx: Context, name: string, args: readonly TypeExpress
   return mapMembers(meaning, objectOf);
 }
 
-const TYPE_VARIABLES = new Set(["typing.TypeVar", "typing_extensions.TypeVar"]);
+/** What stands for another type: what it is given as its one type argument. */
+const TYPE_VARIABLES = new Set(["typing.TypeVar", "typing_extensions.TypeVar", "typing.NewType"]);
+
+/** Tells whether what a name was given may say more of a type than what it was evaluated to. */
+function takesArguments(meaning: Value): boolean {
+  // What subscripts of `Optional` and of unions give is no class.
+  if (meaning.tag === "instance") return !TYPE_VARIABLES.has(meaning.classId);
+  if (meaning.tag !== "symbol") return meaning.tag === "unknown";
+  const { id, type } = meaning.entry;
+  return id.startsWith("typing.") || type?.params !== undefined;
+}
+
+/** `Paths = List[Path]`: what a name stands for that is bound once, to a type with its arguments; `undefined` for others. */
+function aliasedType(ctx: Context, name: string): Value | undefined {
+  const { tree } = ctx;
+  const scope = scopeOfName(ctx.scope, name);
+  const [only, ...others] = scope?.bindings.get(name) ?? [];
+  if (!scope || only === undefined || others.length > 0) return undefined;
+  const assignment = tree.parent(only);
+  if (assignment === NO_NODE || tree.kind(assignment) !== NodeKind.Assignment) return undefined;
+  const right = tree.child(assignment, Field.Right);
+  const kind = right === NO_NODE ? NodeKind.Other : tree.kind(right);
+  if (kind !== NodeKind.Subscript && kind !== NodeKind.BinaryOperator) return undefined;
+  return ctx.once(ctx.lazyResults.values, right, UNKNOWN, () =>
+    ctx.outOfOrder(scope, () => valueOfAnnotation(ctx, right)),
+  );
+}
 
 function lookupPath(ctx: Context, path: string): Value {
   const [first, ...rest] = path.split(".");

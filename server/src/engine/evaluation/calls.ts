@@ -11,6 +11,7 @@ import { returnValueOf } from "./functions";
 import { type FunctionValue, valueOfInlinedCall } from "./inlining";
 import { keywordsOfDictionary } from "./dictionary-keywords";
 import { resolveMember } from "./members";
+import { objectsOf } from "./narrowing";
 import { specialCall } from "./special-calls";
 import { type CallArguments, isClass, mapMembers } from "./types";
 import { returnsOn } from "./never-returns";
@@ -177,6 +178,7 @@ function result(ctx: Context, callee: Value, call: CallArguments): Value | undef
       if (returnsOn(ctx, callee.scope) === NO_MINORS) return undefined;
       return resultOfFunction(ctx, callee, call);
     case "instance":
+      if (callee.classId === "typing.NewType") return objectsOf(callee.args[0] ?? UNKNOWN);
       // `Callable[[int], str]`
       return callee.classId === "collections.abc.Callable" ? (callee.args[1] ?? UNKNOWN) : UNKNOWN;
     case "object": {

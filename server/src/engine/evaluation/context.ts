@@ -79,6 +79,9 @@ export interface Surroundings {
   readonly modules: ModuleTable | undefined;
 }
 
+/** The files that pytest takes tests and fixtures from. */
+const TEST_FILE = /(?:^|[/\\])(?:test_[^/\\]*|[^/\\]*_test|conftest)\.py$/;
+
 /** Everything that the evaluation of one document shares. */
 export class Context {
   usages: Usage[] = [];
@@ -118,6 +121,8 @@ export class Context {
   /** Above zero while something is evaluated out of order: its usages are told when the walk comes to it. */
   lazy = 0;
   readonly uri: string;
+  /** By its name, pytest looks for tests in it. */
+  readonly isTestFile: boolean;
   readonly modules: ModuleTable | undefined;
   readonly nesting: Nesting;
   /** What import statements were found to lead to. */
@@ -131,6 +136,7 @@ export class Context {
   ) {
     this.scope = scopes.module;
     this.uri = uri;
+    this.isTestFile = TEST_FILE.test(uri);
     this.modules = modules;
     this.nesting = modules?.nesting ?? new Nesting();
   }

@@ -1,6 +1,7 @@
 import { ALWAYS, both, either, NEVER, type Truth } from "../guard/truth";
 import type { NodeIndex } from "../syntax/syntax-tree";
 import { ALL_MINORS } from "../version";
+import { valueOfTypeText } from "./annotations";
 import { useParameters } from "./called-parameters";
 import { type Arguments, pathOf } from "./calls";
 import { testValue, truthOf, truthOfPresence } from "./conditions";
@@ -76,6 +77,12 @@ export function specialCall(
       return first && positional.length === 1 ? classOfValue(ctx, first) : undefined;
     case "typing.TypeVar":
       return typeVariable(args);
+    case "typing.NewType":
+      return second && positional.length === 2 ? instance("typing.NewType", [second]) : undefined;
+    case "typing.cast": {
+      const type = textOf(first);
+      return type === undefined ? undefined : valueOfTypeText(ctx, type);
+    }
     case "functools.partial":
     case "functools.partialmethod":
       // The keywords are for the function that is given, whenever that is called.
