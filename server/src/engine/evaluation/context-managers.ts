@@ -7,6 +7,7 @@ import { type Context, type Forgiveness, NO_FORGIVENESS } from "./context";
 import { evaluate } from "./expressions";
 import { exceptionNames, forgivenessOf, sumOf } from "./forgiveness";
 import { resolveMember } from "./members";
+import { swallowedByOwn } from "./own-managers";
 import { bindName } from "./names";
 import { walkBlock } from "./statements";
 import { useEntered } from "./statement-triggers";
@@ -82,6 +83,8 @@ function swallowedBy(ctx: Context, item: NodeIndex): Forgiveness {
   const value = ctx.silently(() => evaluate(ctx, callee));
   const list = tree.child(call, Field.Arguments);
   const given = list === NO_NODE ? [] : tree.namedChildren(list);
+  const own = swallowedByOwn(ctx, value);
+  if (own) return own;
   if (swallows(ctx, callee, value)) return forgivenessOf(given.flatMap((each) => exceptionNames(ctx, each)));
   return managesImports(ctx, callee, value, given) ? ANY_IMPORT : NO_FORGIVENESS;
 }

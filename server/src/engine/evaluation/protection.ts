@@ -139,7 +139,8 @@ function provenBy(ctx: Context, firstUsage: number): MinorSet {
   return proven & ALL_MINORS;
 }
 
-function caughtBy(ctx: Context, handler: NodeIndex): Forgiveness {
+/** What a handler provides for in the body of its `try`. */
+export function caughtBy(ctx: Context, handler: NodeIndex): Forgiveness {
   if (onlyRaisesAgain(ctx, handler)) return NO_FORGIVENESS;
   const names = caughtNames(ctx, handler);
   // Whoever catches everything to raise it again, or to exit, has no Python in mind.
