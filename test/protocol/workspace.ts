@@ -30,6 +30,24 @@ export function makeWorkspace(files: Readonly<Record<string, string>> = {}): Wor
   return workspace;
 }
 
+/** Makes a workspace with these files for each test of the surrounding `describe`, and takes it away behind it. */
+export function useWorkspace(files: Readonly<Record<string, string>>): Workspace {
+  let current: Workspace;
+  beforeEach(() => {
+    current = makeWorkspace(files);
+  });
+  afterEach(() => current.dispose());
+  return {
+    get uri() {
+      return current.uri;
+    },
+    uriOf: (name) => current.uriOf(name),
+    write: (name, text) => current.write(name, text),
+    remove: (name) => current.remove(name),
+    dispose: () => current.dispose(),
+  };
+}
+
 /** A `pyproject.toml` that promises these Pythons. */
 export function pyproject(range: string): string {
   return `[project]\nname = "sample"\nrequires-python = "${range}"\n`;

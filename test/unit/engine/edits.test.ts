@@ -8,170 +8,12 @@ import { generatePython } from "../../bench/generate-python";
 import { Random } from "../../bench/random";
 import { gatherPython } from "../../bench/real-python";
 import { engineForTests } from "../fixtures/engine-for-tests";
+import { applyEdit } from "./apply-edit";
+import { CALLS, HELPER, INTERWOVEN } from "./interwoven";
+import { draft } from "./random-edits";
 
 const FIXTURES = path.join(__dirname, "../../fixtures/python");
 const EDITS = 600;
-
-/** What is typed: names and statements that mean something to the analysis, and what breaks the code for a while. */
-const PIECES = [
-  "x",
-  " ",
-  "\n",
-  ".",
-  "(",
-  ")",
-  '"',
-  "# note",
-  "    ",
-  "self.value = ",
-  "return ",
-  "yield ",
-  "global CACHE; CACHE = ",
-  "import asyncio\n",
-  "from math import prod\n",
-  "from os import *",
-  "asyncio.run(main())",
-  "Path.cwd()",
-  "text.removeprefix('a')",
-  "if sys.version_info >= (3, 9): ",
-  "def inner(a): return a\n",
-  "class Inner: pass\n",
-  "async ",
-  "await ",
-  "[y := 1, *z]",
-  "match x:\n  case 1: pass\n",
-  "sys.exit()",
-  "helper(1)",
-  "f'{x=}'",
-  "try: pass\n",
-  "else: ",
-  "math.prod = None",
-  "'",
-  '"""',
-  "[",
-  "}",
-  "\\\n",
-  "@property\n",
-  "def __enter__(self): return self\n",
-  "from os import path, sep\n",
-  "from __future__ import annotations\n",
-  "lambda text: text",
-];
-
-/** Results, attributes and globals that are known from the bodies of other functions, in circles and across classes. */
-const INTERWOVEN = `import asyncio, math, pathlib, sys
-from pathlib import Path
-from helper import Helper, make
-
-CACHE = None
-
-def start():
-    return Path.cwd()
-
-def later():
-    value = start()
-    value = value.parent
-    return value
-
-async def fetch():
-    return later()
-
-def ping(n):
-    if n:
-        return pong(n - 1)
-    return Path("a")
-
-def pong(n):
-    found = ping(n)
-    return found or start()
-
-def remember(text):
-    global CACHE
-    CACHE = later()
-    return text
-
-TEXT = ""
-
-def collect(text):
-    global TEXT, CACHE
-    TEXT = TEXT + text.strip()
-    while CACHE.name:
-        CACHE = CACHE.parent
-        folder = CACHE
-        folder = folder / TEXT.removeprefix("c")
-    return collect(TEXT) or CACHE.with_stem(TEXT)
-
-def climb(place=start()):
-    for child in place.iterdir():
-        yield child.parent
-        yield from climb(child)
-
-def recall():
-    for each in climb():
-        each.with_stem(collect("d").name.removesuffix("e"))
-    CACHE.is_relative_to("/")
-    remember("a").removeprefix("b")
-    later().is_relative_to("/")
-    ping(1).is_relative_to("/")
-    return [each.with_stem("c") for each in later().parents]
-
-class Base:
-    root = start()
-
-    def __init__(self):
-        self.folder = later()
-        self.name = "a"
-
-    def rename(self, other):
-        self.name = other.name
-        self.folder = self.folder.parent
-        self.name += self.name.strip()
-        self.items = [*self.items, self.folder]
-        return self.name
-
-class Child(Base):
-    def __init__(self):
-        super().__init__()
-        self.items = []
-        self.helper = Helper()
-
-    async def run(self):
-        self.folder.is_relative_to(self.root)
-        self.name.removeprefix("x")
-        (await fetch()).hardlink_to("y")
-        def inner():
-            self.items = {}
-            return self.items
-        return inner() | {}
-
-    def use(self):
-        child = Child()
-        child.rename(self).removesuffix("z")
-        for item in self.items:
-            math.prod(item)
-        child.helper.folder().with_stem("u")
-        make(child).hardlink_to("t")
-        return child.folder.with_stem("w")
-`;
-
-/** With it, most of that is looked into while the module is loaded. */
-const CALLS = `
-Child().use().is_relative_to("v")
-recall()
-`;
-
-const HELPER = `from pathlib import Path
-
-class Helper:
-    def __init__(self):
-        self.root = Path.cwd()
-
-    def folder(self):
-        return self.root.parent
-
-def make(thing):
-    return Helper().folder()
-`;
 
 const modules: ModuleSource = {
   version: 1,
@@ -206,7 +48,7 @@ describe("the analysis of a document under edit", function () {
       const edit: TextEdit = undo && random.below(3) > 0 ? undo : draft(document.text, random);
       const removed = document.text.slice(edit.start, edit.end);
       undo = { start: edit.start, end: edit.start + edit.newText.length, newText: removed };
-      document.update(apply(document.text, edit), [edit]);
+      document.update(applyEdit(document.text, edit), [edit]);
       const analysis = analyse(document);
       const fresh = analyse(engine.parse(document.text));
       const what = `seed ${seed}, edit ${count}: ${JSON.stringify(edit)}`;
@@ -256,7 +98,7 @@ describe("the analysis of a document under edit", function () {
       for (const newText of code) {
         const edit = { start: at, end: at, newText };
         at += newText.length;
-        document.update(apply(document.text, edit), [edit]);
+        document.update(applyEdit(document.text, edit), [edit]);
         const { usages } = analyse(document);
         assert.deepEqual(
           usages,
@@ -273,7 +115,7 @@ describe("the analysis of a document under edit", function () {
     const document = engine.parse(text);
     analyse(document);
     const edit = { start: text.length - 1, end: text.length - 1, newText: "\n        \\\n" };
-    document.update(apply(text, edit), [edit]);
+    document.update(applyEdit(text, edit), [edit]);
     assert.deepEqual(analyse(document).usages, analyse(engine.parse(document.text)).usages);
   });
 
@@ -292,7 +134,7 @@ if is_late():
     assert.deepEqual(analyse(document).findings, []);
     const place = text.indexOf("(3, 10)") + 4;
     const edit = { start: place, end: place + 2, newText: "9" };
-    document.update(apply(text, edit), [edit]);
+    document.update(applyEdit(text, edit), [edit]);
     assert.equal(analyse(document).findings.length, 1);
     assert.deepEqual(analyse(document).findings, analyse(engine.parse(document.text)).findings);
   });
@@ -314,7 +156,7 @@ if is_late():
       let at = found.index;
       for (const newText of [`${indent}\n`, ...`done = os.path.join((['a`]) {
         const edit = { start: at, end: at, newText };
-        document.update(apply(document.text, edit), [edit]);
+        document.update(applyEdit(document.text, edit), [edit]);
         at += newText.endsWith("\n") ? indent.length : newText.length;
         assert.deepEqual(
           analyse(document),
@@ -323,7 +165,7 @@ if is_late():
         );
       }
       const edit = { start: found.index, end: at + 1, newText: "" };
-      document.update(apply(document.text, edit), [edit]);
+      document.update(applyEdit(document.text, edit), [edit]);
       assert.deepEqual(analyse(document).usages, usages);
     }
   });
@@ -333,7 +175,7 @@ if is_late():
     analyse(document);
     for (const newText of ["\nfrom os import (path,)", "\nfrom os import ,"]) {
       const edit = { start: 9, end: 9, newText };
-      document.update(apply(document.text, edit), [edit]);
+      document.update(applyEdit(document.text, edit), [edit]);
       assert.deepEqual(analyse(document).usages, analyse(engine.parse(document.text)).usages);
     }
   });
@@ -349,7 +191,7 @@ if is_late():
       for (const newText of [`\n${indent}`, ..."done = asyncio.run(main(1))"]) {
         const edit = { start: at, end: at, newText };
         at += newText.length;
-        document.update(apply(document.text, edit), [edit]);
+        document.update(applyEdit(document.text, edit), [edit]);
         const analysis = analyse(document);
         typed++;
         if (analysis.usages[0] === before.usages[0]) kept++;
@@ -359,50 +201,3 @@ if is_late():
     assert.ok(kept > typed * 0.8, `${kept} of ${typed}`);
   });
 });
-
-function draft(text: string, random: Random): TextEdit {
-  if (random.below(6) === 0) return rename(text, random) ?? draft(text, random);
-  const lines = text.split("\n");
-  const line = random.below(lines.length);
-  const lineStart = lines.slice(0, line).join("\n").length + (line > 0 ? 1 : 0);
-  const indent = /^\s*/.exec(lines[line])?.[0].length ?? 0;
-  switch (random.below(6)) {
-    case 0:
-      return {
-        start: lineStart,
-        end: Math.min(text.length, lineStart + lines[line].length + 1),
-        newText: "",
-      };
-    case 1: {
-      const start = lineStart + indent;
-      return { start, end: start, newText: `${random.pick(PIECES)}\n${" ".repeat(indent)}` };
-    }
-    case 2: {
-      const start = lineStart + random.below(lines[line].length + 1);
-      return { start, end: Math.min(text.length, start + random.below(4)), newText: "" };
-    }
-    case 3: {
-      const start = lineStart + lines[line].length;
-      return { start, end: start, newText: `\n${" ".repeat(indent)}${random.pick(PIECES)}` };
-    }
-    default: {
-      const start = lineStart + random.below(lines[line].length + 1);
-      return { start, end: start, newText: random.pick(PIECES) };
-    }
-  }
-}
-
-/** Writes one name of the text in the place of another, or makes it longer. */
-function rename(text: string, random: Random): TextEdit | undefined {
-  const names = [...text.matchAll(/\b[A-Za-z_]\w*/g)];
-  if (names.length === 0) return undefined;
-  const { 0: name, index } = random.pick(names);
-  const end = index + name.length;
-  return random.below(2) === 0
-    ? { start: end, end, newText: random.pick(["x", "_", "2"]) }
-    : { start: index, end, newText: random.pick(names)[0] };
-}
-
-function apply(text: string, { start, end, newText }: TextEdit): string {
-  return text.slice(0, start) + newText + text.slice(end);
-}

@@ -5,6 +5,7 @@ import { LiveSyntax } from "../../../../server/src/engine/syntax/live-syntax";
 import { listParseErrors, type PythonParser } from "../../../../server/src/engine/syntax/parser";
 import { NodeKind } from "../../../../server/src/engine/syntax/node-kind";
 import { generatePython } from "../../../bench/generate-python";
+import { applyEdit } from "../apply-edit";
 import { CONSTRUCTS } from "./constructs";
 import { findFlaw, listNodes } from "./flat-tree";
 import { parserForTests } from "./parser-for-tests";
@@ -81,7 +82,7 @@ describe("LiveSyntax", function () {
         withLive(text, (live) => {
           for (const each of drafts) {
             const edit = place(live.text, each);
-            live.update(apply(live.text, edit), [edit]);
+            live.update(applyEdit(live.text, edit), [edit]);
             checkAgainstScratch(live, JSON.stringify(edit));
           }
         });
@@ -97,7 +98,7 @@ describe("LiveSyntax", function () {
           let after = text;
           const edits = drafts.map((each) => {
             const edit = place(after, each);
-            after = apply(after, edit);
+            after = applyEdit(after, edit);
             return edit;
           });
           live.update(after, edits);
@@ -117,7 +118,7 @@ describe("LiveSyntax", function () {
           const texts = [text];
           for (const each of drafts) {
             const edit = place(live.text, each);
-            live.update(apply(live.text, edit), [edit]);
+            live.update(applyEdit(live.text, edit), [edit]);
             texts.push(live.text);
           }
           for (const earlier of texts.reverse()) live.update(earlier, [between(live.text, earlier)]);
@@ -147,7 +148,7 @@ describe("LiveSyntax", function () {
   for (const [what, [before, edit]] of Object.entries(cases)) {
     it(`follows ${what}`, () => {
       withLive(before, (live) => {
-        live.update(apply(before, edit), [edit]);
+        live.update(applyEdit(before, edit), [edit]);
         withLive(live.text, (fresh) => assert.deepEqual(listNodes(live.syntax), listNodes(fresh.syntax)));
       });
     });
@@ -243,10 +244,6 @@ describe("listParseErrors", () => {
 function place(text: string, { at, length, newText }: Draft): TextEdit {
   const start = Math.round(at * text.length);
   return { start, end: Math.min(text.length, start + length), newText };
-}
-
-function apply(text: string, { start, end, newText }: TextEdit): string {
-  return text.slice(0, start) + newText + text.slice(end);
 }
 
 /** The one edit that makes a text of another. */
