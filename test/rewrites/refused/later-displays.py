@@ -48,6 +48,24 @@ def merged(a, b):  # -
 def merged(a: dict, b):  # +
     return dict(a, **b)
 
+# --- unpack-dict forward: the right one has a key that is no text
+left = {"x": 1}
+right = {1: 2}  # -
+right = {"y": 2}  # +
+result = dict(left, **right)
+
+# --- unpack-dict forward as safe: nobody knows the keys of the right one
+def merged(left: dict, right):  # -
+def merged(left: dict, **right):  # +
+    return dict(left, **right)
+
+# --- unpack-dict forward as safe: a key is put in later
+left = {"x": 1}
+right = {"y": 2}
+right[other] = 3  # -
+print(right[other])  # +
+result = dict(left, **right)
+
 # --- unpack-dict forward: `dict` is a class of the document
 class dict(dict):  # -
 class dictionary(dict):  # +

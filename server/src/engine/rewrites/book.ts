@@ -101,13 +101,19 @@ export class RewriteBook {
     return known;
   }
 
-  private findAvailability({ rewrite, direction, to }: Candidate): MinorSet {
+  private findAvailability(candidate: Candidate): MinorSet {
+    const { rewrite, form, direction, rule, to } = candidate;
     let minors = ALL_MINORS;
+    const written = [...this.pattern(to).entries.values()];
+    if (rule.helper) written.push(...this.pattern(rule.helper.code).entries.values());
     if (direction === "modernise") {
       minors &= this.catalogue.lookup(rewrite.entry)?.available ?? ALL_MINORS;
       if (rewrite.since !== undefined) minors &= minorsFrom(rewrite.since);
+    } else {
+      if (rewrite.oldSince !== undefined) minors &= minorsFrom(rewrite.oldSince);
+      if (form.oldAnchor !== undefined) written.push(form.oldAnchor);
     }
-    for (const id of this.pattern(to).entries.values()) {
+    for (const id of written) {
       minors &= this.catalogue.lookup(id)?.available ?? ALL_MINORS;
       for (let owner = id; owner !== ""; owner = ownerOf(owner)) minors &= ~this.doomedOn(owner);
     }

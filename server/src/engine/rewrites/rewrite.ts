@@ -72,6 +72,8 @@ export interface Rewrite {
    * Where the new form has no entry that tells since when it works: the first minor that has it, such as 12 for 3.12.
    */
   readonly since?: number;
+  /** The same for the old form, where its names do not tell: a method of an object, a parameter, syntax. */
+  readonly oldSince?: number;
   /** Short names of the two forms, for titles: (`functools.reduce`, `math.prod`). */
   readonly names: { readonly old: string; readonly new: string };
   /** Tried in this order. */

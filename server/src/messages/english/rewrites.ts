@@ -50,6 +50,7 @@ export const DIFFERENCES = {
   "items-are-compared": "items must be comparable, and the same seed gives other choices",
   "joined-in-memory": "the buffers are joined in memory",
   "kept-by-the-function": "the function keeps values and objects",
+  "keys-of-any-kind": "keys may be of any kind, where others than text raised TypeError",
   "kept-by-the-object": "the object keeps its value, which can be set and deleted",
   "killed-on-errors": "an exception ends the process",
   "last-bits": "the last bits and the largest numbers may differ",

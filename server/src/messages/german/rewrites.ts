@@ -52,6 +52,7 @@ export const DIFFERENCES: Readonly<Record<keyof typeof ENGLISH, string>> = {
     "die Elemente müssen vergleichbar sein, und derselbe Startwert gibt eine andere Auswahl",
   "joined-in-memory": "die Puffer werden im Speicher zusammengefügt",
   "kept-by-the-function": "die Funktion behält Werte und Objekte",
+  "keys-of-any-kind": "Schlüssel dürfen beliebig sein, andere als Text lösten TypeError aus",
   "kept-by-the-object": "das Objekt behält seinen Wert, der gesetzt und gelöscht werden kann",
   "killed-on-errors": "eine Ausnahme beendet den Prozess",
   "last-bits": "die letzten Bits und die größten Zahlen können abweichen",

@@ -1,14 +1,19 @@
 import { Field, NodeKind } from "../../syntax/node-kind";
 import { NO_NODE, type NodeIndex, type SyntaxTree } from "../../syntax/syntax-tree";
+import { isSubset, minorsFrom } from "../../version";
 import { nodeAround, parenthesise, syntaxFixer } from "./syntax-fixer";
+
+/** The Pythons that know a star in a tuple at all. */
+const STARRED_TUPLES = minorsFrom(5);
 
 /** `return *a, b` and its like, with the parentheses that a tuple needed there. */
 export const parenthesiseTuple = syntaxFixer(
   "downgrade-tuple-parentheses",
   ["return-yield-unpacking", "unpacking-in-for", "annotated-assignment-tuple"],
-  (node, { tree }) => {
+  (node, { tree, subject }) => {
     const bare = nodeAround(tree, node, NodeKind.ExpressionList, NodeKind.Yield, NodeKind.Block);
     if (bare === NO_NODE || tree.kind(bare) === NodeKind.Block) return undefined;
+    if (!isSubset(subject.minors, STARRED_TUPLES) && holdsStar(tree, bare)) return undefined;
     return { edits: parenthesise(tree.start(bare), tree.end(bare)) };
   },
 );
@@ -17,9 +22,9 @@ export const parenthesiseTuple = syntaxFixer(
 export const indexWithTuple = syntaxFixer(
   "downgrade-index-tuple",
   ["unpacking-in-index"],
-  (node, { tree }) => {
+  (node, { tree, subject }) => {
     const subscript = nodeAround(tree, node, NodeKind.Subscript);
-    if (subscript === NO_NODE) return undefined;
+    if (subscript === NO_NODE || !isSubset(subject.minors, STARRED_TUPLES)) return undefined;
     const items = tree.namedChildren(subscript).filter((child) => tree.field(child) === Field.Subscript);
     if (items.length === 0 || items.some((item) => tree.kind(item) === NodeKind.Slice)) return undefined;
     const end = tree.end(items[items.length - 1]);
@@ -29,6 +34,10 @@ export const indexWithTuple = syntaxFixer(
     return { edits: [open, isSole ? { ...close, newText: ",)" } : close] };
   },
 );
+
+function holdsStar(tree: SyntaxTree, tuple: NodeIndex): boolean {
+  return tree.namedChildren(tuple).some((item) => tree.kind(item) === NodeKind.ListSplat);
+}
 
 /** A `:=` in the parentheses that it needed in an index, a set and a generator expression. */
 export const parenthesiseWalrus = syntaxFixer(

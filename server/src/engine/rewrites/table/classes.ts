@@ -164,6 +164,7 @@ def $name($self):
   {
     id: "request-method-attribute",
     entry: "urllib.request.Request.method",
+    since: 4,
     mends: ["behaviour:urllib.request.Request-method-of-class"],
     names: { old: "get_method", new: "method" },
     forms: [

@@ -207,6 +207,7 @@ $result = [struct.unpack_from($format, $data, $i) for $i in range(0, len($data),
   {
     id: "dict-or",
     entry: "builtins.dict.__or__",
+    oldSince: 5,
     names: { old: "{**…}", new: "|" },
     forms: [{ old: "{**$left, **$right}", new: "$left | $right", oldAnchor: "dictionary" }],
     modernise: { when: [isExactType("left", "builtins.dict"), isExactType("right", "builtins.dict")] },

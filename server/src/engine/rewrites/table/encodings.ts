@@ -102,6 +102,7 @@ export const encodingRewrites: readonly Rewrite[] = [
   {
     id: "randbytes",
     entry: "random.randbytes",
+    oldSince: 2,
     names: { old: "random.getrandbits", new: "random.randbytes" },
     forms: randomBytes,
   },

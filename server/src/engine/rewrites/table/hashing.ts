@@ -11,6 +11,7 @@ export const hashRewrites: readonly Rewrite[] = [
   {
     id: "hmac-digest",
     entry: "hmac.digest",
+    oldSince: 4,
     names: { old: "hmac.new", new: "hmac.digest" },
     forms: [
       { old: "hmac.new($key, $message, $name).digest()", new: "hmac.digest($key, $message, $name)" },

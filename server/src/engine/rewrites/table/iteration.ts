@@ -3,6 +3,7 @@ import { NO_NODE } from "../../syntax/syntax-tree";
 import { holdsOnly } from "../older-predicates";
 import { isExactType, isPositiveNumber, isSimple, isType, onHole } from "../predicates";
 import type { Rewrite } from "../rewrite";
+import { hasTextKeys, mayHaveTextKeys } from "../text-keys";
 
 const isSequence = isType("items", "builtins.list", "builtins.tuple", "builtins.str", "builtins.bytes");
 
@@ -74,7 +75,21 @@ export const iterationRewrites: readonly Rewrite[] = [
     id: "unpack-in-dict",
     entry: "syntax:unpacking-in-display",
     names: { old: "dict(…, **…)", new: "{**…, **…}" },
-    forms: [{ old: "dict($left, **$right)", new: "{**$left, **$right}", newAnchor: "dictionary" }],
+    forms: [
+      {
+        old: "dict($left, **$right)",
+        new: "{**$left, **$right}",
+        newAnchor: "dictionary",
+        modernise: { when: [hasTextKeys("right")] },
+        downgrade: false,
+      },
+      {
+        old: "dict($left, **$right)",
+        new: "{**$left, **$right}",
+        newAnchor: "dictionary",
+        modernise: { safety: "unsafe", differs: "keys-of-any-kind", when: [mayHaveTextKeys("right")] },
+      },
+    ],
     modernise: { when: [isType("left", "builtins.dict")] },
     downgrade: { safety: "unsafe", differs: "text-keys-only" },
   },
@@ -200,6 +215,7 @@ export const iterationRewrites: readonly Rewrite[] = [
   {
     id: "take-bytes",
     entry: "builtins.bytearray.take_bytes",
+    oldSince: 3,
     names: { old: "bytes", new: "bytearray.take_bytes" },
     forms: [
       {

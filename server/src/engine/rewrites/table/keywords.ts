@@ -83,6 +83,7 @@ export const keywordRewrites: readonly Rewrite[] = [
   {
     id: "create-server",
     entry: "socket.create_server",
+    oldSince: 5,
     names: { old: "socket.socket", new: "socket.create_server" },
     forms: [
       {

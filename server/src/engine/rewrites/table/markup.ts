@@ -38,6 +38,7 @@ export const markupRewrites: readonly Rewrite[] = [
   {
     id: "message-as-string-policy",
     entry: "email.message.Message.as_string(policy)",
+    oldSince: 3,
     names: { old: "email.generator.Generator", new: "as_string(policy=…)" },
     forms: ["$result = ", "return "].map((head): Form => ({
       old: `$buffer = io.StringIO()

@@ -79,6 +79,7 @@ logging.basicConfig($$args)`,
   {
     id: "request-attributes-set",
     entry: "behaviour:urllib.request.Request-attributes-set",
+    oldSince: 3,
     names: { old: "urllib.request.Request", new: "an attribute of the request" },
     forms: [
       ["data", "$request.full_url, $value"],

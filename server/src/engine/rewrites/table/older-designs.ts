@@ -171,6 +171,7 @@ $context.set_default_verify_paths()`,
   {
     id: "isolated-tests",
     entry: "unittest.IsolatedAsyncioTestCase",
+    oldSince: 5,
     names: { old: "unittest.TestCase", new: "unittest.IsolatedAsyncioTestCase" },
     forms: [{ old: "IsolatedAsyncioTestCase", new: "unittest.IsolatedAsyncioTestCase" }],
     modernise: false,

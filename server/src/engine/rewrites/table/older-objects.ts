@@ -155,6 +155,7 @@ export const olderObjectRewrites: readonly Rewrite[] = [
   {
     id: "codec-rot13",
     entry: "behaviour:codecs.alias-rot13",
+    oldSince: 2,
     names: { old: "rot_13", new: "rot13" },
     forms: [{ old: '"rot_13"', new: '"rot13"' }],
     modernise: false,
@@ -162,6 +163,7 @@ export const olderObjectRewrites: readonly Rewrite[] = [
   {
     id: "codec-alias",
     entry: "behaviour:codecs.alias-hex",
+    oldSince: 2,
     names: { old: "the long name of the codec", new: "the short name of the codec" },
     forms: CODECS.map(([alias, name]): Form => ({ old: `"${name}"`, new: `"${alias}"` })),
     modernise: false,

@@ -89,6 +89,7 @@ export const securityRewrites: readonly Rewrite[] = [
   {
     id: "ssl-sni-callback",
     entry: "ssl.SSLContext.sni_callback",
+    oldSince: 4,
     names: { old: "set_servername_callback", new: "sni_callback" },
     forms: [
       {
