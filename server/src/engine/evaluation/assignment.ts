@@ -115,12 +115,18 @@ function writeAttribute(ctx: Context, target: NodeIndex): void {
   const { tree } = ctx;
   const object = evaluate(ctx, tree.child(target, Field.Object));
   const attribute = tree.child(target, Field.Attribute);
+  if (ctx.testedAttributes.size > 0) forgetAttribute(ctx, tree.textOf(target));
   if (object.tag !== "instance" || attribute === NO_NODE) return;
   const { entry } = resolveMember(ctx, object, tree.textOf(attribute));
   if (!entry) return;
   const place = { start: tree.start(attribute), end: tree.end(attribute) };
   ctx.use(entry, "definition", place.start, place.end);
   useNameTrigger(ctx, entry, "sets", place);
+}
+
+function forgetAttribute(ctx: Context, path: string): void {
+  const tested = ctx.testedAttributes.get(path.slice(0, path.indexOf(".")));
+  if (tested) ctx.flowOf(ctx.scope)?.forgetAttributes(tested, path);
 }
 
 /** The value of `self.name = ...` at one place, given the attribute node; from the annotation where there is one. */

@@ -118,6 +118,8 @@ export class Context {
   breaks: MinorSet = NO_MINORS;
   /** The minors on which the present `try` was left by `raise` so far. */
   raised: MinorSet = NO_MINORS;
+  /** By the name that they begin with: attributes that tests tell something of (`isinstance(self.path, Path)`). */
+  readonly testedAttributes = new Map<string, Set<string>>();
   /** Above zero while something is evaluated out of order: its usages are told when the walk comes to it. */
   lazy = 0;
   readonly uri: string;

@@ -147,7 +147,8 @@ function evaluateAttribute(ctx: Context, node: NodeIndex): Value {
   } else if (object.tag === "module" && member.value.tag === "symbol") {
     ctx.use(member.value.entry, "reference", tree.start(attribute), tree.end(attribute));
   }
-  return member.value;
+  const narrowed = ctx.testedAttributes.size > 0 ? ctx.flowOf(ctx.scope)?.get(tree.textOf(node)) : undefined;
+  return narrowed ?? member.value;
 }
 
 function evaluateNumber(text: string): Value {

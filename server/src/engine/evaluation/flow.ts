@@ -31,6 +31,14 @@ export class Flow {
     this.values.delete(name);
   }
 
+  /** Forgets what was found out about attributes, given as paths (`self.path`): all of them, or those of an object. */
+  forgetAttributes(paths: Iterable<string>, object?: string): void {
+    for (const path of paths) {
+      const isMeant = object === undefined || path === object || path.startsWith(`${object}.`);
+      if (isMeant && this.values.has(path)) this.delete(path);
+    }
+  }
+
   /** Marks the present point, to come back to it by `rollback`. */
   mark(): number {
     return this.journal.length;
@@ -60,7 +68,9 @@ export class Flow {
         const value = changed.has(name) ? changed.get(name) : this.values.get(name);
         if (value !== undefined) values.push({ value, on: after });
       }
-      if (values.length) this.set(name, guardedUnion(values));
+      // An attribute of which one branch found nothing out may be anything there.
+      const isKnown = values.length === branches.length || (values.length > 0 && !name.includes("."));
+      if (isKnown) this.set(name, guardedUnion(values));
       else this.delete(name);
     }
   }

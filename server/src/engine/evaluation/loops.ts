@@ -68,6 +68,7 @@ function leaveLoop(
 function expectRebinding(ctx: Context, loop: NodeIndex): void {
   const flow = ctx.flowOf(ctx.scope);
   if (!flow) return;
+  for (const tested of ctx.testedAttributes.values()) flow.forgetAttributes(tested);
   const last = ctx.tree.lastInside(loop);
   // A scope may have hundreds of names, and every loop in it goes through them.
   ctx.scope.bindings.forEach((nodes, name) => {

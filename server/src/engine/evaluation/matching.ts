@@ -7,7 +7,7 @@ import { truthOf } from "./conditions";
 import type { Context } from "./context";
 import { evaluate } from "./expressions";
 import type { Branch } from "./flow";
-import { bindName } from "./names";
+import { bindName, lookupName } from "./names";
 import { narrowedTo, type Narrowing } from "./narrowing";
 import { patternValue, walkPattern } from "./patterns";
 import { walkBlock, walkStatement } from "./statements";
@@ -47,7 +47,7 @@ function narrowingsIn(ctx: Context, match: NodeIndex, clause: NodeIndex): readon
   if (another !== undefined && tree.kind(another) === NodeKind.CasePattern) return [];
   const value = patternValue(ctx, pattern);
   const name = tree.textOf(subject);
-  return value.tag === "unknown" ? [] : [[name, narrowedTo(ctx, name, value)]];
+  return value.tag === "unknown" ? [] : [[name, narrowedTo(lookupName(ctx, name), value)]];
 }
 
 /** Gives where the case can be taken and where it can be passed over. */

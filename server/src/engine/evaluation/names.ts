@@ -205,5 +205,8 @@ export function bindName(
   }
   if (scope.globals.has(name)) scope = moduleOf(scope);
   if (ctx.lazy === 0) ctx.bound.set(at, value);
-  ctx.flowOf(scope)?.set(name, value);
+  const flow = ctx.flowOf(scope);
+  const tested = ctx.testedAttributes.get(name);
+  if (tested) flow?.forgetAttributes(tested, name);
+  flow?.set(name, value);
 }

@@ -58,16 +58,26 @@ function narrowedByIsinstance(ctx: Context, call: NodeIndex): Narrowing[] {
   if (tree.textOf(tree.child(call, Field.Function)) !== "isinstance") return [];
   const [subject, classes] = tree.namedChildren(tree.child(call, Field.Arguments));
   if (classes === undefined) return [];
-  const name = nameOf(ctx, subject);
+  const name = nameOf(ctx, subject) ?? attributeOf(ctx, subject);
   if (name === undefined) return [];
-  return [[name, narrowedTo(ctx, name, objectsOf(ctx.silently(() => evaluate(ctx, classes))))]];
+  const before = ctx.silently(() => evaluate(ctx, subject));
+  return [[name, narrowedTo(before, objectsOf(ctx.silently(() => evaluate(ctx, classes))))]];
 }
 
-/** What a name is that is known to be of a class: no less than the object of the project that it may be known to be already. */
-export function narrowedTo(ctx: Context, name: string, value: Value): Value {
-  if (value.tag !== "instance") return value;
-  const before = lookupName(ctx, name);
-  return before.tag === "object" ? before : value;
+/** `self.path`: an attribute of a name, or of an attribute of one. */
+function attributeOf(ctx: Context, node: NodeIndex): string | undefined {
+  if (ctx.tree.kind(node) !== NodeKind.Attribute) return undefined;
+  const text = ctx.tree.textOf(node);
+  if (!/^[^\W\d]\w*(?:\.[^\W\d]\w*)+$/u.test(text)) return undefined;
+  const root = text.slice(0, text.indexOf("."));
+  const tested = ctx.testedAttributes.get(root) ?? new Set();
+  ctx.testedAttributes.set(root, tested.add(text));
+  return text;
+}
+
+/** What something is that is known to be of a class: no less than the object of the project that it may be known to be already. */
+export function narrowedTo(before: Value, value: Value): Value {
+  return value.tag === "instance" && before.tag === "object" ? before : value;
 }
 
 /** `type(name) is str`. */
