@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { compileCatalogue } from "../../data/build/write-index";
 import type { Engine, ModuleSource } from "../../server/src/engine/analysis";
 import type { CodeFindingCode, ProjectTarget } from "../../server/src/engine/findings";
-import { createEngine } from "../../server/src/engine/engine";
 import { type MinorSet, minorsFrom, NEWEST_MINOR, OLDEST_MINOR } from "../../server/src/engine/version";
 import { createDiskModules } from "../../server/src/cli/disk-modules";
 import { isSkipped, readSourceFile } from "../../server/src/cli/source-file";
@@ -47,19 +43,6 @@ const TARGETS: readonly ProjectTarget[] = Array.from({ length: NEWEST_MINOR - OL
   const range = { text, minors: minorsFrom(minimum), minimum, maximum: undefined };
   return { range, origin: { path: "lowered", key: text } };
 });
-
-/** Starts the engine on the catalogue as the source files have it now. */
-export function startEngine(): Promise<Engine> {
-  return createEngine({
-    runtimeWasm: readPackageFile("web-tree-sitter/web-tree-sitter.wasm"),
-    grammarWasm: readPackageFile("tree-sitter-python/tree-sitter-python.wasm"),
-    catalogueIndex: compileCatalogue().text,
-  });
-}
-
-function readPackageFile(name: string): Uint8Array {
-  return readFileSync(createRequire(__filename).resolve(name));
-}
 
 /** Checks files of one project under every lowered target, imports of each other included. */
 export class LoweredCheck {

@@ -3,7 +3,8 @@ import path from "node:path";
 import type { Catalogue } from "../../server/src/engine/catalogue/catalogue";
 import { collectFiles } from "../../server/src/cli/walk";
 import { creditOf, isToldBy, type Outcome, TOLD } from "./credit";
-import { LoweredCheck, type LoweredFile, type LoweredFinding, startEngine } from "./lowered";
+import { startEngine } from "../engine-parts";
+import { LoweredCheck, type LoweredFile, type LoweredFinding } from "./lowered";
 import { Random } from "../bench/random";
 import { readRows, type Row } from "./recall-rows";
 

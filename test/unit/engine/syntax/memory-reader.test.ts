@@ -7,7 +7,8 @@ import { TreeBuilder } from "../../../../server/src/engine/syntax/tree-builder";
 import { makeKindTables } from "../../../../server/src/engine/syntax/tree-reader";
 import { generatePython } from "../../../bench/generate-python";
 import { CONSTRUCTS } from "./constructs";
-import { parserForTests, readPackageFile } from "./parser-for-tests";
+import { readPackageFile } from "../../../engine-parts";
+import { parserForTests } from "./parser-for-tests";
 
 describe("MemoryReader", function () {
   this.timeout(20_000);

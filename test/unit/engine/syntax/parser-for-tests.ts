@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readPackageFile } from "../../../engine-parts";
 import { LiveSyntax } from "../../../../server/src/engine/syntax/live-syntax";
 import { PythonParser } from "../../../../server/src/engine/syntax/parser";
 import type { SyntaxTree } from "../../../../server/src/engine/syntax/syntax-tree";
@@ -12,11 +11,6 @@ export function parserForTests(): Promise<PythonParser> {
     readPackageFile("web-tree-sitter/web-tree-sitter.wasm"),
     readPackageFile("tree-sitter-python/tree-sitter-python.wasm"),
   ));
-}
-
-/** Reads a file of an installed package. */
-export function readPackageFile(name: string): Uint8Array {
-  return readFileSync(createRequire(__filename).resolve(name));
 }
 
 /** Parses a text from scratch. */

@@ -7,7 +7,8 @@ import { generatePython } from "../../../bench/generate-python";
 import { gatherPython } from "../../../bench/real-python";
 import { CONSTRUCTS } from "./constructs";
 import { findFlaw } from "./flat-tree";
-import { parseText, parserForTests, readPackageFile } from "./parser-for-tests";
+import { readPackageFile } from "../../../engine-parts";
+import { parseText, parserForTests } from "./parser-for-tests";
 
 /** One node as the parser itself tells of it, in our kinds and fields. */
 interface Told {
