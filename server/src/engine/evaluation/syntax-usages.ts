@@ -9,7 +9,7 @@ import { ALL_MINORS, NO_MINORS } from "../version";
 import { tellAwait, tellLoopClause, tellReturn, tellYield } from "./coroutine-syntax";
 import { tellPlacement } from "./placement-syntax";
 import { tellString } from "./string-syntax";
-import { tellUnpacking } from "./unpacking-syntax";
+import { tellBrokenUnpacking, tellTypeUnpacking, tellUnpacking } from "./unpacking-syntax";
 
 /** Tells of one piece of syntax at a stretch of text; the id is without `syntax:`. */
 export type TellSyntax = (id: string, start: number, end: number) => void;
@@ -103,9 +103,8 @@ class SyntaxVisitor {
         return this.visitTypeAlias(node);
       case NodeKind.Decorator:
         return this.visitDecorator(node);
-      case NodeKind.SplatType:
-        if (this.isVariadicAnnotation(node)) this.atToken("star-annotation", node, NodeKind.TokenStar);
-        return;
+      case NodeKind.Type:
+        return tellTypeUnpacking(tree, node, this.tell);
       case NodeKind.Parameters:
       case NodeKind.LambdaParameters:
         return this.visitParameters(node);
@@ -239,12 +238,6 @@ class SyntaxVisitor {
       this.at("relaxed-decorator", whole);
   }
 
-  private isVariadicAnnotation(node: NodeIndex): boolean {
-    const { tree } = this;
-    const typed = tree.parent(tree.parent(node));
-    return typed !== NO_NODE && tree.kind(typed) === NodeKind.TypedParameter;
-  }
-
   private visitParameters(node: NodeIndex): void {
     const { tree } = this;
     const last = tree.namedChildren(node).at(-1);
@@ -258,12 +251,13 @@ class SyntaxVisitor {
     this.tell("trailing-comma-after-star", end - 1, end);
   }
 
-  /** Two novelties that the grammar does not know leave a small error behind. */
+  /** Novelties that the grammar does not know, or not in every form, leave a small error behind. */
   private visitError(node: NodeIndex): void {
     const { tree } = this;
     const next = tree.nextSibling(node);
     if (tree.textOf(node) === "lazy" && next !== NO_NODE && isImport(tree.kind(next)))
       this.at("lazy-import", node);
+    tellBrokenUnpacking(tree, node, this.tell);
     if (this.isInTypeParameters(node)) this.atToken("type-parameter-default", node, NodeKind.TokenEqual);
   }
 

@@ -26,7 +26,7 @@ export function tellUnpacking(tree: SyntaxTree, node: NodeIndex, tell: TellSynta
       );
     case NodeKind.ExpressionList:
       if (isReturned(tree, node)) return;
-      return tellStar(tree, tell, "unpacking-in-display", starIn(tree, node));
+      return tellStar(tree, tell, bareDisplay(tree, node), starIn(tree, node));
     case NodeKind.Tuple:
     case NodeKind.List:
     case NodeKind.Set:
@@ -48,14 +48,53 @@ function tellStar(tree: SyntaxTree, tell: TellSyntax, id: string, star: NodeInde
   if (star !== NO_NODE) tell(id, tree.start(star), tree.start(star) + (isMapping(tree, star) ? 2 : 1));
 }
 
-/** `a[*b]`; in `def f(*args: *tuple[int])` the star stands before what is subscripted. */
+/** `a[*b]`. */
 function tellSubscript(tree: SyntaxTree, node: NodeIndex, tell: TellSyntax): void {
-  const star = starIn(tree, node);
-  if (star === NO_NODE) return;
-  if (tree.start(star) > tree.start(node)) return tellStar(tree, tell, "unpacking-in-index", star);
-  const typed = tree.parent(tree.parent(node));
-  if (typed !== NO_NODE && tree.kind(typed) === NodeKind.TypedParameter)
-    tellStar(tree, tell, "star-annotation", star);
+  for (let item = tree.firstChild(node); item !== NO_NODE; item = tree.nextSibling(item))
+    if (tree.field(item) === Field.Subscript && startsWithStar(tree, item))
+      return tellStar(tree, tell, "unpacking-in-index", item);
+}
+
+/** The same in annotations, `x: a[*b]`, and a star before the annotation itself: `def f(*args: *a)`. */
+export function tellTypeUnpacking(tree: SyntaxTree, type: NodeIndex, tell: TellSyntax): void {
+  if (!startsWithStar(tree, type)) return;
+  const around = tree.parent(type);
+  if (tree.kind(around) === NodeKind.TypedParameter) tellStar(tree, tell, "star-annotation", type);
+  else if (isIndex(tree, around, type)) tellStar(tree, tell, "unpacking-in-index", type);
+}
+
+/** Tells whether a list in brackets is an index, and no list of type parameters, and a type the first in it with a star. */
+function isIndex(tree: SyntaxTree, list: NodeIndex, type: NodeIndex): boolean {
+  if (tree.kind(list) !== NodeKind.TypeParameter) return false;
+  const generic = tree.parent(list);
+  if (tree.kind(generic) !== NodeKind.GenericType) return false;
+  if (tree.field(tree.parent(generic)) === Field.Left) return false;
+  for (let item = tree.firstChild(list); item < type; item = tree.nextSibling(item))
+    if (startsWithStar(tree, item)) return false;
+  return true;
+}
+
+/** The grammar binds a star tighter than Python does, and reads `*b[0]` as an item of `*b`: what stands first tells. */
+function startsWithStar(tree: SyntaxTree, node: NodeIndex): boolean {
+  const start = tree.start(node);
+  return tree.text.charCodeAt(start) === STAR && tree.text.charCodeAt(start + 1) !== STAR;
+}
+
+const STAR = "*".charCodeAt(0);
+
+/** The same where the grammar is lost: it knows `a[*b]` for names, their attributes, calls and items only. */
+export function tellBrokenUnpacking(tree: SyntaxTree, error: NodeIndex, tell: TellSyntax): void {
+  const around = tree.kind(tree.parent(error));
+  if (startsWithStar(tree, error)) {
+    if (around === NodeKind.TypedParameter) return tellStar(tree, tell, "star-annotation", error);
+    if (around === NodeKind.Subscript || isIndex(tree, tree.parent(error), error))
+      return tellStar(tree, tell, "unpacking-in-index", error);
+  }
+  for (let child = tree.firstChild(error); child !== NO_NODE; child = tree.nextSibling(child)) {
+    if (tree.kind(child) !== NodeKind.TokenStar) continue;
+    if (/\[\s*$/.test(tree.text.slice(tree.start(error), tree.start(child))))
+      return tellStar(tree, tell, "unpacking-in-index", child);
+  }
 }
 
 /** Before 3.5, a call took positional arguments, then `*one`, then keywords, then `**one`. */
@@ -90,8 +129,18 @@ function previousStar(tree: SyntaxTree, argument: NodeIndex): NodeIndex {
   return star;
 }
 
+/** The first item with a star in what is listed between commas. */
 function starIn(tree: SyntaxTree, node: NodeIndex): NodeIndex {
-  return node === NO_NODE ? NO_NODE : tree.childOfKind(node, NodeKind.ListSplat);
+  if (node === NO_NODE) return NO_NODE;
+  for (let item = tree.firstChild(node); item !== NO_NODE; item = tree.nextSibling(item))
+    if (startsWithStar(tree, item)) return item;
+  return NO_NODE;
+}
+
+function bareDisplay(tree: SyntaxTree, list: NodeIndex): string {
+  return tree.kind(tree.parent(list)) === NodeKind.AugmentedAssignment
+    ? "unpacking-in-augmented-assignment"
+    : "unpacking-in-display";
 }
 
 function bareList(tree: SyntaxTree, node: NodeIndex): NodeIndex {

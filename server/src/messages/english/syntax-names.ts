@@ -73,6 +73,7 @@ export const SYNTAX_NAMES = {
   "type-statement": "the `type` statement",
   "unicode-literal-prefix": "the prefix `u` of a string",
   "union type X | Y": "the union of types `X | Y`",
+  "unpacking-in-augmented-assignment": "unpacking behind an augmented assignment",
   "unpacking-in-call": "unpacking several arguments in a call",
   "unpacking-in-display": "unpacking with `*` or `**` in a literal",
   "unpacking-in-for": "unpacking in the iterable of a `for` loop",

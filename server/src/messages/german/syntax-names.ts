@@ -77,6 +77,7 @@ export const SYNTAX_NAMES: Readonly<Record<keyof typeof ENGLISH, string>> = {
   "type-statement": "die `type`-Anweisung",
   "unicode-literal-prefix": "das Präfix `u` einer Zeichenfolge",
   "union type X | Y": "die Vereinigung von Typen `X | Y`",
+  "unpacking-in-augmented-assignment": "Entpacken hinter einer erweiterten Zuweisung",
   "unpacking-in-call": "das Entpacken mehrerer Argumente in einem Aufruf",
   "unpacking-in-display": "Entpacken mit `*` oder `**` in einem Literal",
   "unpacking-in-for": "Entpacken im Iterable einer `for`-Schleife",

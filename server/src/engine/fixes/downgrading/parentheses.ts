@@ -9,7 +9,12 @@ const STARRED_TUPLES = minorsFrom(5);
 /** `return *a, b` and its like, with the parentheses that a tuple needed there. */
 export const parenthesiseTuple = syntaxFixer(
   "downgrade-tuple-parentheses",
-  ["return-yield-unpacking", "unpacking-in-for", "annotated-assignment-tuple"],
+  [
+    "return-yield-unpacking",
+    "unpacking-in-augmented-assignment",
+    "unpacking-in-for",
+    "annotated-assignment-tuple",
+  ],
   (node, { tree, subject }) => {
     const bare = nodeAround(tree, node, NodeKind.ExpressionList, NodeKind.Yield, NodeKind.Block);
     if (bare === NO_NODE || tree.kind(bare) === NodeKind.Block) return undefined;
@@ -23,8 +28,12 @@ export const indexWithTuple = syntaxFixer(
   "downgrade-index-tuple",
   ["unpacking-in-index"],
   (node, { tree, subject }) => {
-    const subscript = nodeAround(tree, node, NodeKind.Subscript);
-    if (subscript === NO_NODE || !isSubset(subject.minors, STARRED_TUPLES)) return undefined;
+    if (!isSubset(subject.minors, STARRED_TUPLES)) return undefined;
+    let subscript = nodeAround(tree, node, NodeKind.Subscript);
+    // In `a[*b[0]]` the star belongs to the inner index as well, as the grammar has it.
+    while (subscript !== NO_NODE && tree.start(subscript) === tree.start(node))
+      subscript = nodeAround(tree, tree.parent(subscript), NodeKind.Subscript);
+    if (subscript === NO_NODE) return undefined;
     const items = tree.namedChildren(subscript).filter((child) => tree.field(child) === Field.Subscript);
     if (items.length === 0 || items.some((item) => tree.kind(item) === NodeKind.Slice)) return undefined;
     const end = tree.end(items[items.length - 1]);
@@ -36,7 +45,7 @@ export const indexWithTuple = syntaxFixer(
 );
 
 function holdsStar(tree: SyntaxTree, tuple: NodeIndex): boolean {
-  return tree.namedChildren(tuple).some((item) => tree.kind(item) === NodeKind.ListSplat);
+  return tree.namedChildren(tuple).some((item) => tree.text[tree.start(item)] === "*");
 }
 
 /** A `:=` in the parentheses that it needed in an index, a set and a generator expression. */
