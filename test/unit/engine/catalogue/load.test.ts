@@ -190,57 +190,11 @@ describe("loadCatalogue", () => {
     assert.equal(idOf("collections.Mapping.get"), "collections.abc.Mapping.get");
   });
 
-  it("takes what was a parameter of the new name from the start for one of the old name as well", () => {
-    const renamed = catalogueOf({
-      re: {
-        PatternError: {
-          kind: "exception",
-          added: "3.13",
-          signature: "(msg, *, code=)",
-          parameters: { code: { added: "3.14" } },
-        },
-        error: { alias: "re.PatternError", added: "3.0" },
-      },
-    });
-    const [msg, code] = renamed.lookup("re.error")!.parameters;
-    assert.deepEqual([msg.added, msg.available], [undefined, minorsFrom(0)]);
-    assert.deepEqual([code.added, code.available], ["3.14", minorsFrom(14)]);
-    assert.equal(renamed.lookup("re.PatternError")!.parameters[0].available, minorsFrom(13));
-  });
-
-  it("does not hold a thing seen where it is said to be absent", () => {
-    const entries = {
-      timeout: { kind: "function", added: "3.11", seen: "3.4", absent: ["3.7-3.10"] },
-    } as const;
-    const entry = catalogueOf({ asyncio: entries }).lookup("asyncio.timeout")!;
-    assert.deepEqual(listMinors(entry.unpromised), [4, 5, 6]);
-  });
-
   it("takes from members what their owners lack", () => {
     const member = catalogue.lookup("collections.abc.Mapping.get")!;
     assert.equal(member.added, "3.3");
     assert.equal(member.available, minorsFrom(3));
     assert.equal(catalogue.lookup("pathlib.Path.home")?.added, "3.5");
-  });
-
-  it("lets members be older than the public name of their class", () => {
-    const older = catalogueOf({
-      re: {
-        Match: { kind: "class", added: "3.7" },
-        "Match.__getitem__": { kind: "method", added: "3.6" },
-        "Match.group": { kind: "method", added: "3.0" },
-        "Match.later": { kind: "method" },
-      },
-    });
-    const lives = ["Match.__getitem__", "Match.group", "Match.later"].map((key) => {
-      const { added, available } = older.lookup(`re.${key}`)!;
-      return [added, available];
-    });
-    assert.deepEqual(lives, [
-      ["3.6", minorsFrom(6)],
-      [undefined, minorsFrom(0)],
-      ["3.7", minorsFrom(7)],
-    ]);
   });
 
   it("knows modules, their aliases and the packages around them, but no pseudo modules", () => {
