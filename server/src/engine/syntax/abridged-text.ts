@@ -103,10 +103,12 @@ export class AbridgedText implements TokenListener {
    * Tells whether a node that starts one character before a stretch was left out is the comment, or all that is in the
    * string, whose inside that was. It and those behind it are where they are in the abridged text.
    */
-  private isWhole(node: NodeIndex, index: number, { kinds, starts, ends }: NodeColumns): boolean {
+  private isWhole(node: NodeIndex, index: number, { kinds, starts, ends, parents }: NodeColumns): boolean {
     const { text } = this;
     const place = this.places[index];
     if (kinds[node] === NodeKind.Comment) {
+      // In a string that is not closed, quotes in what seems to be a comment matter.
+      if (kinds[parents[node]] === NodeKind.String) return false;
       // The grammar counts the first half of a `\r\n` to the comment.
       const isBroken = text.charCodeAt(place + this.removed[index]) === CARRIAGE_RETURN;
       return ends[node] === (isBroken ? place + 1 : place);
