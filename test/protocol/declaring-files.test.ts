@@ -12,11 +12,13 @@ const TEXT = "import asyncio\nasyncio.run(main())\n";
 
 let workspace: Workspace;
 
-beforeEach(() => {
-  workspace = makeWorkspace();
-});
-
-afterEach(() => workspace.dispose());
+/** Makes the workspace anew for each test of the surrounding `describe`. */
+function useFreshWorkspace(): void {
+  beforeEach(() => {
+    workspace = makeWorkspace();
+  });
+  afterEach(() => workspace.dispose());
+}
 
 /** Tells the server that a file was made (1), changed (2) or deleted (3). */
 function changed(client: TestClient, uri: string, type: number): Promise<void> {
@@ -56,6 +58,8 @@ const KINDS: Readonly<Record<string, (version: string) => string>> = {
 };
 
 describe("a file that declares Pythons", () => {
+  useFreshWorkspace();
+
   it("counts for all open documents from when it is made until it is deleted, whatever its kind", async () => {
     const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });
     const uris = ["a.py", "deep/down/b.py"].map((name) => workspace.uriOf(name));
@@ -154,6 +158,8 @@ describe("a file that declares Pythons", () => {
 });
 
 describe("declaring a target through the server", () => {
+  useFreshWorkspace();
+
   /** Puts the edits of one file into its text. */
   function applied(edit: WorkspaceEdit, uri: string, text: string): string {
     const edits = (edit.documentChanges ?? []).flatMap((change) =>

@@ -10,16 +10,18 @@ const CLEAN = "import asyncio\n";
 let workspace: Workspace;
 let uri: string;
 
-beforeEach(() => {
-  workspace = makeWorkspace({
-    "pyproject.toml": pyproject(">=3.6"),
-    "src/app.py": TEXT,
-    "src/clean.py": CLEAN,
+/** Makes the workspace anew for each test of the surrounding `describe`. */
+function useFreshWorkspace(): void {
+  beforeEach(() => {
+    workspace = makeWorkspace({
+      "pyproject.toml": pyproject(">=3.6"),
+      "src/app.py": TEXT,
+      "src/clean.py": CLEAN,
+    });
+    uri = workspace.uriOf("src/app.py");
   });
-  uri = workspace.uriOf("src/app.py");
-});
-
-afterEach(() => workspace.dispose());
+  afterEach(() => workspace.dispose());
+}
 
 /** A promise that the test keeps when it wants to. */
 function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
@@ -33,6 +35,8 @@ function messageOf({ message }: Diagnostic): string {
 }
 
 describe("related places", () => {
+  useFreshWorkspace();
+
   const GUARDED = "import sys, math\nif sys.version_info >= (3, 7):\n    math.prod([])\n";
   const expected = (): { uri: string; line: number; message: string }[] => [
     { uri, line: 1, message: "This version test lets in 3.7" },
@@ -68,6 +72,8 @@ describe("related places", () => {
 });
 
 describe("published diagnostics", () => {
+  useFreshWorkspace();
+
   it("tell code, message, documentation, and who set the target", async () => {
     const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });
     await client.open(uri, TEXT);
@@ -164,6 +170,8 @@ describe("published diagnostics", () => {
 });
 
 describe("pulled diagnostics", () => {
+  useFreshWorkspace();
+
   it("are those of the text at the moment of asking", async () => {
     const client = await TestClient.start({ capabilities: FULL, folders: [workspace.uri] });
     await client.open(uri, CLEAN);

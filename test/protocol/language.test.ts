@@ -23,12 +23,14 @@ const TEXT = "import asyncio\nasyncio.run(main())\n";
 let workspace: Workspace;
 let uri: string;
 
-beforeEach(() => {
-  workspace = makeWorkspace({ "pyproject.toml": pyproject(">=3.6"), "app.py": TEXT });
-  uri = workspace.uriOf("app.py");
-});
-
-afterEach(() => workspace.dispose());
+/** Makes the workspace anew for each test of the surrounding `describe`. */
+function useFreshWorkspace(): void {
+  beforeEach(() => {
+    workspace = makeWorkspace({ "pyproject.toml": pyproject(">=3.6"), "app.py": TEXT });
+    uri = workspace.uriOf("app.py");
+  });
+  afterEach(() => workspace.dispose());
+}
 
 /** Opens the file at a client whose user reads this language; gives what is published of it. */
 async function openIn(locale: string | undefined): Promise<{ client: TestClient; found: Diagnostic[] }> {
@@ -38,6 +40,8 @@ async function openIn(locale: string | undefined): Promise<{ client: TestClient;
 }
 
 describe("a client whose user reads German", () => {
+  useFreshWorkspace();
+
   it("gets diagnostics and their related places in German", async () => {
     const { found } = await openIn("de");
     const [{ message, relatedInformation = [] }] = found;
@@ -96,6 +100,8 @@ describe("a client whose user reads German", () => {
 });
 
 describe("a client whose user reads another language", () => {
+  useFreshWorkspace();
+
   it("gets English, as one does that says nothing of it", async () => {
     for (const locale of ["fr", undefined]) {
       const { found } = await openIn(locale);

@@ -15,18 +15,20 @@ let workspace: Workspace;
 let app: string;
 let compat: string;
 
-beforeEach(() => {
-  workspace = makeWorkspace({
-    "pyproject.toml": pyproject(">=3.6"),
-    "src/lib/__init__.py": "",
-    "src/lib/compat.py": FLAG,
-    "app.py": APP,
+/** Makes the workspace anew for each test of the surrounding `describe`. */
+function useFreshWorkspace(): void {
+  beforeEach(() => {
+    workspace = makeWorkspace({
+      "pyproject.toml": pyproject(">=3.6"),
+      "src/lib/__init__.py": "",
+      "src/lib/compat.py": FLAG,
+      "app.py": APP,
+    });
+    app = workspace.uriOf("app.py");
+    compat = workspace.uriOf("src/lib/compat.py");
   });
-  app = workspace.uriOf("app.py");
-  compat = workspace.uriOf("src/lib/compat.py");
-});
-
-afterEach(() => workspace.dispose());
+  afterEach(() => workspace.dispose());
+}
 
 /** Waits until the server publishes just these findings of a document: on a busy machine others may come first. */
 async function comesTo(client: TestClient, uri: string, expected: readonly string[]): Promise<void> {
@@ -37,6 +39,8 @@ async function comesTo(client: TestClient, uri: string, expected: readonly strin
 }
 
 describe("names from other files", () => {
+  useFreshWorkspace();
+
   it("are known when a document is opened", async () => {
     const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });
     await client.open(app, APP);

@@ -9,11 +9,13 @@ const RUN = ["added-later 1:8-1:11"];
 
 let workspace: Workspace;
 
-beforeEach(() => {
-  workspace = makeWorkspace({ "pyproject.toml": pyproject(">=3.6") });
-});
-
-afterEach(() => workspace.dispose());
+/** Makes the workspace anew for each test of the surrounding `describe`. */
+function useFreshWorkspace(): void {
+  beforeEach(() => {
+    workspace = makeWorkspace({ "pyproject.toml": pyproject(">=3.6") });
+  });
+  afterEach(() => workspace.dispose());
+}
 
 function changed(client: TestClient, name: string, type: number): Promise<void> {
   const changes = [{ uri: workspace.uriOf(name), type }];
@@ -21,6 +23,8 @@ function changed(client: TestClient, name: string, type: number): Promise<void> 
 }
 
 describe("the project's target", () => {
+  useFreshWorkspace();
+
   it("reaches every open document when its file is changed, deleted and made", async () => {
     const client = await TestClient.start({ capabilities: PLAIN, folders: [workspace.uri] });
     const uris = ["a.py", "deep/down/b.py"].map((name) => workspace.uriOf(name));
@@ -155,6 +159,8 @@ describe("the project's target", () => {
 });
 
 describe("documents that lie on no disk", () => {
+  useFreshWorkspace();
+
   const virtual: Readonly<Record<string, string>> = {
     "vscode-vfs://github/owner/repo/pyproject.toml": pyproject(">=3.6"),
   };

@@ -17,18 +17,22 @@ const QUIET = `${pyproject(">=3.6")}[tool.sincewhen]\nignore = ["target-mismatch
 let workspace: Workspace;
 let uri: string;
 
-beforeEach(() => {
-  workspace = makeWorkspace({
-    "pyproject.toml": pyproject(">=3.6"),
-    "src/app.py": TEXT,
-    "src/clean.py": CLEAN,
+/** Makes the workspace anew for each test of the surrounding `describe`. */
+function useFreshWorkspace(): void {
+  beforeEach(() => {
+    workspace = makeWorkspace({
+      "pyproject.toml": pyproject(">=3.6"),
+      "src/app.py": TEXT,
+      "src/clean.py": CLEAN,
+    });
+    uri = workspace.uriOf("src/app.py");
   });
-  uri = workspace.uriOf("src/app.py");
-});
-
-afterEach(() => workspace.dispose());
+  afterEach(() => workspace.dispose());
+}
 
 describe("the workspace's diagnostics", () => {
+  useFreshWorkspace();
+
   function pullWorkspace(client: TestClient, params: object = {}): Promise<WorkspaceDiagnosticReport> {
     return client.connection.sendRequest("workspace/diagnostic", { previousResultIds: [], ...params });
   }
