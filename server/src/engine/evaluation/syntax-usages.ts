@@ -202,15 +202,25 @@ class SyntaxVisitor {
   private holdsAs(value: NodeIndex): boolean {
     if (value === NO_NODE) return false;
     const { tree } = this;
-    if (tree.kind(value) === NodeKind.AsPattern) return true;
-    return tree.kind(value) === NodeKind.ParenthesizedExpression && this.holdsAs(tree.firstNamedChild(value));
+    switch (tree.kind(value)) {
+      case NodeKind.AsPattern:
+        return true;
+      case NodeKind.ParenthesizedExpression:
+        return this.holdsAs(tree.firstNamedChild(value));
+      // In parentheses, the grammar gives the `as` to the last part of these.
+      case NodeKind.ConditionalExpression:
+      case NodeKind.Lambda:
+        return this.holdsAs(tree.namedChildren(value).at(-1) ?? NO_NODE);
+      default:
+        return false;
+    }
   }
 
   private visitWalrus(node: NodeIndex): void {
     const { tree } = this;
     const parent = tree.kind(tree.parent(node));
     // `f"{x:=5}"` pads: what stands behind the colon is a format specification.
-    if (parent === NodeKind.Interpolation) return;
+    if (parent === NodeKind.Interpolation || parent === NodeKind.FormatExpression) return;
     this.atToken("walrus", node, NodeKind.TokenColonEqual);
     if (parent === NodeKind.Subscript) this.atToken("walrus-in-index", node, NodeKind.TokenColonEqual);
     if (parent === NodeKind.Set || parent === NodeKind.SetComprehension) {
