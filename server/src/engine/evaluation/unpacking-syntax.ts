@@ -30,6 +30,7 @@ export function tellUnpacking(tree: SyntaxTree, node: NodeIndex, tell: TellSynta
     case NodeKind.Tuple:
     case NodeKind.List:
     case NodeKind.Set:
+      if (isTarget(tree, node)) return;
       return tellStar(tree, tell, "unpacking-in-display", starIn(tree, node));
     case NodeKind.Dictionary: {
       const splat = tree.childOfKind(node, NodeKind.DictionarySplat);
@@ -135,6 +136,14 @@ function starIn(tree: SyntaxTree, node: NodeIndex): NodeIndex {
   for (let item = tree.firstChild(node); item !== NO_NODE; item = tree.nextSibling(item))
     if (startsWithStar(tree, item)) return item;
   return NO_NODE;
+}
+
+/** `with a as (b, *c)` assigns: the grammar has patterns for other targets only. */
+function isTarget(tree: SyntaxTree, display: NodeIndex): boolean {
+  let around = tree.parent(display);
+  while (tree.kind(around) === NodeKind.Tuple || tree.kind(around) === NodeKind.List)
+    around = tree.parent(around);
+  return tree.kind(around) === NodeKind.AsPatternTarget;
 }
 
 function bareDisplay(tree: SyntaxTree, list: NodeIndex): string {
