@@ -19,6 +19,7 @@ import {
   libraryModules,
   listPrograms,
   type Project,
+  shiftOf,
   targetOf,
   wasHidden,
 } from "./fix-project";
@@ -134,17 +135,13 @@ function faultsOf(
  * none of them lacks something any more, there may be better ways; and a place that had a fault may have a lesser one.
  */
 function isLaidBare(
-  { code, start, end }: Finding,
+  finding: Finding,
   { findings }: DocumentAnalysis,
   { edits }: Pick<Fix, "edits">,
 ): boolean {
-  let shift = 0;
-  for (const edit of edits) {
-    const at = edit.start + shift;
-    if (at >= end) break;
-    if (start < at + edit.newText.length) return false;
-    shift += edit.newText.length - (edit.end - edit.start);
-  }
+  const { code, start, end } = finding;
+  const shift = shiftOf(finding, edits);
+  if (shift === undefined) return false;
   return (
     code === "modernise" || findings.some((each) => each.start === start - shift && each.end === end - shift)
   );

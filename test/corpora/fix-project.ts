@@ -92,19 +92,24 @@ export function wasHidden(
  * other shows wherever the name is used.
  */
 function isTrueSinceGuard(
-  { code, start, end }: Finding,
+  finding: Finding,
   { edits, applied }: Pick<FixedText, "edits" | "applied">,
 ): boolean {
   if (!applied.includes("remove-guard") && !applied.includes("remove-fallback")) return false;
-  if (code !== "deprecated" && code !== "removed") return false;
+  if (finding.code !== "deprecated" && finding.code !== "removed") return false;
+  return shiftOf(finding, edits) !== undefined;
+}
+
+/** How far edits moved a place that they left as it was, in UTF-16 code units; `undefined` for one that they wrote. */
+export function shiftOf({ start, end }: Finding, edits: Fix["edits"]): number | undefined {
   let shift = 0;
   for (const edit of edits) {
     const at = edit.start + shift;
     if (at >= end) break;
-    if (start < at + edit.newText.length) return false;
+    if (start < at + edit.newText.length) return undefined;
     shift += edit.newText.length - (edit.end - edit.start);
   }
-  return true;
+  return shift;
 }
 
 /** Of what is gone, its other name may go some day, too: `typing.Match` of `typing.re.Match`. */
